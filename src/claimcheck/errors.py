@@ -1,0 +1,67 @@
+"""Every error that claimcheck raises on purpose, in one small tree.
+
+An error carries its data as attributes (the path, the offending text, the limit that was passed), so that a program can act
+on it, and a message that tells a person what to do next. All of them pickle, because parsing may run in other processes.
+"""
+
+from __future__ import annotations
+
+
+class ClaimcheckError(Exception):
+    """The root of the tree: catch this to catch everything claimcheck raises on purpose."""
+
+
+class InputError(ClaimcheckError):
+    """A document that could not be read. `path` says which, `reason` why, `remedy` what to do about it."""
+
+    def __init__(self, path: str, reason: str, remedy: str = "") -> None:
+        """Keep the parts, so that reports can show them apart."""
+        super().__init__(path, reason, remedy)
+        self.path = path
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """One line: path, reason, remedy."""
+        return f"{self.path}: {self.reason}" + (f" ({self.remedy})" if self.remedy else "")
+
+
+class ConfigError(ClaimcheckError):
+    """A setting, an alias file or an option that cannot be used. `source` says where it stands, `reason` what is wrong."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        """Keep the parts, so that callers can show them apart."""
+        super().__init__(source, reason)
+        self.source = source
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """One line: where, what."""
+        return f"{self.source}: {self.reason}"
+
+
+class ValueParseError(ClaimcheckError, ValueError):
+    """A text that does not spell the value it was said to spell. `text` is that text, `expected` what was wanted."""
+
+    def __init__(self, text: str, expected: str) -> None:
+        """Keep the parts, so that callers can show them apart."""
+        super().__init__(text, expected)
+        self.text = text
+        self.expected = expected
+
+    def __str__(self) -> str:
+        """One line: the text and what was wanted instead."""
+        return f"{self.text!r} is not {self.expected}"
+
+
+class MissingModelError(ClaimcheckError):
+    """The spaCy pipeline named in the settings is not installed. `model` is its name."""
+
+    def __init__(self, model: str) -> None:
+        """Keep the name of the pipeline."""
+        super().__init__(model)
+        self.model = model
+
+    def __str__(self) -> str:
+        """One line: which pipeline, what to do."""
+        return f"the spaCy pipeline {self.model!r} is not installed: install its package, or name another one in `Config.model`"

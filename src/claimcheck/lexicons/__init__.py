@@ -1,0 +1,14 @@
+"""Language knowledge as data: one TOML file a subject, its grammar explained at its head. The code that uses it names no word of English."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """The tables of `lexicons/<name>.toml`, read once in a process. Raises FileNotFoundError when there is no such lexicon."""
+    return tomllib.loads(files("claimcheck.lexicons").joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,60 @@
+"""What the comparison of claims came to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from claimcheck.model.base import Frozen
+from claimcheck.model.claims import Claim
+
+
+class Verdict(StrEnum):
+    """How claims about one property of one thing stand to each other."""
+
+    AGREE = "agree"
+    REFINE = "refine"
+    CONFLICT = "conflict"
+    SUCCESSION = "succession"
+    SCOPE_DIFFERS = "scope_differs"
+    MULTI_VALUED = "multi_valued"
+    UNDECIDED = "undecided"
+
+
+class Severity(StrEnum):
+    """How much a reader should care. Only conflicts are above `info`."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+class ValueGroup(Frozen):
+    """One value of a finding and the claims that state it: `caption` for people, the ids for programs."""
+
+    caption: str
+    claim_ids: tuple[str, ...]
+
+
+class Finding(Frozen):
+    """Claims about one property of one thing, and the verdict on them.
+
+    `claims` holds the claims themselves, two or more, in document and text order. `groups` tells which of them state the same value.
+    `rule` is a stable code such as `CC101`, explained in `docs/verdicts.md`; `explanation` is one sentence for a reader.
+    `trace` are the parts that led there (how the subjects were matched, how scopes and values compared), for those who ask.
+    """
+
+    id: str
+    verdict: Verdict
+    kind: str
+    subject: str
+    predicate: str
+    claims: tuple[Claim, ...] = Field(min_length=2)
+    groups: tuple[ValueGroup, ...] = ()
+    severity: Severity = Severity.INFO
+    confidence: float = Field(ge=0.0, le=1.0)
+    rule: str
+    explanation: str
+    trace: tuple[str, ...] = ()
