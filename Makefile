@@ -31,7 +31,7 @@ check: $(READY_TO_WORK)  ## lint, format, types, import direction, examples in t
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest tests/test_docs.py
 
 format: $(READY_TO_WORK)  ## set the code in form and mend what lint can mend
