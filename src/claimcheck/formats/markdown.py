@@ -1,0 +1,30 @@
+"""Markdown: the text stays as it is, marks included, so that every quote is found in the file; the title is the first heading."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.formats.base import DocumentFormat, Draft
+from claimcheck.formats.decoding import decode
+from claimcheck.formats.header import labelled_title, published_in, title_in
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<hash>[^\r\n]*?)[ \t]*#*[ \t]*\r?$|^(?P<under>[^\r\n]+)\r?\n[=-]{2,}[ \t]*\r?$", re.MULTILINE)
+_FENCE = re.compile(r"^(```|~~~).*?^\1[^\r\n]*$", re.DOTALL | re.MULTILINE)
+
+
+def read(data: bytes, source: str) -> tuple[Draft]:
+    """The one document in `data`. Raises InputError when the bytes are not text."""
+    text, notes = decode(data, source)
+    front = _FRONT_MATTER.match(text)
+    matter, body = (front[1], text[front.end() :]) if front else ("", text)
+    title = labelled_title(matter) or _first_heading(body) or title_in(body)
+    return (Draft(text, title, published_in(matter) or published_in(body), notes),)
+
+
+def _first_heading(body: str) -> str | None:
+    heading = _HEADING.search(_FENCE.sub("", body))
+    return (heading["hash"] or heading["under"] or "").strip() or None if heading else None
+
+
+FORMAT = DocumentFormat("markdown", (".md", ".markdown"), read)

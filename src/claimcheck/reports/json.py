@@ -1,0 +1,23 @@
+"""The report for programs: exactly `Report`, as JSON."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model.report import Report
+
+# JSON itself escapes only what lies below the blank. What a terminal would obey or an eye would miss is escaped as well; inside the
+# strings, the only place where such characters can stand, that changes the spelling and not the value.
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+
+
+def render(report: Report) -> str:
+    """The report as JSON, indented by two, that `Report.model_validate_json` reads back."""
+    return _HIDDEN.sub(_escape, report.model_dump_json(indent=2)) + "\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    code_units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{code_units[i]:02x}{code_units[i + 1]:02x}" for i in range(0, len(code_units), 2))

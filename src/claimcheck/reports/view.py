@@ -1,0 +1,149 @@
+"""What the reports for people say, apart from how they look: every string here is visible text on one line, whatever the documents hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.report import Problem, Report
+from claimcheck.reports.quoting import Quote, visible
+
+SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
+    ("Agreements", (Verdict.AGREE, Verdict.REFINE)),
+    ("Different, but no conflict", (Verdict.SUCCESSION, Verdict.SCOPE_DIFFERS, Verdict.MULTI_VALUED)),
+    ("Undecided", (Verdict.UNDECIDED,)),
+)
+"""What is told in a line each, after the conflicts, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one source states a value."""
+
+    source: str
+    line: int
+    quote: Quote
+
+    @property
+    def caption(self) -> str:
+        """Source and line, as editors and terminals link them."""
+        return f"{self.source}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """One value of a finding and the places that state it. The caption is empty where the finding groups nothing."""
+
+    caption: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding: what it is about, its values, the reason, and how sure it is."""
+
+    id: str
+    verdict: str
+    about: str
+    values: tuple[ValueView, ...]
+    why: str
+    rule: str
+    severity: str
+    confidence: str
+    trace: tuple[str, ...]
+
+    @property
+    def summary(self) -> str:
+        """The values and where they stand, in one line."""
+        return "; ".join(f"{value.caption} ({_listed(value.places)})" if value.caption else _listed(value.places) for value in self.values)
+
+
+class ReportView:
+    """A report's findings as people read them."""
+
+    def __init__(self, report: Report) -> None:
+        """Index the documents once; nothing is changed."""
+        self.report = report
+        self._documents: dict[str, Document] = {document.id: document for document in report.documents}
+
+    def findings(self, *verdicts: Verdict) -> tuple[FindingView, ...]:
+        """The findings with one of these verdicts, in the report's order."""
+        return tuple(map(self.finding, self.report.with_verdict(*verdicts)))
+
+    def finding(self, finding: Finding) -> FindingView:
+        """One finding of the report."""
+        return FindingView(
+            id=visible(finding.id),
+            verdict=finding.verdict.value.replace("_", " "),
+            about=f"{visible(finding.subject)}: {visible(finding.predicate).replace('_', ' ')}",
+            values=self._values(finding),
+            why=visible(finding.explanation),
+            rule=visible(finding.rule),
+            severity=finding.severity.value,
+            confidence=f"{finding.confidence:.2f}",
+            trace=tuple(map(visible, finding.trace)),
+        )
+
+    def place(self, claim: Claim) -> Place:
+        """Where a claim stands: on the line of its value, or of its sentence where it has no value of its own."""
+        document = self._documents.get(claim.document_id)
+        if document is None:
+            return Place(visible(claim.document_id), 1, Quote.of(claim))
+        return Place(visible(document.caption), document.line_of((claim.value_span or claim.evidence).start), Quote.of(claim))
+
+    def _values(self, finding: Finding) -> tuple[ValueView, ...]:
+        claims = {claim.id: claim for claim in finding.claims}
+        values = [ValueView(visible(group.caption), self._places(claims.pop(key) for key in group.claim_ids)) for group in finding.groups]
+        if claims:
+            values.append(ValueView("", self._places(claims.values())))
+        return tuple(values)
+
+    def _places(self, claims: Iterable[Claim]) -> tuple[Place, ...]:
+        return tuple(map(self.place, claims))
+
+
+def headline(report: Report) -> str:
+    """What came out, in one sentence. It never sounds like agreement when nothing was compared."""
+    documents = counted(len(report.documents), "document")
+    if report.findings:
+        parts = [counted(len(report.conflicts), "conflict"), counted(len(report.agreements), "agreement")]
+        return f"{' and '.join(parts)} in {documents}."
+    if not report.documents:
+        return "Nothing was compared: no document could be read."
+    if len(report.documents) == 1:
+        return "Nothing was compared: there is one document only."
+    if not report.coverage.pairs_compared:
+        return f"Nothing was compared: no two claims in {documents} speak of the same property of the same thing."
+    return f"No findings: {counted(report.coverage.pairs_compared, 'pair')} of claims in {documents} were compared, none is worth a line."
+
+
+def coverage(report: Report) -> tuple[tuple[str, str], ...]:
+    """What was read and compared and what was left out, as pairs of a label and a line."""
+    seen = report.coverage
+    in_findings = {claim.id for finding in report.findings for claim in finding.claims}
+    alone = sum(claim.id not in in_findings for claim in report.claims)
+    sentences = f"{counted(seen.sentences, 'sentence')}, {seen.sentences_with_claims} of them with claims"
+    return (
+        ("Read", f"{counted(seen.documents, 'document')}, {sentences}"),
+        ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
+        ("Alone", f"{counted(alone, 'claim')} in no finding: nothing else was found to compare them with"),
+        *(("Left out", f"{counted(dropped.count, visible(dropped.what))}: {visible(dropped.reason)}") for dropped in seen.dropped),
+        *(("Note", problem_line(problem)) for problem in seen.problems),
+    )
+
+
+def problem_line(problem: Problem) -> str:
+    """One line: the source, what is the matter, what to do."""
+    return visible(f"{problem.source}: {problem.reason}" + (f" ({problem.remedy})" if problem.remedy else ""))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 claim", "2,000 claims"."""
+    return f"{number:,} {noun}" if number == 1 or noun.endswith("s") else f"{number:,} {noun}s"
+
+
+def _listed(places: tuple[Place, ...]) -> str:
+    return ", ".join(place.caption for place in places)
