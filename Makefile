@@ -8,7 +8,7 @@ READY_TO_RUN  := $(VENV)/ready-to-run
 READY_TO_WORK := $(VENV)/ready-to-work
 
 # Wheels only: nothing is compiled here, and no foreign set-up script runs. Standard output is left to the commands themselves.
-PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq
 INSTALL_PINNED := $(PIP_INSTALL) --only-binary :all: --require-hashes
 
 # The lock holds for every platform and every Python from 3.11 on, with one version of each package for all of them.
