@@ -20,12 +20,14 @@ BUILT_IN = (
     EntryPoint("junit", "claimcheck.reports.junit:render", GROUP),
 )
 
+BUILT_IN_FORMATS = tuple(point.name for point in BUILT_IN)
+
 Renderer = Callable[[Report], str]
 """What a plug-in offers under the entry point group `claimcheck.reports`: the same report gives the same text, always."""
 
 
 def render(report: Report, format: str = "text") -> str:  # noqa: A002 - the option's name on the command line
-    """The report in one of `report_formats()`. Raises ConfigError when there is no such format or its plug-in cannot be loaded."""
+    """The report in one of the formats. Raises ConfigError when there is no such format or its plug-in cannot be loaded."""
     return renderer(format)(report)
 
 
@@ -40,11 +42,7 @@ def renderer(name: str) -> Renderer:
     return found
 
 
-def report_formats() -> tuple[str, ...]:
-    """The names of all formats, built-in ones first. A plug-in that takes a built-in name replaces that format."""
-    return tuple(_points())
-
-
 def _points() -> dict[str, EntryPoint]:
+    """All formats by name, built-in ones first. A plug-in that takes a built-in name replaces that format."""
     plug_ins = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
     return {point.name: point for point in (*BUILT_IN, *plug_ins)}

@@ -15,7 +15,12 @@ _HIDDEN = re.compile(
 
 def render(report: Report) -> str:
     """The report as JSON, indented by two, that `Report.model_validate_json` reads back."""
-    return _HIDDEN.sub(_escape, report.model_dump_json(indent=2)) + "\n"
+    return hidden_escaped(report.model_dump_json(indent=2)) + "\n"
+
+
+def hidden_escaped(text: str) -> str:
+    """JSON text of the same value in which every control, bidirectional, zero-width or private character is escaped."""
+    return _HIDDEN.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:
