@@ -1,0 +1,95 @@
+"""How two dates stand to each other, as sets of days. Unknown is an answer, and is never taken for equal or apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.model.relation import Comparison, Relation
+from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates.calendar import add_days
+from claimcheck.values.dates.captions import caption_date
+
+MIN_TOLERANCE_DAYS = 3
+"""An approximate date reaches half its own length further on both sides, and at least these days."""
+
+
+def compare_dates(a: DateValue, b: DateValue) -> Comparison:
+    """The relation of `a` to `b` and the reason in words.
+
+    A value is the set of days its text allows; a missing end is open ("since 2002" holds every later day). An approximate value is widened
+    on each side by half its own length, at least three days, so "about 2010" overlaps 2011 and is apart from 2012. A numeric date that can
+    be read two ways is at best `unknown`, and `apart` when neither reading fits. Values without bounds are `unknown`,
+    but for two durations of the same length, which are `equal`; so are two times of one day that are not the same time.
+    """
+    relation = _undated(a, b) or _dated(a, b)
+    return Comparison(relation=relation, detail=_DETAIL[relation].format(caption_date(a), caption_date(b)))
+
+
+_DETAIL = {
+    Relation.EQUAL: "{} is the same time as {}",
+    Relation.INSIDE: "{} is within {}",
+    Relation.AROUND: "{} includes {}",
+    Relation.OVERLAPPING: "{} overlaps {}",
+    Relation.APART: "{} is not {}",
+    Relation.UNKNOWN: "{} cannot be compared with {}",
+}
+
+
+def _undated(a: DateValue, b: DateValue) -> Relation | None:
+    """The relation where at least one value has no bounds at all, None where both have."""
+    if a.is_known and b.is_known:
+        return None
+    both_lengths = not a.is_known and not b.is_known and a.timex3.startswith("P") and "X" not in a.timex3 and "_" not in a.timex3
+    return Relation.EQUAL if both_lengths and a == b else Relation.UNKNOWN
+
+
+def _widened(value: DateValue) -> tuple[date, date]:
+    """The bounds with open ends at the ends of the calendar and an approximate value's tolerance added."""
+    first, last = value.earliest or date.min, value.latest or date.max
+    if not value.approximate:
+        return first, last
+    closed = value.earliest and value.latest
+    days = max(MIN_TOLERANCE_DAYS, ((last - first).days + 1) // 2 if closed else MIN_TOLERANCE_DAYS)
+    return (
+        (add_days(first, -days) or date.min) if value.earliest else first,
+        (add_days(last, days) or date.max) if value.latest else last,
+    )
+
+
+def _dated(a: DateValue, b: DateValue) -> Relation:
+    relation = _sets(_widened(a), _widened(b))
+    if relation is Relation.APART:
+        return relation
+    if a.edtf.startswith("[") or b.edtf.startswith("["):
+        return _readings(a, b, relation)
+    times = (a.granularity is Granularity.TIME, b.granularity is Granularity.TIME)
+    if relation is Relation.EQUAL and any(times):
+        if not all(times):
+            return Relation.INSIDE if times[0] else Relation.AROUND
+        return relation if a.timex3 == b.timex3 else Relation.UNKNOWN
+    return relation
+
+
+def _sets(a: tuple[date, date], b: tuple[date, date]) -> Relation:
+    if a == b:
+        return Relation.EQUAL
+    if a[1] < b[0] or b[1] < a[0]:
+        return Relation.APART
+    if b[0] <= a[0] and a[1] <= b[1]:
+        return Relation.INSIDE
+    if a[0] <= b[0] and b[1] <= a[1]:
+        return Relation.AROUND
+    return Relation.OVERLAPPING
+
+
+def _readings(a: DateValue, b: DateValue, relation: Relation) -> Relation:
+    """The relation where a value is one of two days: inside a longer time if both are, apart if both are, else unknown."""
+    ours = [day for day in (a.earliest, a.latest) if day] if a.edtf.startswith("[") else None
+    theirs = [day for day in (b.earliest, b.latest) if day] if b.edtf.startswith("[") else None
+    if ours and theirs:
+        return Relation.UNKNOWN if set(ours) & set(theirs) else Relation.APART
+    days, (first, last) = (ours, _widened(b)) if ours else (theirs or [], _widened(a))
+    within = [first <= day <= last for day in days]
+    if not any(within):
+        return Relation.APART
+    return relation if all(within) and first < last else Relation.UNKNOWN

@@ -1,0 +1,123 @@
+"""The grammar's engine: a cascade of rules from the lexicon, each a pattern over the kinds of tokens.
+
+Every kind is one character, so that a chunk is a short string and a rule a regular expression over it. A stage replaces what a rule
+matched, the longest first, by one token that carries a node; the next stage reads the shorter chunk. Chunks repeat ("in 2015"), so
+matching is remembered by chunk. The method is a cascade of finite-state transducers (Hobbs et al., FASTUS, 1997).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from claimcheck.lexicons import lexicon
+from claimcheck.values.dates.lexing import Token, integer_kind
+
+_FIRST_CHARACTER = 0x100
+_ATOM = re.compile(r"(?:(?P<name>[a-z]+)=)?(?:@(?P<macro>[a-z]+)|(?P<symbol>[A-Za-z]+)|(?P<group>\())|(?P<operator>[)|?])|(?P<space>\s+)")
+
+Captures = Mapping[str, Token]
+Builder = Callable[[Captures], Any]
+
+
+_characters: dict[str, str] = {}
+
+
+def _character(kind: str) -> str:
+    """The one character that stands for a kind in this process."""
+    return _characters.setdefault(kind, chr(_FIRST_CHARACTER + len(_characters)))
+
+
+def _compiled(pattern: str, macros: Mapping[str, str]) -> str:
+    """A pattern over kinds as a regular expression over their characters. Macros may hold macros."""
+    parts: list[str] = []
+    position = 0
+    while position < len(pattern):
+        atom = _ATOM.match(pattern, position)
+        if atom is None:
+            msg = f"the date grammar has a fault at {pattern[position:]!r}"
+            raise ValueError(msg)
+        position = atom.end()
+        if atom["operator"]:
+            parts.append(atom["operator"])
+        elif atom["group"]:
+            parts.append(f"(?P<{atom['name']}>" if atom["name"] else "(?:")
+        elif not atom["space"]:
+            inner = f"(?:{_compiled(macros[atom['macro']], macros)})" if atom["macro"] else _character(atom["symbol"])
+            parts.append(f"(?P<{atom['name']}>{inner})" if atom["name"] else inner)
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it matches, which builder makes the node, and the kind of the token that carries it."""
+
+    pattern: re.Pattern[str]
+    build: str
+    makes: str
+
+
+@cache
+def _stages() -> tuple[tuple[Rule, ...], ...]:
+    """The rules of the lexicon by stage, in the order written."""
+    table = lexicon("dates")
+    stages: dict[int, list[Rule]] = {}
+    for rule in table["rules"]:
+        macros = table["macros"]
+        before = f"(?<={_compiled(rule['after'], macros)})" if "after" in rule else ""
+        behind = f"(?<!{_compiled(rule['not_after'], macros)})" if "not_after" in rule else ""
+        ahead = f"(?!{_compiled(rule['not_before'], macros)})" if "not_before" in rule else ""
+        pattern = re.compile(before + behind + _compiled(rule["pattern"], macros) + ahead)
+        stages.setdefault(rule["stage"], []).append(Rule(pattern, rule["build"], rule["makes"]))
+    return tuple(tuple(stages[number]) for number in sorted(stages))
+
+
+Candidate = tuple[int, Rule, tuple[tuple[str, int], ...]]
+
+
+@lru_cache(maxsize=16384)
+def _candidates(stage: int, kinds: str) -> tuple[tuple[Candidate, ...], ...]:
+    """At each position of a chunk the rules that match there, the longest first: end, rule, and where each capture stands."""
+    found = []
+    for start in range(len(kinds)):
+        here: list[Candidate] = []
+        for rule in _stages()[stage]:
+            match = rule.pattern.match(kinds, start)
+            if match and match.end() > start:
+                captures = tuple((name, at) for name in rule.pattern.groupindex if (at := match.start(name)) >= 0)
+                here.append((match.end(), rule, captures))
+        found.append(tuple(sorted(here, key=lambda candidate: -candidate[0])))
+    return tuple(found)
+
+
+def _reduced(stage: int, tokens: list[Token], builders: Mapping[str, Builder]) -> Iterator[Token]:
+    """The chunk after one stage. A builder that gives None ("31 February") leaves the place to the next rule."""
+    candidates = _candidates(stage, "".join(_character(token.kind) for token in tokens))
+    position = 0
+    while position < len(tokens):
+        for end, rule, captures in candidates[position]:
+            value = builders[rule.build]({name: tokens[at] for name, at in captures})
+            if value is not None:
+                kind = integer_kind(value) if rule.makes == "number" else rule.makes
+                yield Token(tokens[position].start, tokens[end - 1].end, kind, value)
+                position = end
+                break
+        else:
+            yield tokens[position]
+            position += 1
+
+
+def parse(tokens: list[Token], builders: Mapping[str, Builder]) -> list[Token]:
+    """A chunk after all stages: what the rules recognised carries its node as value, the rest is as it was."""
+    for stage in range(len(_stages())):
+        tokens = list(_reduced(stage, tokens, builders))
+    return tokens
+
+
+@cache
+def mention_kinds() -> frozenset[str]:
+    """The kinds of token that are mentions when the last stage leaves them."""
+    return frozenset(lexicon("dates")["guards"]["mentions"])

@@ -1,0 +1,215 @@
+"""What an expression means before its context is known: small frozen nodes that the grammar builds and the context resolves.
+
+A node answers one question, `resolve`: which `DateValue` is meant, given the reference date and a year borrowed from nearby.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates import periods
+from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, nth_weekday, week_start
+
+FUTURE_DAYS = 92
+"""A date without its year is the last one before the reference date, or the next one when that begins within these days."""
+PRESENT, PAST, FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text leaves unsaid: the day it is written on, and the year it speaks of. Either may be unknown."""
+
+    reference: date | None = None
+    year: int | None = None
+
+
+class Node(Protocol):
+    """Anything the grammar can build for one expression."""
+
+    def resolve(self, context: Context) -> DateValue:
+        """The value in that context; one without bounds where the context does not fix it."""
+
+
+def undirected(direction: int) -> str:
+    """The TIMEX3 value of a relative time whose reference date is unknown: past, present or future."""
+    return (PRESENT, FUTURE, PAST)[direction]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that no context changes: a duration, a recurring time, "now"."""
+
+    value: DateValue
+
+    def resolve(self, _context: Context) -> DateValue:
+        """The value itself."""
+        return self.value
+
+
+def reference_node(timex3: str) -> Fixed:
+    """Now, the past or the future, as such."""
+    return Fixed(DateValue(timex3=timex3))
+
+
+Period = Callable[[int], DateValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A period that comes once a year: a day, a month, a season, a holiday; with its year, or without.
+
+    `period` makes the value of a given year, `pattern` is the TIMEX3 and EDTF text without the year ("-03-16"), `direction` is
+    -1, 0, 1 for "last", "this", "next" and None where nothing is said.
+    """
+
+    period: Period
+    pattern: str
+    granularity: Granularity
+    year: int | None = None
+    direction: int | None = None
+
+    def resolve(self, context: Context) -> DateValue:
+        """The period in its own year, the borrowed year or the year nearest to the reference date, in that order."""
+        year = self.year if self.year is not None else context.year
+        if year is None and context.reference:
+            year = self._nearest_year(context.reference)
+        if year is not None:
+            return self.period(year)
+        text = f"XXXX{self.pattern}"
+        return DateValue(granularity=self.granularity, timex3=text, edtf="" if text[-1].isalpha() else text)
+
+    def _nearest_year(self, reference: date) -> int:
+        candidates = [value for year in range(-5, 6) if (value := self.period(reference.year + year)).earliest]
+        starts = [value.earliest for value in candidates if value.earliest]
+        if self.direction == 0:
+            return reference.year
+        if self.direction == 1:
+            return next((start.year for start in starts if start > reference), reference.year)
+        horizon = add_days(reference, FUTURE_DAYS) or reference
+        if self.direction == -1:
+            ended = [value.earliest.year for value in candidates if value.earliest and value.latest and value.latest < reference]
+            return ended[-1] if ended else reference.year
+        return next((start.year for start in reversed(starts) if start <= horizon), reference.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday, alone or with a direction."""
+
+    weekday: int
+    direction: int | None = None
+
+    def resolve(self, context: Context) -> DateValue:
+        """The latest such day up to the reference date; of the week before or after, or of this week, where the text says so."""
+        if not context.reference:
+            return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-WXX-{self.weekday + 1}")
+        if self.direction is None:
+            found = add_days(context.reference, -((context.reference.weekday() - self.weekday) % DAYS_PER_WEEK))
+        else:
+            found = add_days(week_start(context.reference), self.weekday + DAYS_PER_WEEK * self.direction)
+        return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A node whose value is another node's value, changed by a function: early, since, by the end of."""
+
+    node: Node
+    change: Callable[[DateValue], DateValue]
+
+    def resolve(self, context: Context) -> DateValue:
+        """The inner value, changed."""
+        return self.change(self.node.resolve(context))
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The whole interval from one time to another; each end may borrow its year from the other."""
+
+    first: Node
+    last: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """From the first day of the first to the last day of the last; without bounds when reversed or undated."""
+        last = self.last.resolve(context)
+        own = year_of(self.last)
+        first = self.first.resolve(replace(context, year=own) if own is not None else context)
+        if not (first.earliest and last.latest) or first.earliest > last.latest:
+            return DateValue(granularity=Granularity.RANGE, spans=True, timex3=joined(first.timex3, last.timex3))
+        return DateValue(
+            earliest=first.earliest,
+            latest=last.latest,
+            granularity=Granularity.RANGE,
+            approximate=first.approximate or last.approximate,
+            spans=True,
+            edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else "",
+            timex3=joined(first.timex3, last.timex3),
+        )
+
+
+def joined(first: str, last: str) -> str:
+    """A TIMEX3 value of an interval: its ends with a slash between; empty when one is missing."""
+    return f"{first}/{last}" if first and last else ""
+
+
+def year_of(node: Node | None) -> int | None:
+    """The year that a node states itself, None when it states none."""
+    match node:
+        case Yearly(year=year):
+            return year
+        case Bounded(node=inner) | Clocked(node=inner):
+            return year_of(inner)
+        case Year(year=year):
+            return year
+        case _:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year by its number."""
+
+    year: int
+
+    def resolve(self, _context: Context) -> DateValue:
+        """That year."""
+        return periods.year(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """A time of day, or a part of the day, on the day of another node; `node` is None where no day is said."""
+
+    node: Node | None
+    time: str
+
+    def resolve(self, context: Context) -> DateValue:
+        """The day of the inner node with the time in its TIMEX3 value."""
+        if self.node is None:
+            return DateValue(granularity=Granularity.TIME, timex3=self.time)
+        value = self.node.resolve(context)
+        if value.granularity is not Granularity.DAY:
+            return value
+        timed = f"{value.timex3}{self.time}" if value.timex3[:1].isalnum() and "REF" not in value.timex3 else value.timex3
+        edtf = timed if self.time[1:2].isdigit() and value.edtf else value.edtf
+        return value.model_copy(update={"granularity": Granularity.TIME, "timex3": timed, "edtf": edtf})
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth (from the end when negative) such weekday of a period: "the first Monday of May 2015"."""
+
+    nth: int
+    weekday: int
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """That day; without bounds when the period is undated or has no such day."""
+        value = self.node.resolve(context)
+        if value.earliest and value.latest and (found := nth_weekday(value.earliest, value.latest, self.weekday, self.nth)):
+            return periods.day(found)
+        return DateValue(granularity=Granularity.DAY)
