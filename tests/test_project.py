@@ -55,7 +55,8 @@ def test_every_change_log_entry_stands_under_a_known_heading() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_a_module_says_what_it_is_for_and_stays_short(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert ast.get_docstring(ast.parse(text))
+    docstring = ast.get_docstring(ast.parse(text))
+    assert docstring, "the module has no docstring"
     assert text.count("\n") < LONGEST_MODULE
 
 
