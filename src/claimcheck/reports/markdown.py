@@ -10,7 +10,7 @@ from claimcheck.model.report import Report
 from claimcheck.reports.quoting import Quote
 from claimcheck.reports.view import SECTIONS, FindingView, ReportView, coverage, headline
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|<>~&$@:=-]|^\d+(?=[.)])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#!|<>~&$@]|:(?=//)")
 
 
 def render(report: Report) -> str:
@@ -35,7 +35,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _block(finding: FindingView) -> Iterator[str]:
-    yield f"{_safe(finding.why)}"
+    yield f"Why: {_safe(finding.why)}"
     yield ""
     for value in finding.values:
         if value.caption:
@@ -51,10 +51,13 @@ def _block(finding: FindingView) -> Iterator[str]:
 
 
 def _marked(quote: Quote) -> str:
-    safe = Quote(_safe(quote.before), _safe(quote.value), _safe(quote.after))
-    return safe.marked("<strong>", "</strong>")
+    # Not two asterisks: next to some letters and signs they would not count as a mark.
+    return Quote(_safe(quote.before), _safe(quote.value), _safe(quote.after)).marked("<strong>", "</strong>")
 
 
 def _safe(text: str) -> str:
-    """Text that Markdown shows as it stands: each special character behind a backslash."""
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}" if not match[0].isdigit() else match[0], text)
+    """Text that Markdown shows as it stands: each character that could be markup within a line behind a backslash.
+
+    What is markup only at the beginning of a line needs none: our own words begin every line.
+    """
+    return _SPECIAL.sub(r"\\\g<0>", text)

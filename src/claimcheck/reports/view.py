@@ -46,6 +46,7 @@ class FindingView:
     """One finding: what it is about, its values, the reason, and how sure it is."""
 
     id: str
+    kind: str
     verdict: str
     about: str
     values: tuple[ValueView, ...]
@@ -77,8 +78,9 @@ class ReportView:
         """One finding of the report."""
         return FindingView(
             id=visible(finding.id),
+            kind=visible(finding.kind),
             verdict=finding.verdict.value.replace("_", " "),
-            about=f"{visible(finding.subject)}: {visible(finding.predicate).replace('_', ' ')}",
+            about=f"{visible(finding.subject)} · {visible(finding.predicate).replace('_', ' ')}",
             values=self._values(finding),
             why=visible(finding.explanation),
             rule=visible(finding.rule),
@@ -109,15 +111,17 @@ def headline(report: Report) -> str:
     """What came out, in one sentence. It never sounds like agreement when nothing was compared."""
     documents = counted(len(report.documents), "document")
     if report.findings:
-        parts = [counted(len(report.conflicts), "conflict"), counted(len(report.agreements), "agreement")]
-        return f"{' and '.join(parts)} in {documents}."
+        conflicts = counted(len(report.conflicts), "conflict") if report.conflicts else "No conflict"
+        return f"{conflicts} and {counted(len(report.agreements), 'agreement')} in {documents}."
     if not report.documents:
         return "Nothing was compared: no document could be read."
     if len(report.documents) == 1:
         return "Nothing was compared: there is one document only."
-    if not report.coverage.pairs_compared:
+    pairs = report.coverage.pairs_compared
+    if not pairs:
         return f"Nothing was compared: no two claims in {documents} speak of the same property of the same thing."
-    return f"No findings: {counted(report.coverage.pairs_compared, 'pair')} of claims in {documents} were compared, none is worth a line."
+    was = "was" if pairs == 1 else "were"
+    return f"No findings: {counted(pairs, 'pair')} of claims in {documents} {was} compared, and neither agreement nor conflict was found."
 
 
 def coverage(report: Report) -> tuple[tuple[str, str], ...]:
@@ -129,9 +133,9 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
     return (
         ("Read", f"{counted(seen.documents, 'document')}, {sentences}"),
         ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
-        ("Alone", f"{counted(alone, 'claim')} in no finding: nothing else was found to compare them with"),
+        ("Alone", f"{counted(alone, 'claim')} with nothing to compare to: no other claim speaks of the same"),
         *(("Left out", f"{counted(dropped.count, visible(dropped.what))}: {visible(dropped.reason)}") for dropped in seen.dropped),
-        *(("Note", problem_line(problem)) for problem in seen.problems),
+        *(("Input", problem_line(problem)) for problem in seen.problems),
     )
 
 

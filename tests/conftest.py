@@ -1,0 +1,136 @@
+"""What several test modules share: made-up reports, and texts that must stay as they are ("golden" files).
+
+`pytest --regenerate-golden` writes the golden files anew instead of comparing with them; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimcheck.model.claims import EventClaim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
+from claimcheck.model.mentions import Mention
+from claimcheck.model.report import Coverage, Dropped, Problem, Report
+from claimcheck.model.values import DateValue, Granularity
+
+GOLDEN = Path(__file__).parent / "golden"
+
+TEXTS = {
+    "gazette.txt": "The harbour\n\nThe Harbour Office of Eastmere was founded in May 2015. Its first warden took up her post in 2016.\n",
+    "almanac.txt": "Since 2002 the town has built four piers.\nThe Harbour Office, founded in March 2015, counts the ships.\n",
+    "letter.md": "# To the editor\n\nThe office was founded in May 2015, and Ada Quill became its warden on 4 June 2016.\n",
+}
+
+Claims = tuple[EventClaim, ...]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--regenerate-golden", action="store_true", help="write tests/golden anew instead of comparing with it")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """A function that compares a text with the golden file of a name, byte for byte."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--regenerate-golden"):
+            path.write_bytes(text.encode())
+        assert path.read_bytes().decode() == text
+
+    return compare
+
+
+def dated_claim(document: Document, sentence: str, value: str, subject: str = "Harbour Office", predicate: str = "founded") -> EventClaim:
+    """A claim that `sentence` of `document` makes about a date spelt `value`; both are found in the text."""
+    start = document.text.index(sentence)
+    at = document.text.index(value, start) if value else start
+    return EventClaim(
+        id=f"claim-{document.id}-{start}",
+        document_id=document.id,
+        subject=Mention(text=subject, span=document.span(start, start + 1), name=subject),
+        predicate=predicate,
+        value=DateValue(earliest=date(2015, 1, 1), latest=date(2015, 12, 31), granularity=Granularity.YEAR),
+        evidence=document.span(start, start + len(sentence)),
+        value_span=document.span(at, at + len(value)) if value else None,
+    )
+
+
+def finding_of(verdict: Verdict, rule: str, groups: Mapping[str, Claims], **fields: object) -> Finding:
+    """A finding about the claims of `groups`, which are keyed by the caption of their value."""
+    claims = tuple(claim for members in groups.values() for claim in members)
+    frame = {
+        "id": f"finding-{rule.lower()}",
+        "kind": "event",
+        "subject": claims[0].subject.name,
+        "predicate": claims[0].predicate,
+        "confidence": 0.9,
+        "explanation": f"The sources give {' and '.join(groups)}.",
+    }
+    values = tuple(ValueGroup(caption=caption, claim_ids=tuple(claim.id for claim in members)) for caption, members in groups.items())
+    return Finding.model_validate({**frame, "verdict": verdict, "rule": rule, "claims": claims, "groups": values, **fields})
+
+
+@pytest.fixture
+def harbour_report() -> Report:
+    """A report with one conflict among three sources, a refinement, a succession, and something of each kind under coverage."""
+    documents = tuple(Document(id=name, text=text, source=f"papers/{name}") for name, text in TEXTS.items())
+    gazette, almanac, letter = documents
+    may = (dated_claim(gazette, "The Harbour Office of Eastmere was founded in May 2015.", "May 2015"),)
+    march = (dated_claim(almanac, "The Harbour Office, founded in March 2015, counts the ships.", "March 2015"),)
+    also_may = (dated_claim(letter, "The office was founded in May 2015", "May 2015"),)
+    about_post = {"subject": "warden of the Harbour Office", "predicate": "took_office"}
+    in_2016 = (dated_claim(gazette, "Its first warden took up her post in 2016.", "2016", **about_post),)
+    in_june = (dated_claim(letter, "Ada Quill became its warden on 4 June 2016.", "4 June 2016", **about_post),)
+    since = (dated_claim(almanac, "Since 2002 the town has built four piers.", "Since 2002", "town", "built"),)
+    conflict = finding_of(
+        Verdict.CONFLICT,
+        "CC101",
+        {"May 2015": (*may, *also_may), "March 2015": march},
+        severity=Severity.HIGH,
+        explanation="The Harbour Office was founded once, and May 2015 and March 2015 exclude each other.",
+        trace=("same subject: one name", "same property: founded, which has one value", "values: March 2015 is not in May 2015"),
+    )
+    coverage = Coverage(
+        documents=3,
+        sentences=6,
+        sentences_with_claims=5,
+        claims=6,
+        entities=3,
+        pairs_compared=4,
+        dropped=(Dropped(what="sentence", reason="no date, number or name in it", count=1),),
+        problems=(Problem(source="papers/chart.png", reason="has the unknown ending '.png'", remedy="convert it to text"),),
+    )
+    return Report(
+        documents=documents,
+        claims=(*may, *in_2016, *march, *since, *also_may, *in_june),
+        findings=(
+            conflict,
+            finding_of(Verdict.REFINE, "CC201", {"2016": in_2016, "4 June 2016": in_june}),
+            finding_of(Verdict.SUCCESSION, "CC301", {"Since 2002": since, "2016": in_2016}, confidence=0.6),
+            finding_of(Verdict.UNDECIDED, "CC901", {"four": since, "one": may}, confidence=0.3),
+        ),
+        coverage=coverage,
+    )
+
+
+@pytest.fixture
+def report_saying() -> Callable[[str], Report]:
+    """A function that makes a report with one conflict in which every text, name, file and reason is, or holds, the given text."""
+
+    def make(text: str) -> Report:
+        documents = tuple(Document(id=f"{text}{number}", text=f"{text} in {year}", source=text) for number, year in enumerate((2017, 2018)))
+        claims = tuple(dated_claim(document, document.text, document.text[-4:], text, text) for document in documents)
+        groups = {f"{text}{number}": (claim,) for number, claim in enumerate(claims)}
+        finding = finding_of(Verdict.CONFLICT, text, groups, id=text, kind=text, explanation=text, trace=(text,))
+        succession = finding.model_copy(update={"verdict": Verdict.SUCCESSION})
+        problem = Problem(source=text, reason=text, remedy=text)
+        coverage = Coverage(dropped=(Dropped(what=text, reason=text, count=2),), problems=(problem,))
+        return Report(documents=documents, claims=claims, findings=(finding, succession), coverage=coverage)
+
+    return make

@@ -1,0 +1,128 @@
+"""Document text is hostile: in no format may it act on a terminal, a spreadsheet, a Markdown page or an XML reader."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from claimcheck.model.claims import EventClaim
+from claimcheck.model.document import Document, Span
+from claimcheck.model.mentions import Mention
+from claimcheck.model.report import Report
+from claimcheck.model.values import DateValue
+from claimcheck.reports import BUILT_IN_FORMATS, render
+from claimcheck.reports.quoting import Quote, visible
+
+HOSTILE = [
+    "\x1b[2J\x1b]0;owned\x07", "\x9b31m", "safe\u202etxt.exe", "\u2066hidden\u2069", "zero\u200bwidth", "\ufefftext", "soft\xadhyphen",
+    "nul\x00byte", "bell\x07", "back\x08space", "line\u2028separator", "tag\U000e0041", "private\ue000", "\r\nover\r", "\x7f",
+    "=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1", " =cmd|'/C calc'!A0", '"=1"', "'; DROP TABLE", "%s%n",
+    "<script>alert(1)</script>", "]]>", "<![CDATA[", "&lt;", "&#x202e;", "<!--", "-->", "<img src=x onerror=a(1)>", "{{7*7}}", "{% x %}",
+    "${jndi:x}", "[[value]]", "[link](javascript:alert(1))", "![i](http://x.example/p.png)", "# heading", "- item", "1. item", "> q",
+    "```", "~~~", "| a | b |", "***", "___", "---", "===", "\\", "\\u202e", "`code`", "$$x$$", "@someone", "<b>", "a\n# b", "a\n\n---",
+    "[bold red]rich[/]", ":smile:", "\u0600", "\u061c", "\u180e", "\ufff9", "\U000f0000", "e" + "\u0301" * 50,
+]  # fmt: skip
+
+
+def hidden(text: str) -> list[str]:
+    return [char for char in text if char != "\n" and unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("name", [name for name in BUILT_IN_FORMATS if name != "ansi"])
+def test_no_hidden_character_passes_raw(name: str, text: str, report_saying: Callable[[str], Report]) -> None:
+    assert hidden(render(report_saying(text), name)) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_in_colour_only_our_own_escape_sequences_pass(text: str, report_saying: Callable[[str], Report]) -> None:
+    assert hidden(re.sub("\x1b\\[[0-9;]*m", "", render(report_saying(text), "ansi"))) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_json_reads_back_as_the_same_report(text: str, report_saying: Callable[[str], Report]) -> None:
+    report = report_saying(text)
+    assert Report.model_validate_json(render(report, "json")) == report
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_no_cell_of_the_csv_is_a_formula_and_no_row_is_split(text: str, report_saying: Callable[[str], Report]) -> None:
+    rows = list(csv.reader(io.StringIO(render(report_saying(text), "csv"))))
+    assert len(rows) == 5
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_junit_is_well_formed_and_holds_no_element_of_the_document(text: str, report_saying: Callable[[str], Report]) -> None:
+    suite = ET.fromstring(render(report_saying(text), "junit"))  # noqa: S314 - our own output
+    assert {element.tag for element in suite.iter()} == {"testsuite", "testcase", "failure", "system-err"}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_markdown_keeps_its_shape_whatever_the_document_says(text: str, report_saying: Callable[[str], Report]) -> None:
+    lines = render(report_saying(text), "markdown").splitlines()
+    plain = render(report_saying("word"), "markdown").splitlines()
+    assert len(lines) == len(plain)
+    for line in lines:
+        assert not re.search(r"(?<!\\)[`\[\]!|{}$@]|(?<!\\)<(?!/?strong>)", line)
+
+
+@given(st.text())
+@example("\U0001f469\u200d\U0001f680")
+@settings(max_examples=60)
+def test_visible_text_is_one_printable_line_and_is_its_own_visible_form(text: str) -> None:
+    shown = visible(text)
+    assert shown.isprintable()
+    assert visible(shown) == shown
+
+
+def test_visible_text_names_what_it_replaces() -> None:
+    assert visible("a\u202eb\x1bc\U000e0041\td\u00a0e") == "a\\u202eb\\u001bc\\U000e0041 d e"
+
+
+def claim_at(text: str, value: tuple[int, int] | None) -> EventClaim:
+    document = Document(id="d", text=text)
+    return EventClaim(
+        id="c",
+        document_id="d",
+        subject=Mention(text="x", span=Span(start=0, end=0, quote=""), name="x"),
+        predicate="p",
+        value=DateValue(),
+        evidence=document.span(0, len(text)),
+        value_span=document.span(*value) if value else None,
+    )
+
+
+@given(st.text(max_size=600), st.data())
+@settings(max_examples=60)
+def test_a_quote_of_any_sentence_is_short_and_holds_its_value(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 40)))
+    claim = claim_at(text, (start, end))
+    quote = Quote.of(claim)
+    assert quote.value == visible(claim.value_span.quote if claim.value_span else "")[:240] or quote.value.endswith("…")
+    assert max(len(quote.before), len(quote.after)) <= 122
+    assert quote.marked("", "").isprintable()
+
+
+def test_a_long_sentence_is_cut_at_blanks_around_its_value() -> None:
+    text = f"{'before ' * 60}in 2018 {'after ' * 60}"
+    quote = Quote.of(claim_at(text, (text.index("2018"), text.index("2018") + 4)))
+    assert quote.marked("[[", "]]").startswith("…before before")
+    assert "before in [[2018]] after" in quote.marked("[[", "]]")
+    assert quote.marked("[[", "]]").endswith("after…")
+
+
+def test_a_value_outside_its_sentence_is_shown_after_it() -> None:
+    document = Document(id="d", text="Opened in 1990. The pier is long.")
+    claim = claim_at(document.text, (10, 14)).model_copy(update={"evidence": document.span(16, 33)})
+    assert Quote.of(claim).marked("[[", "]]") == "The pier is long. … [[1990]]"

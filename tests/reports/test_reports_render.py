@@ -1,0 +1,107 @@
+"""Every format: the bytes of a known report, what is said when there is nothing to say, and the way in."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from importlib.metadata import EntryPoint
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from claimcheck import reports
+from claimcheck.errors import ConfigError
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Verdict
+from claimcheck.model.report import Coverage, Report
+from claimcheck.reports import BUILT_IN_FORMATS, render
+from claimcheck.reports.text import render_finding
+from claimcheck.reports.view import ReportView
+
+ENDINGS = {"text": "txt", "ansi": "ansi.txt", "markdown": "md", "json": "json", "csv": "csv", "junit": "xml"}
+
+
+@pytest.mark.parametrize("name", BUILT_IN_FORMATS)
+def test_a_known_report_gives_known_bytes(name: str, harbour_report: Report, golden: Callable[[str, str], None]) -> None:
+    golden(f"harbour.{ENDINGS[name]}", render(harbour_report, name))
+
+
+def test_json_is_exactly_the_report(harbour_report: Report) -> None:
+    assert Report.model_validate_json(render(harbour_report, "json")) == harbour_report
+
+
+def test_csv_has_one_row_a_claim_of_a_finding(harbour_report: Report) -> None:
+    rows = list(csv.DictReader(io.StringIO(render(harbour_report, "csv"))))
+    assert [row["finding"] for row in rows].count("finding-cc101") == 3
+    assert len(rows) == sum(len(finding.claims) for finding in harbour_report.findings)
+    assert {(row["value"], row["value_text"]) for row in rows if row["rule"] == "CC101"} == {
+        ("May 2015", "May 2015"),
+        ("March 2015", "March 2015"),
+    }
+
+
+def test_junit_fails_on_conflicts_alone_and_says_what_was_not_read(harbour_report: Report) -> None:
+    suite = ET.fromstring(render(harbour_report, "junit"))  # noqa: S314 - our own output
+    assert [suite.get(name) for name in ("tests", "failures", "skipped")] == ["4", "1", "1"]
+    assert [case.get("classname") for case in suite if case.find("failure") is not None] == ["CC101.event"]
+    assert suite.findtext("system-err") == "papers/chart.png: has the unknown ending '.png' (convert it to text)"
+
+
+def test_the_differing_value_is_marked_and_the_source_is_a_link(harbour_report: Report) -> None:
+    text = render(harbour_report)
+    assert "papers/gazette.txt:3" in text
+    assert "was founded in [[May 2015]]." in text
+    assert "founded in [[March 2015]], counts" in text
+
+
+def test_a_single_finding_comes_with_its_trace(harbour_report: Report) -> None:
+    text = render_finding(ReportView(harbour_report).finding(harbour_report.findings[0]))
+    assert text.startswith("CONFLICT  Harbour Office · founded\n")
+    assert all(f"  - {step}\n" in text for step in harbour_report.findings[0].trace)
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (Report(), "Nothing was compared: no document could be read."),
+        (Report(documents=(Document(id="a", text="x"),)), "Nothing was compared: there is one document only."),
+        (
+            Report(documents=(Document(id="a", text="x"), Document(id="b", text="y"))),
+            "Nothing was compared: no two claims in 2 documents speak of the same property of the same thing.",
+        ),
+        (
+            Report(documents=(Document(id="a", text="x"), Document(id="b", text="y")), coverage=Coverage(pairs_compared=1)),
+            "No findings: 1 pair of claims in 2 documents was compared, and neither agreement nor conflict was found.",
+        ),
+    ],
+)
+def test_a_report_without_findings_says_in_plain_words_why(report: Report, words: str) -> None:
+    assert render(report).startswith(words)
+    assert "conflict" not in render(report, "csv")
+
+
+def test_agreement_without_conflict_says_that_there_is_no_conflict(harbour_report: Report) -> None:
+    agreements = harbour_report.model_copy(update={"findings": harbour_report.with_verdict(Verdict.REFINE)})
+    assert render(agreements).startswith("No conflict and 1 agreement in 3 documents.")
+
+
+def test_a_finding_without_groups_shows_all_its_claims(harbour_report: Report) -> None:
+    bare = harbour_report.findings[0].model_copy(update={"groups": ()})
+    text = render(harbour_report.model_copy(update={"findings": (bare,)}))
+    assert text.count("founded in [[") == 3
+
+
+def test_an_unknown_format_is_named_with_the_nearest_known_one(harbour_report: Report) -> None:
+    with pytest.raises(ConfigError, match=r"format: 'markdwon' is unknown; did you mean 'markdown'\?"):
+        render(harbour_report, "markdwon")
+    with pytest.raises(ConfigError, match="known are text, ansi"):
+        render(harbour_report, "x")
+
+
+def test_a_plug_in_renders_by_its_name_and_a_broken_one_is_named(harbour_report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [EntryPoint("type", "builtins:repr", reports.GROUP), EntryPoint("broken", "no_such_module_here:render", reports.GROUP)]
+    monkeypatch.setattr(reports, "entry_points", lambda *, group: points if group == reports.GROUP else [])
+    assert render(harbour_report, "type") == repr(harbour_report)
+    with pytest.raises(ConfigError, match=r"plug-in 'broken' \(no_such_module_here:render\): cannot be loaded"):
+        render(harbour_report, "broken")
