@@ -1,0 +1,119 @@
+"""The planted corpora of `tests/corpora`: what they expect of a report, and whether it is there.
+
+A topic is a folder of sources and an `expected.yaml`: relations that were planted while the sources were written, each with the
+fragments of text that state its sides. Only what the public contract promises of a report is used here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path, PurePath
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.report import Report
+
+CORPORA = Path(__file__).parent / "corpora"
+
+Kind = Literal["date", "quantity", "role", "relation", "attribute", "enumeration", "polarity"]
+Side = tuple[str, str]
+"""A file's name and a fragment that occurs once in it."""
+
+
+class Relation(BaseModel):
+    """One planted relation. `also` names verdicts that are as good as `expect`; `no_conflict` is a trap: any verdict but conflict."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    expect: Verdict | Literal["no_conflict"]
+    kind: Kind
+    what: str = Field(min_length=1)
+    also: tuple[Verdict, ...] = ()
+    sides: tuple[Side, ...] = Field(min_length=2)
+
+
+class Topic(BaseModel):
+    """What an `expected.yaml` says. `held_out` topics are for a final check: nobody looks at their errors while developing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    split: Literal["dev", "held_out"]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether a planted relation came out, and the findings that decided it: those that meet it, or those that fall into the trap."""
+
+    relation: Relation
+    met: bool
+    findings: tuple[Finding, ...]
+
+
+def topics(split: Literal["dev", "held_out"] | None = None) -> list[Path]:
+    """The folders of the topics of one split, or of all, in the order of their names."""
+    folders = sorted(path.parent for path in CORPORA.glob("*/expected.yaml"))
+    return [folder for folder in folders if split in (None, load_topic(folder).split)]
+
+
+def load_topic(folder: Path) -> Topic:
+    """What the topic in `folder` expects. Raises pydantic's ValidationError where the file is not of the expected form."""
+    return Topic.model_validate(yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8")))
+
+
+def check(report: Report, relations: Sequence[Relation]) -> list[Outcome]:
+    """One outcome a relation, in the same order.
+
+    A relation is met when one finding of an accepted verdict has, for each side, a claim of its own whose evidence overlaps the side's
+    fragment. A trap is met when no conflict finding has two of its sides.
+    """
+    return [_trap(report, relation) if relation.expect == "no_conflict" else _expectation(report, relation) for relation in relations]
+
+
+def false_conflicts(report: Report, relations: Sequence[Relation]) -> list[Finding]:
+    """The conflict findings that nobody planted: none of the expected conflicts has two of its sides in them.
+
+    Two sides are enough: a finding on two of three sources that contradict each other is incomplete, which `check` tells, but not false.
+    """
+    planted = [relation for relation in relations if relation.expect == Verdict.CONFLICT or Verdict.CONFLICT in relation.also]
+    return [finding for finding in report.conflicts if not any(_has_two_sides(report, finding, relation) for relation in planted)]
+
+
+def _expectation(report: Report, relation: Relation) -> Outcome:
+    accepted = (relation.expect, *relation.also)
+    found = tuple(finding for finding in report.findings if finding.verdict in accepted and _has_sides(report, finding, relation.sides))
+    return Outcome(relation, met=bool(found), findings=found)
+
+
+def _trap(report: Report, relation: Relation) -> Outcome:
+    fallen = tuple(finding for finding in report.conflicts if _has_two_sides(report, finding, relation))
+    return Outcome(relation, met=not fallen, findings=fallen)
+
+
+def _has_two_sides(report: Report, finding: Finding, relation: Relation) -> bool:
+    pairs = ((a, b) for i, a in enumerate(relation.sides) for b in relation.sides[i + 1 :])
+    return any(_has_sides(report, finding, pair) for pair in pairs)
+
+
+def _has_sides(report: Report, finding: Finding, sides: Sequence[Side]) -> bool:
+    """Whether each side has a claim of the finding to itself."""
+    candidates = [[claim.id for claim in _claims_at(report, finding, side)] for side in sides]
+    return any(len(set(chosen)) == len(sides) for chosen in product(*candidates))
+
+
+def _claims_at(report: Report, finding: Finding, side: Side) -> Iterator[Claim]:
+    file, fragment = side
+    for claim in finding.claims:
+        document = report.document(claim.document_id)
+        if PurePath(document.source or "").name == file and _overlaps(document, claim, fragment):
+            yield claim
+
+
+def _overlaps(document: Document, claim: Claim, fragment: str) -> bool:
+    start = document.text.find(fragment)
+    return start >= 0 and claim.evidence.start < start + len(fragment) and start < claim.evidence.end

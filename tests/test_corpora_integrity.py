@@ -1,0 +1,90 @@
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planted_corpora import load_topic, topics
+
+FOLDERS = topics()
+HEADER = re.compile(r"\A\S.*\nSource: \S.*\n(?:Published: (?P<published>\d{4}-\d\d-\d\d)\n)?\n")
+
+each_topic = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+each_source = pytest.mark.parametrize(
+    "source", [path for folder in FOLDERS for path in sorted(folder.glob("*.txt"))], ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+
+
+@each_topic
+def test_a_topic_has_two_or_three_sources_and_each_is_used(folder: Path) -> None:
+    files = {path.name for path in folder.glob("*.txt")}
+    used = {file for relation in load_topic(folder).relations for file, _ in relation.sides}
+    assert files == used
+    assert len(files) in (2, 3)
+
+
+@each_topic
+def test_every_fragment_occurs_exactly_once_in_its_file(folder: Path) -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
+    sides = [side for relation in load_topic(folder).relations for side in relation.sides]
+    assert [side for side in sides if texts[side[0]].count(side[1]) != 1] == []
+
+
+@each_topic
+def test_every_fragment_stands_in_one_line_after_the_header(folder: Path) -> None:
+    for relation in load_topic(folder).relations:
+        for file, fragment in relation.sides:
+            assert "\n" not in fragment
+            text = (folder / file).read_text(encoding="utf-8")
+            header = HEADER.match(text)
+            assert header is not None
+            assert text.find(fragment) >= header.end()
+
+
+@each_topic
+def test_no_relation_is_planted_twice(folder: Path) -> None:
+    relations = load_topic(folder).relations
+    counts = Counter((relation.expect, relation.sides) for relation in relations)
+    assert [planted for planted, count in counts.items() if count > 1] == []
+    assert len({relation.what for relation in relations}) == len(relations)
+
+
+@each_topic
+def test_a_conflict_stands_between_sources_and_not_within_one(folder: Path) -> None:
+    for relation in load_topic(folder).relations:
+        if relation.expect == "conflict":
+            assert len({file for file, _ in relation.sides}) == len(relation.sides)
+
+
+@each_source
+def test_a_source_has_the_header_and_a_day_that_exists(source: Path) -> None:
+    header = HEADER.match(source.read_text(encoding="utf-8"))
+    assert header is not None
+    published = header["published"]
+    assert published is None or date.fromisoformat(published).year > 1900
+
+
+@each_source
+def test_a_source_has_120_to_300_words(source: Path) -> None:
+    assert 120 <= len(source.read_text(encoding="utf-8").split()) <= 300
+
+
+def test_half_of_the_topics_are_held_out() -> None:
+    assert len(topics("dev")) == len(topics("held_out")) == 4
+
+
+def test_there_is_enough_of_every_expectation() -> None:
+    counts = Counter(str(relation.expect) for folder in FOLDERS for relation in load_topic(folder).relations)
+    assert counts.total() >= 80
+    assert counts["conflict"] >= 24
+    assert counts["agree"] >= 16
+    assert counts["refine"] >= 10
+    assert counts["succession"] + counts["scope_differs"] + counts["multi_valued"] >= 8
+    assert counts["no_conflict"] >= 25
+
+
+def test_every_split_has_conflicts_of_several_kinds() -> None:
+    for split in ("dev", "held_out"):
+        kinds = {relation.kind for folder in topics(split) for relation in load_topic(folder).relations if relation.expect == "conflict"}
+        assert kinds >= {"date", "quantity", "role", "relation", "polarity"}
