@@ -1,0 +1,69 @@
+"""Which names are worth comparing: those that share a key. Keys are chosen so that cost grows with the names and not with their square.
+
+A key is made of consonants (`claimcheck.values.names.skeleton`), because vowels, doubled letters and word order are what spellings of one name
+differ in. Leaving out each consonant in turn finds names that differ by one of them (the deletion neighbourhood of SymSpell, W. Garbe 2012).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+from claimcheck.values.names import core_words, given_name_groups, is_common_surname, skeleton
+
+_MAX_BLOCK = 40  # above it a quick score decides who is compared in full
+_QUICK_CUTOFF = 75.0
+_SHORTEST_DELETION = 4  # shorter keys without a letter would join what has nothing in common
+_LONGEST_KEY = 60
+
+
+def candidate_pairs(names: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of places in `names` that share a key, in order, each once."""
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        for key in blocking_keys(name):
+            blocks[key].append(place)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        pairs.update(combinations(members, 2) if len(members) <= _MAX_BLOCK else _likely_pairs(names, members))
+    return sorted(pairs)
+
+
+def _likely_pairs(names: Sequence[str], members: list[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a crowded block whose names are alike at first sight."""
+    chosen = [names[place] for place in members]
+    scores = process.cdist(chosen, chosen, scorer=fuzz.token_sort_ratio, score_cutoff=_QUICK_CUTOFF)
+    for one, other in combinations(range(len(members)), 2):
+        if scores[one][other]:
+            yield members[one], members[other]
+
+
+def blocking_keys(name: str) -> tuple[str, ...]:
+    """The keys of a name: its consonants, the same without one of them, and those of a person's first and last name; sorted."""
+    words = core_words(name)
+    bones = [skeleton(word) or word for word in words]
+    keys = {f"p:{key}" for key in _person_keys(words, bones)}
+    for joined in {"".join(sorted(bones))[:_LONGEST_KEY], "".join(bones)[:_LONGEST_KEY]}:
+        keys.update(f"s:{key}" for key in _without_one(joined))
+    return tuple(sorted(keys))
+
+
+def _without_one(key: str) -> Iterable[str]:
+    """`key`, and `key` without each of its letters."""
+    yield key
+    if len(key) > _SHORTEST_DELETION:
+        yield from (key[:place] + key[place + 1 :] for place in range(len(key)))
+
+
+def _person_keys(words: Sequence[str], bones: Sequence[str]) -> Iterable[str]:
+    """A person's surname with the first name's groups of forms, and with its initial unless the surname is a common one."""
+    if len(words) < 2:  # noqa: PLR2004 - a given name and a surname
+        return
+    for first, last in ((0, -1), (-1, 0)):
+        for group in given_name_groups(words[first]) or (bones[first],):
+            yield f"{group} {bones[last]}"
+        if not is_common_surname(words[last]):
+            yield f"{words[first][:1]} {bones[last]}"

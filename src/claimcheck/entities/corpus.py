@@ -1,0 +1,122 @@
+"""From appearances and declared aliases to nodes, and to the links that texts and users state outright."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.entities.inputs import AliasRules, Appearance, DeclaredAlias
+from claimcheck.entities.nodes import Node, NodeId, is_acronym, is_weak, make_node, most_common_type
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import judge_names, name_key
+
+_CERTAIN = 3
+"""So many appearances of one type in one document, and none of another, make the type certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two nodes that are one thing, or may be, and why; `stated` when a text or the user says so."""
+
+    left: NodeId
+    right: NodeId
+    score: float
+    reason: str
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All names of a corpus: its nodes by id, the node of each name in each document, the stated links, and each node's glosses.
+
+    A gloss is a description that a text gives with a name ("reconciliation"). It names nothing by itself; two names that share it are
+    a little more likely to be one thing's.
+    """
+
+    nodes: dict[NodeId, Node]
+    places: dict[tuple[str, str], NodeId]
+    links: tuple[Link, ...]
+    glosses: dict[NodeId, frozenset[str]]
+
+    def find(self, document_id: str, name: str) -> NodeId | None:
+        """The node of `name` in a document, or of the same name elsewhere if the document does not have it."""
+        key = name_key(name)
+        node_id = self.places.get((document_id, key), ("", key))
+        return node_id if node_id in self.nodes else None
+
+
+def gather(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias], rules: AliasRules) -> Corpus:
+    """The names of a corpus with what is stated of them. The order of the input does not matter."""
+    declared = sorted(set(aliases), key=lambda alias: (alias.document_id, alias.long, alias.short))
+    named = [(rule_name, "") for group in (*rules.aliases, *rules.never) for rule_name in group]
+    extra = [Appearance(alias.document_id, name, count=0) for alias in declared for name in (alias.long, alias.short)]
+    by_place: defaultdict[tuple[str, str], list[Appearance]] = defaultdict(list)
+    for appearance in (*appearances, *extra):
+        by_place[appearance.document_id, name_key(appearance.name)].append(appearance)
+    places = _scopes(by_place, _local_names(declared))
+    by_node: defaultdict[NodeId, list[Appearance]] = defaultdict(list)
+    for place, found in by_place.items():
+        by_node[places[place]].extend(found)
+    for name, _ in named:
+        by_node["", name_key(name)].extend([])
+    nodes = {node_id: make_node(node_id, found) for node_id, found in sorted(by_node.items()) if found}
+    return Corpus(nodes, places, tuple(_stated(declared, places)), _glosses(declared, places))
+
+
+def _local_names(declared: list[DeclaredAlias]) -> frozenset[tuple[str, str]]:
+    """The names, by document and key, that hold in their document only: descriptions, and short forms of several different things."""
+    meanings: defaultdict[str, set[str]] = defaultdict(set)
+    for alias in declared:
+        meanings[name_key(alias.short)].add(alias.long)
+    ambiguous = {key for key, longs in meanings.items() if not _one_thing(sorted(longs))}
+    return frozenset(
+        (alias.document_id, name_key(name))
+        for alias in declared
+        for name in (alias.long, alias.short)
+        if is_weak(name) or (name == alias.short and name_key(name) in ambiguous)
+    )
+
+
+def _one_thing(longs: list[str]) -> bool:
+    return all(judge_names(one, other, kind="Organization").same for one, other in combinations(longs, 2))
+
+
+def _scopes(by_place: dict[tuple[str, str], list[Appearance]], local: frozenset[tuple[str, str]]) -> dict[tuple[str, str], NodeId]:
+    """The node of each name in each document: everywhere the same one, unless the name is local or certainly a person here, a place there."""
+    certain: defaultdict[str, dict[str, EntityType]] = defaultdict(dict)
+    for (document_id, key), found in by_place.items():
+        if (kind := _certain_type(found)) is not None:
+            certain[key][document_id] = kind
+    places: dict[tuple[str, str], NodeId] = {}
+    for document_id, key in by_place:
+        kinds = set(certain[key].values()) if key in certain else set()
+        person_here = certain.get(key, {}).get(document_id) is EntityType.PERSON
+        split = EntityType.PERSON in kinds and len(kinds) > 1 and person_here
+        places[document_id, key] = (document_id, key) if (document_id, key) in local else (EntityType.PERSON if split else "", key)
+    return places
+
+
+def _certain_type(found: list[Appearance]) -> EntityType | None:
+    """The type of a name in a document if all readings agree on it and there are enough of them."""
+    types = Counter({kind: sum(one.count for one in found if one.entity_type is kind) for kind in {one.entity_type for one in found}})
+    kind = most_common_type(types)
+    return kind if kind is not EntityType.UNKNOWN and types[kind] >= _CERTAIN and types[kind] == types.total() else None
+
+
+def _stated(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> Iterable[Link]:
+    for alias in declared:
+        left, right = (places[alias.document_id, name_key(name)] for name in (alias.long, alias.short))
+        if left != right:
+            what = "acronym" if is_acronym(alias.short) else "other name"
+            yield Link(left, right, 1.0, f"{alias.document_id} gives '{alias.short}' as the {what} of '{alias.long}'", stated=True)
+
+
+def _glosses(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> dict[NodeId, frozenset[str]]:
+    glosses: defaultdict[NodeId, set[str]] = defaultdict(set)
+    for alias in declared:
+        for name, gloss in ((alias.long, alias.short), (alias.short, alias.long)):
+            if is_weak(gloss) and not is_weak(name):
+                glosses[places[alias.document_id, name_key(name)]].add(name_key(gloss))
+    return {node_id: frozenset(found) for node_id, found in glosses.items()}

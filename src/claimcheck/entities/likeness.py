@@ -1,0 +1,94 @@
+"""The links that names suggest by themselves: spellings of one name in several documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from claimcheck.entities.blocking import candidate_pairs
+from claimcheck.entities.corpus import Corpus, Link
+from claimcheck.entities.nodes import Node, NodeId, is_weak
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import Judgement, fold, judge_names
+
+_MERGE = 0.82
+"""Names are merged over documents from here on: a little more than `claimcheck.values.names.SAME`."""
+
+_CORROBORATED = 0.6
+"""Names that share a gloss or a class noun ("program") are merged from here on, unless something speaks against it."""
+
+_RIVAL = 0.03
+"""Two candidates whose scores lie closer than this are equally good."""
+
+
+def suggested_links(corpus: Corpus) -> list[Link]:
+    """The links between nodes whose names are alike, the surest first. Of rivals that are apart from each other the weaker is left out."""
+    nodes = [node for node in corpus.nodes.values() if not is_weak(node.name)]
+    pairs = candidate_pairs([node.name for node in nodes])
+    links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j])) is not None]
+    return sorted(_without_rivals(corpus, links), key=lambda link: (-link.score, link.left, link.right))
+
+
+def judge(left: Node, right: Node) -> Judgement:
+    """What the names of two nodes say, each taken as the kind of thing that its readers took it for."""
+    return judge_names(left.name, right.name, kind=_common_kind(left, right))
+
+
+def compatible(left: Node, right: Node) -> bool:
+    """Whether the types of two nodes do not exclude each other: only a person of several names cannot be anything else."""
+    kinds = {_firm_type(left), _firm_type(right)} - {EntityType.UNKNOWN}
+    return EntityType.PERSON not in kinds or len(kinds) == 1
+
+
+def _firm_type(node: Node) -> EntityType:
+    """The node's type; of a single word, or of what a text calls by a class noun, a person's type is no more than a guess."""
+    doubtful = node.entity_type is EntityType.PERSON and (len(fold(node.name)) == 1 or node.class_nouns)
+    return EntityType.UNKNOWN if doubtful else node.entity_type
+
+
+def _common_kind(left: Node, right: Node) -> str | None:
+    kinds = {_firm_type(left), _firm_type(right)}
+    if EntityType.PERSON in kinds:
+        return EntityType.PERSON
+    if kinds == {EntityType.PLACE}:
+        return EntityType.PLACE
+    return None if kinds == {EntityType.UNKNOWN} else EntityType.ORGANIZATION
+
+
+def _link(corpus: Corpus, left: Node, right: Node) -> Link | None:
+    if not compatible(left, right):
+        return None
+    judgement = judge(left, right)
+    shared = sorted((left.class_nouns & right.class_nouns) | (_gloss(corpus, left.id) & _gloss(corpus, right.id)))
+    if judgement.same and (judgement.score >= _MERGE or shared):
+        return Link(left.id, right.id, judgement.score, judgement.reason)
+    if judgement.same is None and shared and judgement.score >= _CORROBORATED:
+        return Link(left.id, right.id, judgement.score, f"{judgement.reason}; both are called '{shared[0]}'")
+    return None
+
+
+def _gloss(corpus: Corpus, node_id: NodeId) -> frozenset[str]:
+    return corpus.glosses.get(node_id, frozenset())
+
+
+def _without_rivals(corpus: Corpus, links: list[Link]) -> list[Link]:
+    """`links` without those by which one name would join two that are known apart: the weaker goes, of equals both."""
+    around: defaultdict[NodeId, list[Link]] = defaultdict(list)
+    for link in links:
+        around[link.left].append(link)
+        around[link.right].append(link)
+    dropped: set[tuple[NodeId, NodeId]] = set()
+    for node_id, ends in around.items():
+        for place, one in enumerate(ends):
+            for other in ends[place + 1 :]:
+                if _apart(corpus, _far(one, node_id), _far(other, node_id)):
+                    gap = one.score - other.score
+                    dropped.update((link.left, link.right) for link, loses in ((one, gap < _RIVAL), (other, gap > -_RIVAL)) if loses)
+    return [link for link in links if (link.left, link.right) not in dropped]
+
+
+def _far(link: Link, near: NodeId) -> NodeId:
+    return link.right if link.left == near else link.left
+
+
+def _apart(corpus: Corpus, left: NodeId, right: NodeId) -> bool:
+    return judge(corpus.nodes[left], corpus.nodes[right]).same is False

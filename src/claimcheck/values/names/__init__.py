@@ -1,0 +1,25 @@
+"""Names: folding, keys, and whether two of them name one thing."""
+
+from claimcheck.values.names.compare import compare_names, guess_kind, judge_names
+from claimcheck.values.names.folding import fold, name_key, name_tokens, skeleton, sound_key
+from claimcheck.values.names.judgement import SAME, Judgement
+from claimcheck.values.names.lore import given_name_groups, is_common_surname
+from claimcheck.values.names.parts import core_words
+from claimcheck.values.names.words import is_ordinary
+
+__all__ = [
+    "SAME",
+    "Judgement",
+    "compare_names",
+    "core_words",
+    "fold",
+    "given_name_groups",
+    "guess_kind",
+    "is_common_surname",
+    "is_ordinary",
+    "judge_names",
+    "name_key",
+    "name_tokens",
+    "skeleton",
+    "sound_key",
+]

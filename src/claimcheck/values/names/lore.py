@@ -1,0 +1,94 @@
+"""What the lexicons know of names, as sets and maps made for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """Word lists and tables of `names.toml`, `names_people.toml` and `names_words.toml`. All words are folded."""
+
+    articles: frozenset[str]
+    stopwords: frozenset[str]
+    generic: frozenset[str]
+    bodies: frozenset[str]
+    place_words: frozenset[str]
+    class_words: frozenset[str]
+    words: frozenset[str]
+    distinct: dict[str, frozenset[int]]
+    abbreviations: dict[str, str]
+    spelling: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+    legal_forms: tuple[tuple[tuple[str, ...], str], ...]
+    legal_words: frozenset[str]
+    numbers: dict[str, int]
+    sounds: tuple[tuple[str, str], ...]
+    vowels: str
+    titles: frozenset[str]
+    suffixes: dict[str, str]
+    particles: frozenset[str]
+    compound_heads: frozenset[str]
+    compound_links: frozenset[str]
+    compound_tails: tuple[str, ...]
+    tail_words: frozenset[str]
+    given: dict[str, frozenset[int]]
+    surnames: frozenset[str]
+
+
+def _lines(lines: list[str]) -> dict[str, frozenset[int]]:
+    """Each word of `lines` with the numbers of the lines that it stands in."""
+    numbers: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        for word in line.split():
+            numbers.setdefault(word, set()).add(number)
+    return {word: frozenset(found) for word, found in numbers.items()}
+
+
+@cache
+def lore() -> Lore:
+    """The lexicons, read once in a process."""
+    names, people, words = lexicon("names"), lexicon("names_people"), lexicon("names_words")
+    forms = ((tuple(spelt.split()), form) for form, spellings in names["legal_forms"].items() for spelt in spellings)
+    legal_spellings = [spelt for spellings in names["legal_forms"].values() for spelt in spellings if len(spelt) > 2]
+    parts = people["parts"]
+    return Lore(
+        articles=frozenset(names["articles"].split()),
+        stopwords=frozenset(names["stopwords"].split()),
+        generic=frozenset(names["generic"].split()),
+        bodies=frozenset(names["bodies"].split()),
+        place_words=frozenset(names["place_words"].split()),
+        class_words=frozenset(names["class_words"].split()),
+        words=frozenset(words["words"].split()),
+        distinct=_lines(names["distinct"]),
+        abbreviations=names["abbreviations"],
+        spelling=names["spelling"],
+        endings=tuple(names["endings"].items()),
+        legal_forms=tuple(sorted(forms, key=lambda form: (-len(form[0]), form[0]))),
+        legal_words=frozenset(word for spelt in legal_spellings for word in spelt.split() if " " not in spelt),
+        numbers=names["numbers"],
+        sounds=tuple((rule[0], rule[1]) for rule in names["sound"]["rules"]),
+        vowels=names["sound"]["vowels"],
+        titles=frozenset(people["titles"].split()),
+        suffixes=people["suffixes"],
+        particles=frozenset(parts["particles"].split()),
+        compound_heads=frozenset(parts["compound_heads"]),
+        compound_links=frozenset(parts["compound_links"].split()),
+        compound_tails=tuple(parts["compound_tails"]),
+        tail_words=frozenset(parts["tail_words"].split()),
+        given=_lines(parts["given"]),
+        surnames=frozenset(parts["surnames"].split()),
+    )
+
+
+def given_name_groups(word: str) -> tuple[int, ...]:
+    """The given names that the folded `word` is a form of, as numbers; empty when it is none that is known."""
+    return tuple(sorted(lore().given.get(word, ())))
+
+
+def is_common_surname(word: str) -> bool:
+    """Whether so many people bear the folded surname that it tells little."""
+    return word in lore().surnames

@@ -1,0 +1,174 @@
+"""What a name is made of: the core that identifies, and around it titles, legal forms, numbers and small words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.values.names.folding import Token, fold, plain_spelling
+from claimcheck.values.names.lore import lore
+
+MAX_TOKENS = 24
+"""Names have fewer words; what stands behind is left out."""
+
+_LOW_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_TENS_ROMAN = {"": 0, "x": 10, "xx": 20, "xxx": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name: the words that identify, in the order given name first; the particles among them; junior, senior or an ordinal."""
+
+    core: tuple[Token, ...]
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """Any other name: the words that identify, in their order; the numbers in it; its legal forms; all its words, legal form and all."""
+
+    core: tuple[Token, ...]
+    numbers: tuple[int, ...]
+    legal: tuple[str, ...]
+    full: tuple[Token, ...]
+
+
+def person_name(name: str) -> PersonName:
+    """The parts of a person's name. "Smith, Dr. John A., Jr." has the core john, a, smith and the suffix junior."""
+    front, comma, back = name.partition(",")
+    tokens = fold(name)[:MAX_TOKENS]
+    if comma and (behind := _without_suffix(_letters(fold(back)[:MAX_TOKENS]))[0]):
+        tokens = (*behind, *fold(front)[: MAX_TOKENS - len(behind)], *(token for token in fold(back) if token.text in lore().suffixes))
+    core, suffix = _without_suffix(_letters(tokens))
+    while len(core) > 1 and core[0].text in lore().titles:
+        core = core[1:]
+    core = _compounds(core)
+    bare = tuple(token for token in core if token.text not in lore().particles)
+    return PersonName(bare or core, suffix)
+
+
+def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`tokens` with "J.R." as two initials."""
+    letters: list[Token] = []
+    for token in tokens:
+        letters.extend([Token(letter) for letter in token.text] if token.dotted else [token])
+    return tuple(letters)
+
+
+def _without_suffix(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], str]:
+    suffix = ""
+    while len(tokens) > 1 and tokens[-1].text in lore().suffixes:
+        suffix = lore().suffixes[tokens[-1].text] or suffix
+        tokens = tokens[:-1]
+    return tokens, suffix
+
+
+def _compounds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`tokens` with compound names in one word and one spelling: "abd al qadir", "abdul qadir" and "abdelqadir" as "abdqadir"."""
+    known, words, place = lore(), list[Token](), 0
+    while place < len(tokens):
+        token = tokens[place]
+        rest = tokens[place + 1 :]
+        links = 1 if len(rest) > 1 and rest[0].text in known.compound_links else 0
+        if token.text in known.compound_heads and len(rest) > links:
+            words.append(replace(token, text=f"abd{rest[links].text}", acronym=False))
+            place += links + 2
+            continue
+        if rest and rest[links].text in known.tail_words:
+            words.append(replace(token, text=f"{token.text}din", acronym=False))
+            place += links + 2
+            continue
+        words.append(replace(token, text=_one_compound(token.text)))
+        place += 1
+    return tuple(words)
+
+
+def _one_compound(word: str) -> str:
+    known = lore()
+    for head in sorted(known.compound_heads, key=len, reverse=True):
+        if word.startswith(head) and len(word) > len(head) + 2 and len(head) > len("abd"):
+            return "abd" + word[len(head) :]
+    for tail in known.compound_tails:
+        if word.endswith(tail) and len(word) > len(tail) + 1:
+            return word[: -len(tail)] + "din"
+    return word
+
+
+def body_name(name: str) -> BodyName:
+    """The parts of the name of a body, a place or any other thing. "Ruritania Gas Co., Ltd. III" has the core ruritania, gas."""
+    full = _expanded(fold(name)[:MAX_TOKENS])
+    rest, legal = _without_legal_forms(full)
+    numbers, core = _numbers(tuple(token for token in rest if token.text not in lore().stopwords) or rest)
+    return BodyName(core, numbers, legal, full)
+
+
+def _expanded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`tokens` with abbreviations written out, where they stand beside other words."""
+    if len(tokens) < 2:  # noqa: PLR2004 - one word alone is the name itself, not short for something
+        return tokens
+    expanded: list[Token] = []
+    for token in tokens:
+        long = lore().abbreviations.get(token.text)
+        expanded.extend([Token(word) for word in long.split()] if long else [token])
+    return tuple(expanded)
+
+
+def _without_legal_forms(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """`tokens` without the legal forms at either end, and these. A name that is nothing else keeps its words."""
+    legal: list[str] = []
+    rest = tokens
+    while found := _legal_form(rest):
+        words, form = found
+        legal.append(form)
+        at_end = tuple(token.text for token in rest[-len(words) :]) == words
+        rest = rest[: -len(words)] if at_end else rest[len(words) :]
+    return rest, tuple(sorted(set(legal)))
+
+
+def _legal_form(tokens: tuple[Token, ...]) -> tuple[tuple[str, ...], str] | None:
+    texts = tuple(token.text for token in tokens)
+    for words, form in lore().legal_forms:
+        if len(words) < len(texts) and words in (texts[-len(words) :], texts[: len(words)]):
+            return words, form
+    return None
+
+
+def _numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[Token, ...]]:
+    """The numbers among `tokens` in digits, words or Roman figures, and the other words. A first word in Roman letters is a word."""
+    numbers: list[int] = []
+    core: list[Token] = []
+    pending = 0
+    for place, token in enumerate(tokens):
+        number = _number(token.text, roman=place > 0)
+        if number is None:
+            core.append(token)
+        elif pending and number < 10 and not token.text.isdigit():  # noqa: PLR2004 - "forty" waits for "four"
+            numbers[-1] += number
+        else:
+            numbers.append(number)
+        pending = 0 if number is None or token.text.isdigit() or number % 10 or number < 20 else number  # noqa: PLR2004 - the tens
+    return tuple(sorted(numbers)), tuple(core)
+
+
+def _number(word: str, *, roman: bool) -> int | None:
+    if word.isdigit():
+        return int(word) if len(word) < 20 else None  # noqa: PLR2004 - longer ones are compared as words
+    if word in lore().numbers:
+        return lore().numbers[word]
+    if not roman:
+        return None
+    tens = len(word) - len(word.lstrip("x"))
+    low = _LOW_ROMAN.get(word[tens:], 0)
+    return _TENS_ROMAN["x" * tens] + low if word and tens < 4 and (low or not word[tens:]) else None  # noqa: PLR2004 - xl is 40
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name of any kind that tell it from others: no small words, titles, legal forms or class nouns, unless it has no other.
+
+    Compound names are in one word, numbers in digits. For blocking: names of one thing share nearly all of them.
+    """
+    known = lore()
+    body = body_name(name)
+    texts = [token.text for token in _compounds(body.core)]
+    idle = known.stopwords | known.generic | known.class_words | known.titles | known.particles
+    words = tuple(plain_spelling(text) for text in texts if text not in idle) or tuple(texts)
+    return (*words, *map(str, body.numbers)) or tuple(token.text for token in body.full)

@@ -1,0 +1,133 @@
+"""Whether two names are one person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.values.names.folding import Token, sound_key
+from claimcheck.values.names.judgement import Judgement, apart, same, unclear
+from claimcheck.values.names.lore import lore
+from claimcheck.values.names.parts import PersonName, person_name
+from claimcheck.values.names.words import Agreement, Match, align
+
+_UNUSUAL_LENGTH = 6  # from here on one word alone may differ by a slip
+_CUT_OFF_AFTER = 3  # so many words agree before a piece of a word is taken for that word
+
+
+@dataclass(frozen=True, slots=True)
+class _Alignment:
+    """Two people's cores word by word: `short` has no more words than `long`; what agrees, and what of each is left over."""
+
+    short: tuple[Token, ...]
+    long: tuple[Token, ...]
+    matches: tuple[Match, ...]
+
+    @property
+    def left_over(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        left = {match.left for match in self.matches}
+        right = {match.right for match in self.matches}
+        return (
+            tuple(token for place, token in enumerate(self.short) if place not in left),
+            tuple(token for place, token in enumerate(self.long) if place not in right),
+        )
+
+    @property
+    def likeness(self) -> float:
+        return sum(match.agreement.score for match in self.matches) / len(self.long)
+
+    @property
+    def whole(self) -> tuple[Match, ...]:
+        """The agreeing words, initials left out."""
+        return tuple(match for match in self.matches if match.agreement > Agreement.INITIAL)
+
+    def words(self, match: Match) -> str:
+        one, other = self.short[match.left].text, self.long[match.right].text
+        return f"'{one}'" if match.agreement is Agreement.EXACT else f"'{one}' {match.agreement.phrase} '{other}'"
+
+    @property
+    def phrase(self) -> str:
+        return ", ".join(self.words(match) for match in self.matches)
+
+
+def compare_people(left: str, right: str) -> Judgement:
+    """Whether two names are one person's: by given names, middle names, initials and surname, in either order.
+
+    A bare surname or given name never tells a person whose full name the other one is. Particles ("al", "van der") and titles do not count,
+    "junior" against "senior" does. Different given names, surnames or middle initials are evidence of two people.
+    """
+    one, other = sorted((person_name(left), person_name(right)), key=lambda name: (len(name.core), _joined(name)))
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return apart(0.9, f"one is called {one.suffix}, the other {other.suffix}")
+    if _joined(one) == _joined(other) or (len(_joined(one)) > _UNUSUAL_LENGTH and sound_key(_joined(one)) == sound_key(_joined(other))):
+        return same(0.95, f"'{_joined(one)}' and '{_joined(other)}' are one spelling")
+    aligned = _Alignment(one.core, other.core, _cut_off(one.core, other.core, align(one.core, other.core, people=True)))
+    if len(one.core) == 1:
+        return _single(aligned)
+    missing, extra = aligned.left_over
+    if missing:
+        return _conflict(aligned, missing, extra)
+    return _contained(aligned, extra)
+
+
+def _joined(name: PersonName) -> str:
+    return "".join(token.text for token in name.core)
+
+
+def _cut_off(short: tuple[Token, ...], long: tuple[Token, ...], matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """`matches`, with the last word of one name, cut off in its middle, for the other's last word."""
+    last, other = len(short) - 1, len(long) - 1
+    taken = {match.left for match in matches} | {-1 - match.right for match in matches}
+    piece, word = sorted((short[last].text, long[other].text), key=len)
+    if last in taken or -1 - other in taken or len(matches) < _CUT_OFF_AFTER or len(piece) == 1 or not word.startswith(piece):
+        return matches
+    return (*matches, Match(last, other, Agreement.INITIAL))
+
+
+def _single(aligned: _Alignment) -> Judgement:
+    """One name has one word only."""
+    if not aligned.matches:
+        return apart(0.0, f"'{aligned.short[0].text}' is no part of the other name")
+    (match,) = aligned.matches
+    if len(aligned.long) > 1:
+        return unclear(aligned.likeness, f"only {aligned.phrase} agrees: one word of a name does not tell the person")
+    length = min(len(aligned.short[0].text), len(aligned.long[0].text))
+    if match.agreement is Agreement.TYPO and length < _UNUSUAL_LENGTH:
+        return unclear(match.agreement.score, f"{aligned.phrase}, too short to tell")
+    return same(match.agreement.score, aligned.phrase)
+
+
+def _conflict(aligned: _Alignment, missing: tuple[Token, ...], extra: tuple[Token, ...]) -> Judgement:
+    """Words of both names are left over, or of the shorter one alone."""
+    here, there = (" ".join(token.text for token in rest) for rest in (missing, extra))
+    agreed = f"{aligned.phrase} agrees, but " if aligned.matches else ""
+    return apart(aligned.likeness, f"{agreed}'{here}' is not '{there}'")
+
+
+def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
+    """All words of the shorter name agree with words of the longer one."""
+    whole = aligned.whole
+    slips = sum(match.agreement is Agreement.TYPO for match in whole)
+    if len(whole) < 2 and not _unusual(aligned, whole):  # noqa: PLR2004 - a given name and a surname
+        return unclear(aligned.likeness, f"{aligned.phrase}: an initial and a common name do not tell the person")
+    if slips and slips > len(whole) - 1:
+        return unclear(aligned.likeness, f"{aligned.phrase}: no word agrees fully")
+    mean = sum(match.agreement.score for match in aligned.matches) / len(aligned.matches)
+    if not extra:
+        return same(mean, aligned.phrase)
+    rest = " ".join(token.text for token in extra)
+    if _ends_agree(aligned):
+        return same(mean - 0.05, f"{aligned.phrase}; one name leaves out '{rest}'")
+    return same(0.8, f"{aligned.phrase}; one name goes on with '{rest}'")
+
+
+def _unusual(aligned: _Alignment, whole: tuple[Match, ...]) -> bool:
+    """Whether the one whole word that agrees, beside initials, is a surname that few people have."""
+    word = aligned.short[whole[0].left].text if whole else ""
+    return len(word) >= _UNUSUAL_LENGTH and word not in lore().surnames and word not in lore().given
+
+
+def _ends_agree(aligned: _Alignment) -> bool:
+    """Whether first meets first and last meets last, so that only middle names are left out; in either order of the two."""
+    places = {(match.left, match.right) for match in aligned.matches}
+    last, other = len(aligned.short) - 1, len(aligned.long) - 1
+    return {(0, 0), (last, other)} <= places or {(0, other), (last, 0)} <= places or {(last, 0), (0, 1)} <= places
