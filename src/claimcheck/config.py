@@ -81,11 +81,16 @@ def _table(path: Path) -> dict[str, Any]:
         raise ConfigError(str(path), f"the settings cannot be read: {error.strerror}") from None
     except ValueError as error:  # not TOML, or not UTF-8
         raise ConfigError(str(path), f"the settings are not valid TOML: {error}") from None
-    is_shared = path.name == PROJECT_FILE or "tool" in content
-    table = content.get("tool", {}).get("claimcheck", {}) if is_shared else content
-    if not isinstance(table, dict):
-        raise ConfigError(str(path), "[tool.claimcheck] is not a table")
-    return table
+    if path.name == PROJECT_FILE or "tool" in content:
+        return _subtable(path, _subtable(path, content, "tool"), "claimcheck")
+    return content
+
+
+def _subtable(path: Path, table: dict[str, Any], key: str) -> dict[str, Any]:
+    found = table.get(key, {})
+    if not isinstance(found, dict):
+        raise ConfigError(str(path), f"{key!r} is not a table")
+    return found
 
 
 def _unknown(key: str, known: dict[str, Any]) -> str:
