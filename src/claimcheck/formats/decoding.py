@@ -50,7 +50,7 @@ def _decode_damaged(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode("utf-8-sig", "replace")
     lost = text.count("\ufffd")
     if lost <= _MAX_DAMAGE_SHARE * len(_ABOVE_ASCII.findall(data)):
-        return text, (f"is damaged UTF-8: {lost} characters could not be read and stand as U+FFFD",)
+        return text, (f"is damaged UTF-8: characters that could not be read stand as U+FFFD ({lost})",)
     high = sum(map(len, _ABOVE_ASCII.findall(data)))
     if high <= _MAX_WINDOWS_SHARE * len(data) and b"\0" not in data:
         try:

@@ -60,7 +60,10 @@ def load_all(*paths: str | os.PathLike[str]) -> LoadResult:
     problems: list[Problem] = []
     notes: list[Problem] = []
     found: list[tuple[SourceFile, Draft]] = []
-    for file in _files(paths, problems):
+    for file in (file for path in paths for file in files_meant_by(os.fspath(path))):
+        if isinstance(file, Problem):
+            problems.append(file)
+            continue
         try:
             found += [(file, draft) for draft in _drafts(file, notes)]
         except InputError as error:
@@ -73,16 +76,6 @@ def load_all(*paths: str | os.PathLike[str]) -> LoadResult:
         if not looks_english(document.text)
     ]
     return LoadResult(documents, tuple(problems), tuple(notes))
-
-
-def _files(paths: Iterable[str | os.PathLike[str]], problems: list[Problem]) -> list[SourceFile]:
-    files: list[SourceFile] = []
-    for path in paths:
-        try:
-            files += files_meant_by(os.fspath(path))
-        except InputError as error:
-            problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
-    return files
 
 
 def _drafts(file: SourceFile, notes: list[Problem]) -> list[Draft]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.errors import InputError
+from claimcheck.model.report import Problem
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
@@ -54,52 +55,52 @@ def _limited(data: bytes, source: str) -> bytes:
     return data
 
 
-def files_meant_by(argument: str) -> tuple[SourceFile, ...]:
-    """The files that one argument stands for, folders and globs in sorted order.
+def files_meant_by(argument: str) -> Iterator[SourceFile | Problem]:
+    """The files that one argument stands for, folders and globs in sorted order, with a problem in the place of what cannot be used.
 
     A path that exists is taken as it stands, even if it holds characters of a glob. In folders, what begins with a dot is left out.
-    Raises InputError when there is nothing of that name, or no file in it.
     """
     if argument == STANDARD_INPUT:
-        return (SourceFile(STANDARD_INPUT_NAME, named=True),)
-    path = _checked(argument)
-    if path.is_dir():
-        found = tuple(SourceFile(child.as_posix(), named=False) for child in _walk(path, argument))
-        return found or _nothing(argument, "is a folder without files", "name a folder that holds documents")
-    if os.path.lexists(path):
-        return (SourceFile(argument, named=True),)
-    if not glob.has_magic(argument):
-        return _nothing(argument, "does not exist", "check the spelling and the working directory")
-    matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
-    found = tuple(SourceFile(Path(match).as_posix(), named=True) for match in matches if not Path(match).is_dir())
-    return found or _nothing(argument, "matches no file", "check the pattern and the working directory")
-
-
-def _checked(argument: str) -> Path:
+        yield SourceFile(STANDARD_INPUT_NAME, named=True)
+        return
     path = Path(argument)
     try:
-        path.lstat()
-    except FileNotFoundError:
-        pass
-    except (OSError, ValueError) as error:  # a name too long, a loop of links, a NUL in the name
-        raise InputError(argument, f"is not a usable path: {error}", "check the spelling") from error
-    return path
+        exists = bool(argument) and os.path.lexists(argument)
+        is_folder = path.is_dir()
+    except (OSError, ValueError) as error:  # a name that is too long, or holds a NUL
+        yield Problem(source=argument, reason=f"is not a usable path: {error}", remedy="check the spelling")
+        return
+    if not exists:
+        yield from _matching(argument)
+    elif is_folder:
+        found = tuple(_walk(path))
+        yield from found or (Problem(source=argument, reason="is a folder without files", remedy="name a folder that holds documents"),)
+    else:
+        yield SourceFile(argument, named=True)
 
 
-def _walk(folder: Path, argument: str) -> Iterator[Path]:
-    """The files below `folder`, sorted by name in each folder. Links to folders are not followed, for they may lead in circles."""
+def _matching(pattern: str) -> Iterator[SourceFile | Problem]:
+    if not glob.has_magic(pattern):
+        yield Problem(source=pattern or "an empty path", reason="does not exist", remedy="check the spelling and the working directory")
+        return
+    matches = map(Path, sorted(glob.glob(pattern, recursive=True)))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    found = tuple(SourceFile(match.as_posix(), named=True) for match in matches if not match.is_dir())
+    yield from found or (Problem(source=pattern, reason="matches no file", remedy="check the pattern and the working directory"),)
+
+
+def _walk(folder: Path) -> Iterator[SourceFile | Problem]:
+    """What lies below `folder`, sorted by name in each folder."""
     try:
         children = sorted(folder.iterdir(), key=lambda child: child.name)
     except OSError as error:
-        raise InputError(argument, f"{folder.as_posix()} cannot be read: {error.strerror}", "check its permissions") from error
+        yield Problem(source=folder.as_posix(), reason=f"cannot be read: {error.strerror}", remedy="check its permissions")
+        return
     for child in children:
         if child.name.startswith("."):
             continue
-        if child.is_dir() and not child.is_symlink():
-            yield from _walk(child, argument)
+        if not child.is_dir():
+            yield SourceFile(child.as_posix(), named=False)
+        elif child.is_symlink():  # it may lead in circles
+            yield Problem(source=child.as_posix(), reason="is a link to a folder: not followed", remedy="name the folder itself")
         else:
-            yield child
-
-
-def _nothing(argument: str, reason: str, remedy: str) -> tuple[SourceFile, ...]:
-    raise InputError(argument or "''", reason, remedy)
+            yield from _walk(child)
