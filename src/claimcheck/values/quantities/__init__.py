@@ -1,0 +1,7 @@
+"""Quantities: how many and how much. Find them in text, compare them as sets, write them for people and read them back."""
+
+from claimcheck.values.quantities.caption import caption_quantity, parse_quantity
+from claimcheck.values.quantities.comparison import compare_quantities
+from claimcheck.values.quantities.finding import find_quantities
+
+__all__ = ["caption_quantity", "compare_quantities", "find_quantities", "parse_quantity"]

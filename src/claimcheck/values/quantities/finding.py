@@ -1,0 +1,148 @@
+"""Quantities in running text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import Comparator, QuantityValue
+from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
+from claimcheck.values.quantities.bounds import read_bounds
+from claimcheck.values.quantities.context import is_quantity
+from claimcheck.values.quantities.counted import counted_noun
+from claimcheck.values.quantities.numerals import at
+from claimcheck.values.quantities.ranges import Pair, read_pair
+from claimcheck.values.quantities.tokens import Token, tokenise, without_addresses, without_invisible
+from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
+
+_HYPHENS = frozenset("-‐‑")
+_OLDEST = 120
+_ARITHMETIC = Context(prec=60)
+_PLAIN_DIGITS = 40
+_UNTIL = {Comparator.AT_MOST, Comparator.LESS_THAN}
+_FROM = {Comparator.AT_LEAST, Comparator.MORE_THAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in the tokens `start` to `end` (exclusive), bounds and unit and all."""
+
+    lower: Decimal
+    upper: Decimal
+    comparator: Comparator
+    unit: str
+    counted: str
+    start: int
+    end: int
+
+    def value(self) -> QuantityValue:
+        """The same as a value: a bound that the comparator leaves open is None."""
+        return QuantityValue(
+            lower=None if self.comparator in _UNTIL else _tidy(self.lower),
+            upper=None if self.comparator in _FROM else _tidy(self.upper),
+            comparator=self.comparator,
+            unit=self.unit,
+            counted=self.counted,
+        )
+
+
+def _tidy(number: Decimal) -> Decimal:
+    """The same number without trailing zeros behind the point and, unless it is huge, without an exponent."""
+    short = _ARITHMETIC.normalize(number)
+    return _ARITHMETIC.quantize(short, Decimal(1)) if 0 < _exponent(short) and short.adjusted() < _PLAIN_DIGITS else short
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
+
+
+def find_quantities(text: str) -> list[QuantityMention]:
+    """The quantities in `text`, in its order; they never overlap. Works on any text and in time linear in its length.
+
+    Dates, years, clock times, ordinals and numbers inside names, labels, codes, addresses and scores are left out, and so are
+    words that stand for no number ("several hundred", "no one").
+    """
+    clean, places = without_invisible(text)
+    tokens = tokenise(without_addresses(clean))
+    mentions = []
+    for found in scan(tokens):
+        start, end = tokens[found.start].start, tokens[found.end - 1].end
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
+        mentions.append(QuantityMention(start=start, end=end, text=text[start:end], value=found.value()))
+    return mentions
+
+
+def scan(tokens: list[Token]) -> list[Found]:
+    """The quantities in `tokens`, in order."""
+    words = vocabulary()
+    found: list[Found] = []
+    place = floor = 0
+    while place < len(tokens):
+        if not may_start(tokens[place], words):
+            place += 1
+            continue
+        amount = read_amount(tokens, place)
+        if amount is None:
+            place += 1
+            continue
+        pair = read_pair(tokens, amount, words) or Pair(amount, amount, amount.start, amount.end)
+        place = pair.end
+        if pair.is_range and is_quantity(tokens, replace(pair.upper, start=amount.start), words):
+            found.append(complete(tokens, pair, floor, words))
+            place = floor = max(place, found[-1].end)
+    return found
+
+
+def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> Found:
+    """The quantity of `pair` with its bounds, its age and what it counts."""
+    unit, end, is_age = _age(tokens, pair, words)
+    comparator, start, end = read_bounds(tokens, pair.start, end, floor, words)
+    counted = "" if is_age else _counted(tokens, pair.upper, end, words)
+    return Found(pair.lower.value, pair.upper.value, comparator, unit, counted, start, end)
+
+
+def _age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, int, bool]:
+    """The unit of `pair`, where it ends, and whether it is an age: "32-year-old", "aged 32", "Jane Roe, 32, said"."""
+    end = pair.end
+    if pair.upper.unit in words.sets["period_units"]:
+        old = words.ages.ahead(tokens, end + (at(tokens, end).key in _HYPHENS))
+        return (pair.upper.unit, old[1], True) if old else (pair.upper.unit, end, False)
+    if pair.upper.unit:
+        return pair.upper.unit, end, False
+    if at(tokens, end).key in words.sets["age_marks"]:
+        return "year", end + 1, True
+    return ("year", end, True) if _is_age(tokens, pair, words) else ("", end, False)
+
+
+def _is_age(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
+    before, after = at(tokens, pair.start - 1), at(tokens, pair.end)
+    if before.key in words.sets["before_age"]:
+        return True
+    name = at(tokens, pair.start - 2)
+    in_apposition = before.key == "," and after.key == "," and name.kind == "word" and name.text[:1].isupper()
+    return in_apposition and pair.lower.numeral.plain and pair.upper.value <= _OLDEST and at(tokens, pair.start - 3).text[:1].isupper()
+
+
+def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -> str:
+    place = end
+    if at(tokens, place).key in _HYPHENS and amount.attributive:
+        place += 1
+        if not amount.unit:
+            return tokens[place].text
+    partitive = at(tokens, place).key == "of"
+    if partitive:
+        place += 1
+        while at(tokens, place).key in words.sets["determiners"]:
+            place += 1
+    elif amount.unit and not (amount.attributive or _is_attributive(tokens[end - 1].key, amount, words)):
+        return ""
+    place += at(tokens, place).key in words.sets["fillers"]
+    singular = amount.value == 1 or (partitive and bool(amount.unit or amount.numeral.fraction))
+    return counted_noun(tokens, place, singular=singular, words=words)
+
+
+def _is_attributive(unit: str, amount: Amount, words: Vocabulary) -> bool:
+    """Whether a unit belongs to the noun behind it, told by its singular: "15 year sentences"."""
+    return amount.unit in words.sets["period_units"] and amount.value != 1 and unit == amount.unit

@@ -1,0 +1,65 @@
+"""Text cut into numbers, words and signs, with true offsets. Everything else in this package reads tokens, never text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Repetitions are bounded wherever one could start inside another's failed run: no input takes more than linear time.
+_TOKEN = re.compile(
+    r"""
+    (?P<number>
+        \d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d])(?:\.\d+)?   # 12,34,567.89: lakhs and crores
+      | \d{1,3}(?:,\d{3}){1,12}(?![\d])(?:\.\d+)?         # 1,234,567.89
+      | \d{1,3}(?:[\u00a0\u202f]\d{3}){1,12}(?![\d])(?:\.\d+)?
+      | \d+(?:\.\d+)?
+    )
+  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<gap>\n[ \t\r]*\n)                                 # an empty line: nothing reads across it
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CHUNK = re.compile(r"\S+")
+_ADDRESS_MARKS = ("://", "www.", "@")
+
+
+class Token(NamedTuple):
+    """A number, a word or a sign at `start` to `end`; `key` is its text in lower case."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    kind: str
+
+
+END = Token("", "", -1, -1, "gap")
+"""What stands before the first token and behind the last one."""
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of `text`, in order. Blanks between them are left out, except an empty line, which is a token of kind "gap"."""
+    return [
+        Token(found := match[0], found.lower(), match.start(), match.end(), match.lastgroup or "sign") for match in _TOKEN.finditer(text)
+    ]
+
+
+def without_invisible(text: str) -> tuple[str, list[int] | None]:
+    """`text` without zero-width and direction marks, and where each of its code points stood; None for the places when nothing went."""
+    if not _INVISIBLE.search(text):
+        return text, None
+    places = [place for place, character in enumerate(text) if not _INVISIBLE.match(character)]
+    return "".join(text[place] for place in places), [*places, len(text)]
+
+
+def without_addresses(text: str) -> str:
+    """`text` with the inside of web and mail addresses overwritten, so that no number is read in them; all places stay."""
+    if not any(mark in text for mark in _ADDRESS_MARKS):
+        return text
+    return _CHUNK.sub(lambda match: _overwritten(match[0]) if any(mark in match[0] for mark in _ADDRESS_MARKS) else match[0], text)
+
+
+def _overwritten(chunk: str) -> str:
+    return chunk[0] + "\ufffd" * (len(chunk) - 1)

@@ -1,0 +1,177 @@
+"""The lexicons `quantities` and `units` as tables that are quick to look up, made once in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from claimcheck.lexicons import lexicon
+from claimcheck.model.values import Comparator
+from claimcheck.values.quantities.tokens import Token, tokenise
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of tokens and what they mean, found by their first token (or their last one), the longest first."""
+
+    table: Mapping[str, tuple[tuple[Keys, str], ...]]
+    from_end: bool = False
+    exact_case: bool = False
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[str, str]], *, from_end: bool = False, exact_case: bool = False) -> Phrases:
+        """The table of `entries`, pairs of a phrase and its meaning."""
+        table: dict[str, list[tuple[Keys, str]]] = {}
+        for phrase, meaning in entries:
+            keys = tuple(token.text for token in tokenise(phrase))
+            table.setdefault(keys[-1] if from_end else keys[0], []).append((keys, meaning))
+        ordered = {key: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for key, found in table.items()}
+        return cls(ordered, from_end, exact_case)
+
+    def ahead(self, tokens: list[Token], at: int) -> tuple[str, int] | None:
+        """The meaning of the longest phrase that starts at token `at`, and the index behind it. A hyphen may join its words."""
+        if at >= len(tokens):
+            return None
+        first = tokens[at].text if self.exact_case else tokens[at].key
+        for keys, meaning in self.table.get(first, ()):
+            end = self._match(tokens, at, keys)
+            if end:
+                return meaning, end
+        return None
+
+    def _match(self, tokens: list[Token], at: int, keys: Keys) -> int:
+        for key in keys:
+            if at < len(tokens) and tokens[at].key == "-" and key != "-":
+                at += 1
+            if at >= len(tokens) or (tokens[at].text if self.exact_case else tokens[at].key) != key:
+                return 0
+            at += 1
+        return at
+
+    def behind(self, tokens: list[Token], at: int, floor: int) -> tuple[str, int] | None:
+        """The meaning of the longest phrase that ends just before token `at`, and where it starts, not before `floor`."""
+        if at <= floor:
+            return None
+        for keys, meaning in self.table.get(tokens[at - 1].key, ()):
+            start = at - len(keys)
+            if start >= floor and all(tokens[start + place].key == key for place, key in enumerate(keys)):
+                return meaning, start
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a unit converts: its dimension, how many base units it is, and what is added after (temperatures)."""
+
+    dimension: str
+    factor: Decimal
+    offset: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the package knows of English and of units. See the heads of the two lexicons for the meaning of the tables."""
+
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    glued_scales: Mapping[str, int]
+    money_scales: Mapping[str, int]
+    denominators: Mapping[str, int]
+    bounds_before: Phrases
+    bounds_after: Phrases
+    bounds_tied: Phrases
+    captions: Mapping[str, str]
+    ranges: Mapping[str, frozenset[str]]
+    ratio: Phrases
+    ages: Phrases
+    unit_words: Phrases
+    unit_symbols: Phrases
+    scaled_words: Phrases
+    money_signs: Phrases
+    money_codes: Phrases
+    rate_denominators: Phrases
+    rate_joins: frozenset[str]
+    currencies: frozenset[str]
+    units: Mapping[str, Unit]
+    sets: Mapping[str, frozenset[str]]
+    triggers: frozenset[str]
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if word.endswith(("s", ".", "²", "³", "2", "3")) or len(word) == 1:
+        return (word,)
+    return (word, word + "es") if word.endswith("ch") else (word, word + "s")
+
+
+def _words(units: Mapping[str, Any], *, field: str = "words") -> Iterable[tuple[str, str]]:
+    for name, unit in units.items():
+        named = [name.lower()] if field == "words" else []
+        for word in [*named, *unit.get(field, ())]:
+            for form in _plurals(word):
+                yield form, name
+
+
+def _units(dimensions: Mapping[str, Any]) -> dict[str, Unit]:
+    return {
+        name: Unit(unit.get("family", dimension), Decimal(unit["factor"]), Decimal(unit.get("offset", "0")))
+        for dimension, units in dimensions.items()
+        for name, unit in units.items()
+    }
+
+
+def _bounds(table: Mapping[str, list[str]], *, from_end: bool) -> Phrases:
+    return Phrases.of(((phrase, Comparator(name)) for name, phrases in table.items() for phrase in phrases), from_end=from_end)
+
+
+_SET_TABLES = ("grammar", "context", "counted", "change")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read from the lexicons at the first call."""
+    numbers, measures = lexicon("quantities"), lexicon("units")
+    grammar = numbers["grammar"]
+    physical = {name: unit for units in measures["dimension"].values() for name, unit in units.items()}
+    money = measures["currency"]
+    codes = [(code, code) for code in measures["currency_codes"]["codes"]]
+    symbols = [(symbol, name) for name, unit in {**physical, **money}.items() for symbol in unit.get("symbols", ())]
+    signs = [(sign, name) for name, unit in money.items() for sign in unit.get("prefix", ())]
+    rates = list(measures["rates"].items())
+    return Vocabulary(
+        cardinals=numbers["cardinals"],
+        scales=numbers["scales"],
+        glued_scales=numbers["glued_scales"],
+        money_scales=numbers["money_scales"],
+        denominators=numbers["denominators"],
+        bounds_before=_bounds(numbers["bounds"]["before"], from_end=True),
+        bounds_after=_bounds(numbers["bounds"]["after"], from_end=False),
+        bounds_tied=_bounds(numbers["bounds"]["tied"], from_end=False),
+        captions=numbers["captions"],
+        ranges={name: frozenset(words) for name, words in numbers["ranges"].items()},
+        ratio=Phrases.of((phrase, phrase) for phrase in numbers["ranges"]["ratio"]),
+        ages=Phrases.of((phrase, phrase) for phrase in numbers["context"]["after_age"]),
+        unit_words=Phrases.of([*_words(physical), *_words(money), *rates]),
+        unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
+        scaled_words=Phrases.of(_words(money, field="scaled_words")),
+        money_signs=Phrases.of(signs),
+        money_codes=Phrases.of(codes, exact_case=True),
+        rate_denominators=Phrases.of((word, word) for word in measures["rate_joins"]["denominators"]),
+        rate_joins=frozenset(measures["rate_joins"]["words"]),
+        currencies=frozenset([*money, *(code for _, code in codes)]),
+        units=_units(measures["dimension"]),
+        sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
+        triggers=frozenset(
+            [
+                *numbers["cardinals"],
+                *grammar["articles"],
+                *grammar["minus"],
+                *grammar["parts"],
+                *(tokenise(sign)[0].key for sign, _ in signs),
+            ]
+        ),
+    )
