@@ -12,3 +12,9 @@ from typing import Any
 def lexicon(name: str) -> dict[str, Any]:
     """The tables of `lexicons/<name>.toml`, read once in a process. Raises FileNotFoundError when there is no such lexicon."""
     return tomllib.loads(files("claimcheck.lexicons").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """The list `key` of a lexicon as a set, for looking words up. Raises KeyError when the lexicon has no such list."""
+    return frozenset(lexicon(name)[key])

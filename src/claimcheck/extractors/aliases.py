@@ -1,0 +1,70 @@
+"""Aliases: what else the text itself calls a thing. "Long Name (LN)", "X (\N{LEFT DOUBLE QUOTATION MARK}translation\N{RIGHT DOUBLE QUOTATION MARK})", "X, also known as Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import words
+from claimcheck.model.claims import AliasClaim, Claim
+from claimcheck.model.mentions import Mention
+from claimcheck.model.values import NameValue
+from claimcheck.reading.names import is_acronym
+from claimcheck.reading.passages import Aside
+from claimcheck.reading.reference import holder_of
+
+_LONGEST_GLOSS = 4  # words
+
+
+def extract_aliases(scene: Scene) -> Iterator[Claim]:
+    """The other names that a sentence gives to a thing it names."""
+    for aside in scene.sentence.asides:
+        gloss = aside.text.strip("\"' ")
+        if not _is_name(gloss, aside):
+            continue
+        anchor = scene.sentence.token_before(aside.anchor)
+        reference = holder_of(anchor, scene.read.references) if anchor is not None else None
+        if reference is None or not reference.referent.named:
+            continue
+        subject = scene.read.mention_of(reference)
+        start = aside.start + aside.text.index(gloss)
+        yield from _alias(scene, subject, gloss, start)
+    for clause in scene.clauses:
+        yield from _also_known(scene, clause.verb.i)
+
+
+def _is_name(gloss: str, aside: Aside) -> bool:
+    if not gloss or any(char.isdigit() for char in gloss) and not is_acronym(gloss):
+        return False
+    quoted = aside.text.strip()[:1] in {'"', "'"}
+    return is_acronym(gloss) or (len(gloss.split()) <= _LONGEST_GLOSS and (quoted or gloss[0].isupper()) and gloss.replace(" ", "").isalpha())
+
+
+def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:
+    """ "X, also known as Y", "a programme dubbed Y"."""
+    token = scene.sentence.tokens.doc[verb]
+    if token.lemma_.lower() not in words("reference", "naming"):
+        return
+    named = next((child for child in token.children if child.dep_ == "oprd"), None)
+    if named is None:
+        behind = (child for child in token.children if child.dep_ == "prep" and child.lower_ == "as")
+        named = next((obj for prep in behind for obj in prep.children if obj.dep_ == "pobj"), None)
+    clause = next((c for c in scene.clauses if c.verb == token), None)
+    subject = scene.read.mention(clause.patient if clause is not None else None)
+    target = scene.read.reference(named)
+    if subject is None or target is None or target.name is None or subject.span.quote == target.name.text:
+        return
+    mention = scene.read.mention_of(target)
+    yield from _alias(scene, subject, mention.span.quote, mention.span.start)
+
+
+def _alias(scene: Scene, subject: Mention, name: str, start: int) -> Iterator[Claim]:
+    yield write(
+        AliasClaim,
+        subject=subject,
+        predicate="also_known_as",
+        value=NameValue(name=name, entity_type=subject.entity_type),
+        value_span=scene.document.span(start, start + len(name)),
+        **scene.common(None),
+    )

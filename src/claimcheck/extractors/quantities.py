@@ -1,0 +1,277 @@
+"""Quantities: how many of what somebody did or had ("dismantled 207 cells"), and how much a thing measures ("a budget of $3 million")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.properties import property_of_noun, property_of_verb
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers, QuantityClaim
+from claimcheck.model.document import Span
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.reading.clauses import Clause
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "advmod", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What a quantity was found to say: of whom, which property, counting what, in which clause, and who else takes part."""
+
+    subject: Token | None
+    predicate: str
+    counted: Token | None
+    clause: Clause | None
+    other: Token | None = None
+
+    @property
+    def node(self) -> Token | None:
+        """The token on which times and places hang."""
+        return self.clause.verb if self.clause is not None else self.counted
+
+
+def extract_quantities(scene: Scene) -> Iterator[Claim]:
+    """The quantities of a sentence, as claims about what they belong to."""
+    for quantity in scene.quantities:
+        age = _age(scene, quantity)
+        if age is not None:
+            yield age
+            continue
+        measured = _measured(scene, quantity)
+        subject = scene.read.mention(measured.subject) if measured is not None else None
+        if measured is None or subject is None:
+            continue
+        yield write(
+            QuantityClaim,
+            subject=subject,
+            predicate=measured.predicate,
+            object=scene.read.mention(measured.other),
+            value=_counting(scene, quantity, measured.counted),
+            value_span=_value_span(scene, quantity),
+            qualifiers=_qualifiers(scene, quantity, measured),
+            **scene.common(measured.clause, anaphoric=subject.antecedent is not None),
+        )
+
+
+def _value_span(scene: Scene, quantity: Attached[QuantityMention]) -> Span:
+    return scene.value_span(quantity.mention)
+
+
+def _counting(scene: Scene, quantity: Attached[QuantityMention], noun: Token | None) -> QuantityValue:
+    """The value with the counted noun phrase as the parse has it: the noun with the modifiers between it and the number."""
+    value = quantity.mention.value
+    if noun is None:
+        return value
+    first = noun
+    for token in noun.lefts:
+        if token.dep_ in {"amod", "compound", "nmod"} and scene.sentence.start_of(token) >= quantity.mention.end and token.i < first.i:
+            first = token
+    return value.model_copy(update={"counted": noun.doc[first.i : noun.i + 1].text})
+
+
+def _qualifiers(scene: Scene, quantity: Attached[QuantityMention], measured: _Measured) -> Qualifiers:
+    node = measured.node
+    if node is None:
+        return Qualifiers()
+    place = scene.places(node)
+    if measured.counted is not None and measured.counted is not node:
+        place += tuple(mention for mention in scene.places(measured.counted) if mention not in place)
+    return Qualifiers(time=_time(scene, quantity, measured), place=place, scope=_scope(measured))
+
+
+def _scope(measured: _Measured) -> tuple[str, ...]:
+    """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
+    noun = measured.counted
+    if noun is None:
+        return ()
+    narrowing = []
+    for child in noun.rights:
+        if child.dep_ in {"relcl", "acl", "prep"}:
+            narrowing.append(noun.doc[child.left_edge.i : child.right_edge.i + 1].text)
+    return tuple(narrowing)
+
+
+def _time(scene: Scene, quantity: Attached[QuantityMention], measured: _Measured) -> DateValue | None:
+    """When the number held: the date right behind it ("132 in 2018"), else the clause's own."""
+    end = quantity.mention.end
+    for date in scene.dates:
+        between = scene.document.text[end : date.mention.start].split()
+        if date.mention.start >= end and len(between) <= 1:
+            return date.mention.value
+    taken = [d for d in scene.dates if any(0 <= d.mention.start - q.mention.end <= _ADJACENT for q in scene.quantities if q is not quantity)]
+    node = measured.counted
+    on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
+    of_clause = [d.mention.value for d in scene.dates_of(measured.clause) if d not in taken] if measured.clause is not None else []
+    return next(iter(on_noun + of_clause), None)
+
+
+_ADJACENT = 4  # code points: " in "
+
+
+def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
+    """ "aged 32", "a 32-year-old engineer", "is 32 years old", "the 32-year-old": an attribute of the person, not a count."""
+    tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    around = {t.lower_ for t in tokens} | {t.nbor(-1).lower_ for t in tokens[:1] if t.i > 0}
+    if quantity.mention.value.unit != "year" or not around & words("measures", "age_words"):
+        return None
+    outside = next((t.head for t in tokens if t.head not in tokens), None)
+    node = quantity.governor if quantity.governor not in tokens else outside
+    while node is not None and node.pos_ not in {"NOUN", "PROPN", "PRON", "VERB", "AUX"} and node.head is not node:
+        node = node.head
+    if node is None:
+        return None
+    clause = _clause_of(scene, node) if node.pos_ in {"VERB", "AUX"} else None
+    holder = clause.subject if clause is not None else node
+    subject = scene.read.mention(holder)
+    if subject is None:
+        return None
+    return write(
+        AttributeClaim,
+        subject=subject,
+        predicate="age",
+        value=quantity.mention.value.model_copy(update={"counted": ""}),
+        value_span=_value_span(scene, quantity),
+        **scene.common(clause, anaphoric=subject.antecedent is not None),
+    )
+
+
+def _clause_of(scene: Scene, verb: Token) -> Clause | None:
+    return next((clause for clause in scene.clauses if clause.verb == verb), None)
+
+
+def _measured(scene: Scene, quantity: Attached[QuantityMention]) -> _Measured | None:
+    node = quantity.governor
+    if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in _COUNTING and not quantity.preposition:
+        if node.dep_ in {"compound", "nmod", "amod"} and node.i + 1 < len(node.doc) and node.head.pos_ in {"NOUN", "PROPN"} and _hyphened(node):
+            return _Measured(node.head, "have", node, None)  # "a 13-person cell": the cell has 13 persons
+        return _of_counted(scene, node)
+    if node.pos_ in {"VERB", "AUX"}:
+        return _of_verb(scene, quantity, node)
+    if node.pos_ == "ADJ":
+        clause = _clause_of(scene, node.head)
+        noun = lexicon("measures")["adjectives"].get(node.lemma_.lower())
+        return _Measured(clause.subject, noun, None, clause) if clause is not None and noun else None
+    if node.pos_ in {"NOUN", "PROPN"}:
+        return _of_measure_noun(scene, node, quantity)
+    return None
+
+
+def _hyphened(noun: Token) -> bool:
+    return noun.i > 0 and noun.nbor(-1).text == "-"
+
+
+def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
+    """The counted noun's part in its clause tells whose number it is."""
+    if noun.lemma_.lower() in words("measures", "nouns") and (owner := _owner(noun)) is not None:
+        return _Measured(owner, noun.lemma_.lower(), noun, None)
+    if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
+        return _behind_preposition(scene, noun, noun.head)
+    if noun.dep_ in {"appos", "conj"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return _of_counted(scene, noun.head) if noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.dep_ != "conj" else None
+    clause = _clause_of(scene, noun.head)
+    if clause is None:
+        return None
+    if noun.dep_ in _SUBJECTS:
+        return _Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
+    if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
+        if any(child.dep_ == "expl" for child in clause.verb.children):
+            return _Measured(noun, "be", noun, clause)
+        measured = _subject_measure(clause)
+        if measured is not None:
+            return _Measured(measured[0], measured[1], noun, clause)
+        return _Measured(clause.actor, _predicate(clause), noun, clause)
+    return None
+
+
+def _predicate(clause: Clause) -> str:
+    prop = property_of_verb(clause.lemma)
+    return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
+
+
+def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
+    """For "the population of X was 12,000": X and "population"."""
+    subject = clause.subject
+    if subject is None or subject.lemma_.lower() not in words("measures", "nouns"):
+        return None
+    owner = _owner(subject)
+    compound = "".join(f"{c.lemma_.lower()} " for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN")
+    return (owner or subject, f"{compound}{subject.lemma_.lower()}")
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
+            return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> _Measured | None:
+    """ "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
+    head = preposition.head
+    if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ == "of":
+        prop = property_of_noun(head.lemma_.lower())
+        clause = _clause_above(scene, head)
+        if prop is not None:
+            owner = next((child for child in head.children if child.dep_ == "poss"), None)
+            actor = owner or (clause.actor if clause is not None else None)
+            return _Measured(actor or noun, prop.name, noun, clause)
+        if head.lemma_.lower() in words("measures", "nouns"):
+            return _of_measure_noun(scene, head, None, noun)
+        return _Measured(head, "have", noun, None)
+    clause = _clause_of(scene, head)
+    if clause is not None and clause.subject is not None:
+        return _Measured(clause.subject, f"{clause.lemma} {preposition.lower_}", noun, clause)
+    return None
+
+
+def _clause_above(scene: Scene, token: Token) -> Clause | None:
+    node = token
+    for _ in range(_DEEPEST):
+        if node.pos_ in {"VERB", "AUX"}:
+            return _clause_of(scene, node)
+        if node.head is node:
+            return None
+        node = node.head
+    return None
+
+
+_DEEPEST = 6
+
+
+def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> _Measured | None:
+    """A bare number or amount on a verb: "rose to 92", "cost $3 million", "was 12,000"."""
+    clause = _clause_of(scene, verb)
+    if clause is None or clause.subject is None:
+        return None
+    measured = _subject_measure(clause)
+    if measured is not None:
+        if quantity.preposition == "by":
+            return _Measured(measured[0], f"{measured[1]} change", None, clause)
+        return _Measured(measured[0], measured[1], None, clause)
+    if quantity.root.dep_ in _SUBJECTS:
+        return _Measured(quantity.root, _predicate(clause), None, clause)
+    linking = f" {quantity.preposition}" if quantity.preposition else ""
+    return _Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
+
+
+def _of_measure_noun(scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None) -> _Measured | None:
+    """ "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
+    if noun.lemma_.lower() not in words("measures", "nouns"):
+        return None
+    owner = _owner(noun)
+    clause = _clause_above(scene, noun)
+    carried = clause is not None and clause.lemma in words("measures", "carriers")
+    holder = owner if owner is not None and owner is not counted and (quantity is None or owner is not quantity.root) else None
+    subject = holder or (clause.subject if clause is not None and carried else None)
+    return None if subject is None else _Measured(subject, noun.lemma_.lower(), counted, clause)
+

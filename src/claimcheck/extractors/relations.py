@@ -1,0 +1,106 @@
+"""Lasting relations between two things: part of, run by, located in, member of; the table is `lexicons/relations.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import lexicon
+from claimcheck.model.claims import Claim, RelationClaim
+from claimcheck.model.values import DateValue, NameValue
+from claimcheck.reading.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """Two ends found: the thing, the relation, the other thing, and the clause that says so."""
+
+    subject: Token
+    predicate: str
+    target: Token
+    clause: Clause | None
+
+
+@cache
+def _table(key: str) -> dict[str, str]:
+    return {word: name for name, table in lexicon("relations").items() for word in table[key]}
+
+
+@cache
+def _passive() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, table in lexicon("relations").items():
+        for verb in table["passive"]:
+            found[verb] = (*found.get(verb, ()), name)
+    return found
+
+
+def extract_relations(scene: Scene) -> Iterator[Claim]:
+    """The lasting relations that a sentence states between two things it names or describes."""
+    for clause in scene.clauses:
+        for pairing in _of_clause(clause):
+            yield from _written(scene, pairing)
+    for reference in list(scene.read.references.values()):
+        for pairing in _of_noun(scene, reference.head):
+            yield from _written(scene, pairing)
+
+
+def _of_clause(clause: Clause) -> Iterator[_Pairing]:
+    if clause.patient is not None and clause.actor is not None:
+        for relation in _passive().get(clause.lemma, ()):
+            yield _Pairing(clause.patient, relation, clause.actor, clause)
+    thing = clause.patient if clause.passive else clause.subject
+    if thing is None:
+        return
+    for preposition, target in clause.preps:
+        relation = _table("behind").get(f"{clause.lemma} {preposition}")
+        if relation is not None and target.pos_ in {"NOUN", "PROPN"}:
+            yield _Pairing(thing, relation, target, clause)
+
+
+def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
+    """ "X is a member of Y", "X, part of Y": the noun is predicated of its clause's subject or stands in apposition to X."""
+    for child in noun.children:
+        if child.dep_ != "prep":
+            continue
+        relation = _table("nouns").get(f"{noun.lemma_.lower()} {child.lower_}")
+        target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if relation is None or target is None:
+            continue
+        if noun.dep_ == "attr":
+            clause = next((c for c in scene.clauses if c.verb == noun.head), None)
+            if clause is not None and clause.subject is not None:
+                yield _Pairing(clause.subject, relation, target, clause)
+        elif noun.dep_ == "appos":
+            yield _Pairing(noun.head, relation, target, None)
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
+            clause = next((c for c in scene.clauses if c.verb == noun.head.head), None)
+            if clause is not None and clause.subject is not None:
+                yield _Pairing(clause.subject, relation, target, clause)
+
+
+def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
+    subject = scene.read.mention(pairing.subject)
+    target = scene.read.mention(pairing.target)
+    if subject is None or target is None or subject.name == target.name:
+        return
+    yield write(
+        RelationClaim,
+        subject=subject,
+        predicate=pairing.predicate,
+        object=target,
+        value=NameValue(name=target.name, entity_type=target.entity_type),
+        value_span=target.span,
+        qualifiers=scene.qualifiers(pairing.clause.verb if pairing.clause is not None else pairing.subject, time=_time(scene, pairing)),
+        **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None),
+    )
+
+
+def _time(scene: Scene, pairing: _Pairing) -> DateValue | None:
+    dates = scene.dates_of(pairing.clause) if pairing.clause is not None else []
+    return dates[0].mention.value if dates else None

@@ -1,0 +1,121 @@
+"""Roles: a person, a title, and where it is held ("X, the mayor of Y", "Foreign Minister X", "X was appointed director of Y")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import words
+from claimcheck.model.claims import Claim, RoleClaim
+from claimcheck.model.values import EntityType, TextValue
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
+from claimcheck.reading.reference import Reference
+
+_HOLDING = frozenset({"of", "at", "for", "in"})
+
+
+def extract_roles(scene: Scene) -> Iterator[Claim]:
+    """The titles that a sentence gives to persons."""
+    for reference in scene.read.references.values():
+        if reference.name is not None and reference.referent.entity_type in {EntityType.PERSON, EntityType.UNKNOWN}:
+            yield from _of_person(scene, reference)
+    for clause in scene.clauses:
+        yield from _of_clause(scene, clause)
+
+
+def _of_person(scene: Scene, person: Reference) -> Iterator[Claim]:
+    for child in person.head.children:
+        if child.dep_ == "appos" and _is_title_noun(child):
+            yield from _role(scene, person.head, child, None)
+    above = person.head.head
+    if person.head.dep_ == "appos" and _is_title_noun(above):
+        yield from _role(scene, person.head, above, None)
+    title = _title_before(person)
+    if title is not None:
+        yield from _role(scene, person.head, title, None)
+
+
+def _title_before(person: Reference) -> Token | None:
+    """The title that stands right before a name: "Foreign Minister <Name>", "coach <Name>"; not a bare "Mr"."""
+    first = person.first
+    if first.i == 0 or first.i <= first.sent.start:
+        return None
+    before = first.nbor(-1)
+    if not _is_title_noun(before) or before.lower_ in words("reference", "civil_titles"):
+        return None
+    return before
+
+
+def _is_title_noun(token: Token) -> bool:
+    return head_types().get(token.lemma_.lower()) is EntityType.PERSON or head_types().get(token.lower_) is EntityType.PERSON
+
+
+def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    """ "X is the director of Y", "X was appointed director", "X serves as director"."""
+    holder = clause.patient if clause.passive else clause.subject
+    if holder is None:
+        return
+    titles = [clause.attribute] if clause.attribute is not None else []
+    titles += clause.after("as")
+    for title in titles:
+        if title.pos_ in {"NOUN", "PROPN"} and _is_title_noun(title):
+            yield from _role(scene, holder, title, clause)
+
+
+def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> Iterator[Claim]:
+    subject = scene.read.mention(holder)
+    if subject is None or not subject.named or subject.span.start <= scene.sentence.start_of(title) < subject.span.end:
+        return
+    first, last, place = _title_extent(scene, title)
+    if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
+        return  # "a doctor", "a researcher": a profession, not a post
+    organization = scene.read.mention(place)
+    if organization is not None and organization.name == subject.name:
+        organization = None
+    time = scene.dates_of(clause) if clause is not None else []
+    yield write(
+        RoleClaim,
+        subject=subject,
+        predicate="role",
+        object=organization,
+        value=TextValue(text=title.doc[first.i : last.i + 1].text),
+        value_span=scene.tokens_span(first, last),
+        qualifiers=scene.qualifiers(clause.verb if clause is not None else title, time=time[0].mention.value if time else None),
+        **scene.common(clause, anaphoric=subject.antecedent is not None),
+    )
+
+
+def _title_extent(scene: Scene, title: Token) -> tuple[Token, Token, Token | None]:
+    """The title's first and last token, and the noun of the body or place it is held in."""
+    first = last = title
+    place = None
+    for child in title.lefts:
+        if child.dep_ in {"compound", "amod", "nmod", "punct"} and child.text not in {'"', "'", ","}:
+            first = min(first, child.left_edge, key=lambda token: token.i)
+        elif child.dep_ == "poss":
+            place = child
+            first = title if first.i <= child.i else first
+    for child in title.rights:
+        if child.dep_ != "prep" or child.lower_ not in _HOLDING:
+            continue
+        target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if target is None:
+            continue
+        if _is_field(target):
+            last = max(target.subtree, key=lambda token: token.i) if target.n_rights else target
+            last = last if last.i - title.i <= _LONGEST_TITLE else target
+        elif place is None:
+            place = target
+    return first, last, place
+
+
+_LONGEST_TITLE = 8  # tokens from the title's head to its end
+
+
+def _is_field(target: Token) -> bool:
+    """Whether what stands behind "of" names a field ("Foreign Affairs", "the Interior"), not the body the post is in."""
+    return target.ent_type_ not in {"GPE", "ORG", "PERSON"} and target.lower_ not in head_types() and target.lemma_.lower() not in head_types()

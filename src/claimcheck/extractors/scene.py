@@ -1,0 +1,159 @@
+"""What all extractors need of a sentence: which verb or noun each date and each quantity belongs to, and how to write a claim down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import words
+from claimcheck.model.claims import Polarity, Qualifiers
+from claimcheck.model.document import Span
+from claimcheck.model.mentions import DateMention, Mention, QuantityMention
+from claimcheck.model.values import DateValue, EntityType
+from claimcheck.reading.clauses import Clause, Mode
+from claimcheck.reading.reader import ReadSentence
+
+M = TypeVar("M", DateMention, QuantityMention)
+
+_CLIMBED = frozenset({"ADP", "SCONJ", "NUM", "ADV", "PART", "PUNCT", "DET", "SYM", "CCONJ", "X"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attached(Generic[M]):
+    """A mention and where it belongs: its own top token, the token that governs it, and the preposition between them, if any."""
+
+    mention: M
+    root: Token
+    governor: Token
+    preposition: str
+
+
+class Scene:
+    """One sentence as the extractors see it."""
+
+    def __init__(self, read: ReadSentence) -> None:
+        """Take a read sentence."""
+        self.read = read
+        self.sentence = read.sentence
+        self.document = read.document
+        self.clauses = read.clauses
+
+    @cached_property
+    def evidence(self) -> Span:
+        """The sentence as it stands in the document."""
+        return self.document.span(self.sentence.start, self.sentence.end)
+
+    @cached_property
+    def dates(self) -> tuple[Attached[DateMention], ...]:
+        """The dates of the sentence that a calendar bounds, with what each belongs to."""
+        return tuple(self._attach(mention for mention in self.sentence.dates if mention.value.is_known))
+
+    @cached_property
+    def quantities(self) -> tuple[Attached[QuantityMention], ...]:
+        """The quantities of the sentence with what each belongs to: the noun it counts, or the verb it measures."""
+        return tuple(self._attach(self.sentence.quantities))
+
+    def _attach(self, mentions: Iterable[M]) -> Iterator[Attached[M]]:
+        for mention in mentions:
+            tokens = self.sentence.tokens_in(mention.start, mention.end)
+            if not tokens:
+                continue
+            inside = {token.i for token in tokens}
+            root = next((token for token in tokens if token.head.i not in inside or token.head == token), tokens[0])
+            preposition = tokens[0].lower_ if tokens[0].pos_ in {"ADP", "SCONJ"} else ""
+            node = root
+            for _ in range(_DEEPEST):
+                if node.head == node:
+                    break
+                node = node.head
+                if node.pos_ in {"ADP", "SCONJ"} and not preposition:
+                    preposition = node.lower_
+                if node.pos_ not in _CLIMBED and node.i not in inside:
+                    break
+            yield Attached(mention, root, node, preposition)
+
+    def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
+        """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""
+        return [a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb)]
+
+    def _reaches(self, date: Attached[DateMention], verb: Token) -> bool:
+        """Whether a date that the parser hung on a noun of the verb's complement belongs to the verb: "signed a treaty in 2014"."""
+        if date.preposition not in words("time", "event_prepositions") or date.governor.pos_ in _VERBAL:
+            return False
+        node = date.governor
+        if node.lemma_.lower() in words("time", "eventive_nouns"):
+            return False
+        for _ in range(_DEEPEST):
+            if node.head == verb:
+                return node.dep_ in {"dobj", "pobj", "prep", "attr", "oprd", "npadvmod", "agent", "advmod", "nsubjpass", "nsubj"} and node.i > verb.i
+            if node.pos_ in _VERBAL or node.head == node or node.dep_ in {"appos", "relcl", "acl"}:
+                return False
+            node = node.head
+        return False
+
+    def on_noun(self, noun: Token) -> list[Attached[DateMention]]:
+        """The dates that belong to a noun: "the May 2003 bombings", "the murder of X in 2018"."""
+        return [a for a in self.dates if a.governor == noun or self._hangs_below(a.governor, noun)]
+
+    @staticmethod
+    def _hangs_below(node: Token, noun: Token) -> bool:
+        """Whether a noun stands in a phrase of place or of the thing concerned behind `noun`: "bombings in <Town> in 2003"."""
+        for _ in range(_DEEPEST):
+            if node.dep_ != "pobj" or node.head.dep_ != "prep" or node.head.lower_ not in words("time", "nominal_prepositions"):
+                return False
+            node = node.head.head
+            if node == noun:
+                return True
+        return False
+
+    def places(self, node: Token) -> tuple[Mention, ...]:
+        """The named places that a verb or an event noun is said to be in: behind its prepositions of place, or as its modifiers."""
+        found = []
+        for token in self._place_tokens(node):
+            mention = self.read.mention(token)
+            if mention is not None and mention.named and mention.entity_type in {EntityType.PLACE, EntityType.UNKNOWN, EntityType.ORGANIZATION}:
+                found.append(mention)
+        return tuple(found)
+
+    def _place_tokens(self, node: Token) -> Iterator[Token]:
+        for child in node.children:
+            if child.dep_ == "prep" and child.lower_ in words("time", "place_prepositions"):
+                for obj in child.children:
+                    if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
+                        yield obj
+                        yield from (more for more in obj.conjuncts if more.pos_ == "PROPN")
+            elif child.dep_ in {"compound", "nmod"} and child.ent_type_ in {"GPE", "LOC"} and node.pos_ == "NOUN":
+                yield child
+
+    def common(self, clause: Clause | None, *, anaphoric: bool = False) -> dict[str, Any]:
+        """The fields that the clause decides: polarity, hedges, who says so, and how sure the extraction is."""
+        if clause is None:
+            return {"document_id": self.document.id, "evidence": self.evidence, "confidence": 0.8 if anaphoric else 0.9}
+        hedges = clause.hedges + ((clause.mode.value,) if clause.mode is not Mode.ASSERTED else ())
+        confidence = 0.95 - 0.1 * anaphoric - 0.3 * bool(hedges)
+        return {
+            "document_id": self.document.id,
+            "evidence": self.evidence,
+            "polarity": Polarity.NEGATED if clause.negated else Polarity.AFFIRMED,
+            "hedges": hedges,
+            "attribution": self.read.mention(clause.speaker),
+            "confidence": round(confidence, 2),
+        }
+
+    def qualifiers(self, node: Token, *, time: DateValue | None = None) -> Qualifiers:
+        """The qualifiers of a clause or an event noun: its places, and the time when that is not the value itself."""
+        return Qualifiers(time=time, place=self.places(node))
+
+    def value_span(self, mention: DateMention | QuantityMention) -> Span:
+        """Where the value stands in the document."""
+        return self.document.span(mention.start, mention.end)
+
+    def tokens_span(self, first: Token, last: Token) -> Span:
+        """The place of a run of tokens in the document."""
+        return self.document.span(self.sentence.start_of(first), self.sentence.end_of(last))

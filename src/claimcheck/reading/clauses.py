@@ -1,0 +1,250 @@
+"""Clauses: what each verb of a sentence says, with active and passive, relative clauses, participles and coordination made alike.
+
+A clause has an *actor* (who does it) and a *patient* (what it is done to), wherever the grammar puts them, and says whether it is
+asserted: negated, only planned or possible, or somebody else's word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import lexicon
+from claimcheck.reading.sentences import Sentence
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"which", "who", "that", "whom"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Mode(StrEnum):
+    """How a clause is put forward."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    UNREAL = "unreal"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb and what it governs. `lemma` is its base form with its particle ("set up"); `preps` its prepositions with their objects.
+
+    `speaker` is the subject of the verb of saying above it, `hedges` the words by which the text keeps a distance.
+    """
+
+    verb: Token
+    lemma: str
+    passive: bool
+    subject: Token | None
+    actor: Token | None
+    patient: Token | None
+    attribute: Token | None
+    preps: tuple[tuple[str, Token], ...]
+    negated: bool
+    mode: Mode
+    hedges: tuple[str, ...]
+    speaker: Token | None
+
+    def after(self, *prepositions: str) -> list[Token]:
+        """The objects of the verb's prepositions of these names, in text order."""
+        return [obj for name, obj in self.preps if name in prepositions]
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(lexicon("clauses")[key])
+
+
+def clauses_in(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence in the order of their verbs."""
+    if sentence.tokens[-1].text == "?":
+        return []
+    return [_clause(token) for token in sentence.tokens if _is_predicate(token)]
+
+
+def _is_predicate(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return token.dep_ not in {"amod", "compound", "prep", "case"}
+    return token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
+
+
+def _clause(verb: Token) -> Clause:
+    passive = _is_passive(verb)
+    subject = subject_of(verb)
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    if not objects and verb.dep_ == "relcl":
+        objects = _relative_object(verb)
+    agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+    attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
+    lemma = _lemma(verb)
+    negated, mode = _negated(verb), _mode(verb)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _set("negative"):
+        negated = not negated
+    return Clause(
+        verb=verb,
+        lemma=lemma,
+        passive=passive,
+        subject=subject,
+        actor=agent if passive else subject,
+        patient=subject if passive else (objects[0] if objects else None),
+        attribute=attribute,
+        preps=tuple(_preps(verb)),
+        negated=negated,
+        mode=mode,
+        hedges=_hedges(verb),
+        speaker=_speaker(verb),
+    )
+
+
+def _lemma(verb: Token) -> str:
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()} {particle}".strip()
+
+
+def _is_passive(verb: Token) -> bool:
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    own_subject = any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject and _is_passive(verb.head) and not _has_aux(verb, "have")
+
+
+def _has_aux(verb: Token, lemma: str) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == lemma for child in verb.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who or what the verb is said of: its own subject, or the one it shares with the verb or noun above it."""
+    seen = 0
+    while seen < _DEEPEST:
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None and not (own.lower_ in _RELATIVE and verb.dep_ == "relcl"):
+            return own
+        if verb.dep_ == "relcl":
+            return _antecedent(verb) if own is not None else None
+        if verb.dep_ == "acl":
+            return _antecedent(verb) if verb.tag_ in {"VBN", "VBG"} else None
+        if verb.dep_ == "xcomp":
+            controller = next((child for child in verb.head.children if child.dep_ in {"dobj", "obj"}), None)
+            if controller is not None and verb.head.lemma_ not in {"promise"}:
+                return controller
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        if verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VBN", "VB"}):
+            return None
+        verb = verb.head
+        seen += 1
+    return None
+
+
+_DEEPEST = 6  # verbs that may share one subject; deeper chains are parser errors
+
+
+def _antecedent(verb: Token) -> Token | None:
+    noun = verb.head
+    return noun if noun.pos_ in _NOMINAL else None
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    """In "the bridge that the city built" the bridge is what was built."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE]
+    return [verb.head] if own and verb.head.pos_ in _NOMINAL and not any(child.dep_ == "prep" and not list(child.children) for child in verb.children) else []
+
+
+def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
+    for child in verb.children:
+        if child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            for obj in child.children:
+                if obj.dep_ in {"pobj", "pcomp"}:
+                    yield child.lower_, obj
+
+
+def _negated(verb: Token) -> bool:
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+        return True
+    for child in verb.children:
+        if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
+            if child.lower_ in _set("quantifier_none"):
+                return True
+            if any(grandchild.lower_ in _set("quantifier_none") and grandchild.dep_ in {"det", "neg"} for grandchild in child.children):
+                return True
+    return False
+
+
+def _mode(verb: Token) -> Mode:
+    """How the clause is put forward: the weakest of its own verb and of what governs it."""
+    modes = {Mode.ASSERTED}
+    node = verb
+    for _ in range(_DEEPEST):
+        words = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
+        if words & _set("conditional"):
+            modes.add(Mode.UNREAL)
+        if words & _set("possible"):
+            modes.add(Mode.POSSIBLE)
+        if words & _set("planned"):
+            modes.add(Mode.PLANNED)
+        if node.tag_ == "VB" and node.dep_ == "ROOT" and not words:
+            modes.add(Mode.POSSIBLE)  # an imperative
+        if node.dep_ == "pcomp" and node.head.lower_ in _set("unreal"):
+            modes.add(Mode.UNREAL)
+        governed = _governed_mode(node)
+        if governed is not None:
+            modes.add(governed)
+        if node.dep_ not in {"xcomp", "conj", "pcomp"} and not (node.dep_ in {"acl", "relcl", "advcl"} and node.tag_ == "VB"):
+            break
+        node = node.head.head if node.dep_ == "pcomp" else node.head
+    return next(mode for mode in (Mode.UNREAL, Mode.POSSIBLE, Mode.PLANNED, Mode.ASSERTED) if mode in modes)
+
+
+def _governed_mode(verb: Token) -> Mode | None:
+    """What the verb or noun above an infinitive makes of it: "began to" keeps it a fact, "plans to", "a mandate to" do not."""
+    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in {"aux", *_SUBJECTS} for child in verb.children):
+        return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
+    if not infinitive:
+        return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _set("factive") | _set("negative"):
+        return None
+    return Mode.PLANNED
+
+
+def _hedges(verb: Token) -> tuple[str, ...]:
+    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in _set("hedges")]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"seem", "appear", "allege", "believe", "say", "report", "think"}:
+        found.append(verb.head.lower_)
+    return tuple(found)
+
+
+def _speaker(verb: Token) -> Token | None:
+    """Who says so: the subject of the verb of saying that governs the clause, or the source that "according to" names."""
+    node = verb
+    for _ in range(_DEEPEST):
+        named = _according_to(node)
+        if named is not None:
+            return named
+        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and node.head.lemma_ in _set("speech"):
+            return subject_of(node.head)
+        if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
+            break
+        node = node.head
+    if node.dep_ == "ROOT":
+        said = next((c for c in node.children if c.dep_ in {"parataxis", "ccomp"} and c.lemma_ in _set("speech") and c.i < node.i), None)
+        return subject_of(said) if said is not None else None
+    return None
+
+
+def _according_to(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.lower_ == "according":
+            for inner in child.subtree:
+                if inner.dep_ == "pobj" and inner.i > child.i:
+                    return inner
+        if child.lower_ == "per" and child.dep_ == "prep":
+            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,175 @@
+"""The things a document speaks of, in the order it brings them up, and the search for the one that a later word leads back to.
+
+The method is a small entity-centred one: each new phrase either joins the nearest earlier thing that fits (by name, by class noun,
+by type) or opens a new one. When two things fit equally well, it joins none: a wrong antecedent costs more than a missing one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from claimcheck.lexicons import lexicon
+from claimcheck.model.values import EntityType
+from claimcheck.reading.names import is_acronym
+
+_MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One thing of one document. `name` is its fullest name, at `start:end`; `nouns` are what the text calls it ("program")."""
+
+    name: str
+    start: int
+    end: int
+    named: bool
+    plural: bool = False
+    gender: str = ""
+    nouns: set[str] = field(default_factory=set)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    mentions: int = 0
+    seen: int = -1  # the sentence that spoke of it last
+
+    @property
+    def entity_type(self) -> EntityType:
+        """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
+        known = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
+        return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
+
+
+def fold(name: str) -> str:
+    """A name for look-up within one document: lower case, without a leading article or a possessive ending."""
+    folded = " ".join(name.casefold().removesuffix("'s").removesuffix("'").replace('"', "").split())
+    return folded.removeprefix("the ")
+
+
+@cache
+def _reach() -> dict[str, int]:
+    reach: dict[str, int] = lexicon("reference")["reach"]
+    return reach
+
+
+@cache
+def _generic() -> dict[str, frozenset[EntityType]]:
+    found: dict[str, set[EntityType]] = {}
+    for label, nouns in lexicon("nouns")["generic"].items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(EntityType(label))
+    return {noun: frozenset(types) for noun, types in found.items()}
+
+
+class Discourse:
+    """The referents of one document so far."""
+
+    def __init__(self) -> None:
+        """Start with nothing spoken of."""
+        self._by_name: dict[str, Referent] = {}
+        self._by_last_word: dict[str, list[tuple[str, Referent]]] = {}
+        self._by_noun: dict[str, list[Referent]] = {}
+        self._subjects: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
+        self._recent: deque[Referent] = deque(maxlen=_MEMORY)
+        self._places: dict[int, Referent] = {}
+
+    def open(self, referent: Referent) -> Referent:
+        """Take a new thing in."""
+        if referent.named:
+            self.also(referent, referent.name)
+        for noun in sorted(referent.nouns):
+            self._by_noun.setdefault(noun, []).append(referent)
+        return referent
+
+    def call(self, referent: Referent, noun: str) -> None:
+        """Note that the text calls the thing by this class noun."""
+        if noun not in referent.nouns:
+            referent.nouns.add(noun)
+            self._by_noun.setdefault(noun, []).append(referent)
+
+    def touch(self, referent: Referent, sentence: int, *, subject: bool) -> None:
+        """Note that `sentence` speaks of the thing, as a subject or not."""
+        referent.mentions += 1
+        referent.seen = sentence
+        self._recent.append(referent)
+        if subject:
+            self._subjects.append((sentence, referent))
+        if referent.named and referent.entity_type is EntityType.PLACE:
+            self._places.setdefault(id(referent), referent)
+
+    def also(self, referent: Referent, name: str) -> None:
+        """Note that `name` stands for the thing too."""
+        folded = fold(name)
+        if folded and folded not in self._by_name:
+            self._by_name[folded] = referent
+            self._by_last_word.setdefault(folded.rsplit(" ", 1)[-1], []).append((folded, referent))
+
+    def by_name(self, name: str, entity_type: EntityType) -> Referent | None:
+        """The thing that carries this name, its acronym, or, for a person or a longer name, its last part."""
+        folded = fold(name)
+        if folded in self._by_name:
+            return self._by_name[folded]
+        if is_acronym(name):
+            return None
+        fits = {id(found): found for found in self._ends_with(folded, entity_type)}
+        return next(iter(fits.values())) if len(fits) == 1 else None
+
+    def _ends_with(self, folded: str, entity_type: EntityType) -> Iterable[Referent]:
+        """Named things whose name ends in these words: "Roe" for "Jane Roe", "State Department" for "US State Department"."""
+        words = len(folded.split())
+        for known, referent in self._by_last_word.get(folded.rsplit(" ", 1)[-1], ()):
+            person = EntityType.PERSON in referent.types and entity_type in {EntityType.PERSON, EntityType.UNKNOWN, EntityType.ORGANIZATION}
+            if known.endswith(" " + folded) and (words > 1 or (person and not folded.endswith("s'"))):
+                yield referent
+
+    def by_noun(self, noun: str, sentence: int, *, plural: bool) -> Referent | None:
+        """The nearest thing that the text has called by this noun. A plural leads to a plural only."""
+        fits = [
+            (referent.seen, referent.named, number)
+            for number, referent in enumerate(self._by_noun.get(noun, ())[-_MEMORY:])
+            if referent.plural == plural and sentence - referent.seen <= _reach()["noun"]
+        ]
+        return self._by_noun[noun][-_MEMORY:][max(fits)[2]] if fits else None
+
+    def by_generic_noun(self, noun: str, sentence: int) -> Referent | None:
+        """The thing that "the agency", "the country" stands for: the last subject of the type, or the only one near by."""
+        types = _generic().get(noun)
+        if types is None:
+            return None
+        for seen, referent in reversed(self._subjects):
+            if sentence - seen > _reach()["generic"]:
+                break
+            if referent.named and referent.entity_type in types:
+                return referent
+        near = self._near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
+        return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)
+
+    def _near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The thing spoken of since that sentence that fits, if it is the only one."""
+        found = {id(referent): referent for referent in self._recent if referent.seen >= since and fits(referent)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _foremost_place(self) -> Referent | None:
+        """The place that the document has spoken of at least twice as often as of any other."""
+        ranked = sorted(self._places.values(), key=lambda referent: -referent.mentions)
+        if not ranked or ranked[0].mentions < 2:  # noqa: PLR2004 - once is not often
+            return None
+        return ranked[0] if len(ranked) == 1 or ranked[0].mentions >= 2 * ranked[1].mentions else None
+
+    def by_pronoun(self, kind: str, gender: str, sentence: int) -> Referent | None:
+        """The thing a pronoun stands for: the nearest subject that fits, else the only fitting thing of the sentence before."""
+        for seen, referent in reversed(self._subjects):
+            if sentence - seen > _reach()["pronoun"]:
+                break
+            if _fits(referent, kind, gender):
+                return referent
+        return self._near(sentence - 1, lambda referent: _fits(referent, kind, gender)) if kind == "person" else None
+
+
+def _fits(referent: Referent, kind: str, gender: str) -> bool:
+    person = referent.entity_type is EntityType.PERSON
+    if kind == "person":
+        return person and not referent.plural and (not referent.gender or not gender or referent.gender == gender)
+    if kind == "plural":
+        return referent.plural or (not person and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})
+    return not person and not referent.plural and referent.entity_type is not EntityType.GROUP

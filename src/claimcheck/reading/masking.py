@@ -1,0 +1,39 @@
+"""Equal-length masking: what would mislead the parser is replaced by as many plain characters, so that every offset stays true.
+
+Typographic quotes, hyphens and spaces become plain ones; web addresses, the targets of Markdown links, emphasis marks and footnote
+marks become spaces. The masked text is what the finders of dates and quantities and the parser see; quotes come from the original.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLAIN = str.maketrans(
+    {
+        "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "‐": "-", "‑": "-", "−": "-",
+        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",
+    }
+)  # fmt: skip
+
+_BLANKED = re.compile(
+    r"""
+    <?\b(?:https?://|www\.)[^\s<>"]+>?            # a web address
+    | (?<=\])\([^()\s]{0,300}\)                   # the target of a Markdown link
+    | \[(?:\d{1,3}|[a-z]|note\ \d+|citation\ needed)\](?!\()   # a footnote mark
+    | (?<![\w*])\*{1,3}(?=\w) | (?<=[\w.,!?"'])\*{1,3}(?![\w*])  # Markdown emphasis
+    | [\[\]](?=[^\[\]\n]{0,300}(?:\]\(|$)) | (?<=\w)\](?=\()      # the brackets of a link's label
+    | (?<=[A-Za-z.,;"'])[¹²³⁰-⁹]{1,3}             # superscript footnote marks
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def mask(text: str) -> str:
+    """`text` with what misleads a parser replaced by as many plain characters: the result has the same length.
+
+    >>> mask("It began in 2017[3] (see “A”).")
+    'It began in 2017    (see "A").'
+    """
+    return _BLANKED.sub(lambda match: " " * len(match.group()), text.translate(_PLAIN))

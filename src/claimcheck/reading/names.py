@@ -1,0 +1,169 @@
+"""Proper names in a sentence, from capitals, small connecting words and the parse; the model's entity types are hints, never identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.lexicons import lexicon
+from claimcheck.model.values import EntityType
+
+_BY_LABEL = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.EVENT,
+    "WORK_OF_ART": EntityType.WORK,
+    "LAW": EntityType.WORK,
+    "NORP": EntityType.GROUP,
+}
+_NOT_NAMES_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_LONGEST_ACRONYM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: the tokens `start:end` of its parse (end exclusive), the token that heads it, and its likely type."""
+
+    tokens: Span
+    head: Token
+    entity_type: EntityType
+
+    @property
+    def text(self) -> str:
+        """The name in the parser's spelling: plain quotes, single spaces."""
+        return self.tokens.text
+
+
+@cache
+def head_types() -> dict[str, EntityType]:
+    """By head noun ("bureau") the type of what it heads; the first table of the lexicon wins."""
+    found: dict[str, EntityType] = {}
+    for label, nouns in lexicon("nouns")["heads"].items():
+        for noun in nouns:
+            found.setdefault(noun, EntityType(label))
+    return found
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon("nouns")[key])
+
+
+def is_acronym(text: str) -> bool:
+    """Whether `text` is written like an acronym: two to ten characters, capitals and digits, at most one small letter ("FoI", "MI5")."""
+    bare = text.replace(".", "").replace("&", "").replace("-", "")
+    capitals = sum(char.isupper() for char in bare)
+    return 1 < len(bare) <= _LONGEST_ACRONYM and bare.isalnum() and capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
+
+
+def names_in(tokens: Span, breaks: frozenset[int] = frozenset()) -> list[Name]:
+    """The proper names of a sentence in its order. They do not overlap; no name goes on over a token in `breaks`, where a parenthesis stood."""
+    doc = tokens.doc
+    names: list[Name] = []
+    at = tokens.start
+    while at < tokens.end:
+        if not _is_name_token(doc[at], tokens.start):
+            at += 1
+            continue
+        end = _run_end(doc, at, tokens, breaks)
+        name = _name(doc[at:end])
+        if name is not None:
+            names.append(name)
+        at = end
+    return names
+
+
+def _is_name_token(token: Token, first: int) -> bool:
+    if not token.text[0].isupper() or token.lower_ in _words("not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
+        return False
+    if token.pos_ == "PROPN" or (token.ent_type_ and token.ent_type_ != "NORP"):
+        return True
+    if token.pos_ not in {"NOUN", "ADJ"}:
+        return False
+    return is_acronym(token.text) or (token.i != first and token.ent_type_ != "NORP" and token.pos_ == "NOUN")
+
+
+def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> int:
+    """The end of the name that starts at token `start`: name tokens in a row, and over connectors where the grammar says it goes on."""
+    end = start + 1
+    while end < sentence.end and end - 1 not in breaks:
+        if _begins_person(doc, end):
+            break
+        if _joins_directly(doc, end, sentence):
+            end += 1
+            continue
+        following = end
+        while following < sentence.end and doc[following].lower_ in _words("connectors") and following - end < 2:  # noqa: PLR2004 - "of the"
+            following += 1
+        if following == end or following >= sentence.end:
+            break
+        if not _is_name_token(doc[following], sentence.start) or not _connects(doc, start, end, following):
+            break
+        end = following + 1
+    return end
+
+
+def _begins_person(doc: Doc, at: int) -> bool:
+    """Whether a person's name begins at token `at`, behind a title or the name of an office."""
+    token, previous = doc[at], doc[at - 1]
+    if token.lower_ in head_types() or not token.text[0].isupper():
+        return False
+    titled = head_types().get(previous.lower_) is EntityType.PERSON
+    return titled or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and previous.ent_type_ != "PERSON" and previous.ent_type_ != "")
+
+
+def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
+    token, previous = doc[at], doc[at - 1]
+    if _is_name_token(token, sentence.start):
+        # Two names may stand side by side: "General <Directorate> <DGST>" is one run only if the parse holds them together.
+        return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
+    if token.is_digit or token.text in {"II", "III", "IV", "VI", "VII"}:
+        return token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"} and len(token) < 4  # noqa: PLR2004 - not a year
+    return token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
+
+
+def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
+    """Whether the connector between tokens `end` and `following` stands inside one name."""
+    last, first, connector = doc[end - 1], doc[following], doc[end]
+    if connector.lower_ in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "la", "le"}:
+        return True
+    if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
+        return connector.lower_ not in {"and", "&"} or any(token.lower_ in {"of", "for"} for token in doc[start:end]) or connector.text == "&"
+    if connector.lower_ in {"of", "for"}:
+        return last.lower_ in head_types() and not is_acronym(last.text) and last.ent_type_ not in {"GPE", "PERSON"}
+    if connector.lower_ in {"and", "&"}:
+        inner = any(token.lower_ in {"of", "for"} for token in doc[start:end])
+        return (
+            inner
+            and first.dep_ == "conj"
+            and first.head.i >= start
+            and first.ent_type_ not in {"GPE", "PERSON", "NORP"}
+            and not is_acronym(first.text)
+        )
+    return False
+
+
+def _name(tokens: Span) -> Name | None:
+    while len(tokens) and tokens[-1].lower_ in _words("connectors"):
+        tokens = tokens[:-1]
+    if not len(tokens) or len(tokens.text) < 2:  # noqa: PLR2004 - a single letter names nothing
+        return None
+    head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[-1])
+    return Name(tokens, head, _type(tokens, head))
+
+
+def _type(tokens: Span, head: Token) -> EntityType:
+    head_type = head_types().get(head.lower_)
+    if head_type is not None and (len(tokens) > 1 or head_type is not EntityType.PERSON):
+        return head_type
+    if head.ent_type_ == "GPE":
+        return EntityType.PLACE
+    labels = [token.ent_type_ for token in tokens if token.ent_type_]
+    if any(is_acronym(token.text) for token in tokens) and len(tokens) == 1:
+        return EntityType.PLACE if labels == ["GPE"] else EntityType.ORGANIZATION
+    return _BY_LABEL.get(max(labels, key=labels.count), EntityType.UNKNOWN) if labels else EntityType.UNKNOWN

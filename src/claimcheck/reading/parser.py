@@ -1,0 +1,37 @@
+"""The spaCy pipeline: loaded once by name, fed with passages in batches, so that no text is parsed twice and none one by one."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.errors import MissingModelError
+from claimcheck.reading.passages import Passage
+
+_BATCH = 64  # passages a batch: larger ones gain nothing on two cores and cost memory
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(model: str) -> Language:
+    """The installed spaCy pipeline of that package name or path. Raises MissingModelError when it is not installed."""
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        # spacy.load knows packages by the metadata of their distribution; a pipeline under another distribution name imports all the same.
+        if importlib.util.find_spec(model) is None:
+            raise MissingModelError(model) from error
+        pipeline: Language = importlib.import_module(model).load()
+        return pipeline
+
+
+def parse(passages: Iterable[tuple[Passage, int]], model: str) -> Iterator[tuple[Doc, Passage, int]]:
+    """The parses of passages, each with its passage and the number it came with (that of its document), in the same order."""
+    pipeline = load_pipeline(model)
+    stream = ((passage.text, (passage, number)) for passage, number in passages)
+    for doc, (passage, number) in pipeline.pipe(stream, as_tuples=True, batch_size=_BATCH):
+        yield doc, passage, number

@@ -1,0 +1,202 @@
+"""A masked text as passages: headings, list items, paragraphs, references, furniture; each with a parser-ready text and a map of offsets."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from claimcheck.lexicons import lexicon
+
+_BULLET = re.compile(r"\s*(?:[-*•·‣◦▪–]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|#{1,6}\s+|>\s+)")
+_HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
+_REFERENCE = re.compile(r"\s*\[?\d{1,3}[\].]\s+\S.*(?:[\"”]|\b(?:https?:|doi|pp?\.|available at))", re.IGNORECASE)
+_HEADER = re.compile(r"\s*([A-Za-z]{2,10}):\s+\S")
+_TERMINAL = tuple('.!?:;"”’)…')
+_WRAPPED_AT = 50  # a line at least this long that ends in no full stop goes on in the next one
+_HEADING_WORDS = 16
+_SHORT_WORD = 3  # letters: "of", "and", "the" stay small in titles
+_HEAD_LINES = 8
+_CLAUSE_WORDS = 6  # an aside this long may hold a clause of its own
+_LONGEST = 20_000  # code points of one parser text: longer passages are cut at a sentence end or a space
+
+
+class PassageKind(StrEnum):
+    """What a passage is in the layout of its text. Only prose, items and asides are read for claims."""
+
+    PROSE = "prose"
+    ITEM = "item"
+    ASIDE = "aside"
+    HEADING = "heading"
+    REFERENCE = "reference"
+    HEADER = "header"
+    FURNITURE = "furniture"
+
+
+READ_FOR_CLAIMS = frozenset({PassageKind.PROSE, PassageKind.ITEM, PassageKind.ASIDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A short parenthesis, taken out of the parser's text: its words at `start:end` of the document; `anchor` is the offset it hung behind."""
+
+    text: str
+    start: int
+    end: int
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of the document, `start:end`, and `text`, what the parser gets of it; `offsets[i]` is where its i-th code point stands."""
+
+    kind: PassageKind
+    start: int
+    end: int
+    text: str
+    offsets: array[int]
+    asides: tuple[Aside, ...] = ()
+
+
+@cache
+def _edits() -> re.Pattern[str]:
+    glued = "|".join(lexicon("passages")["glued"])
+    return re.compile(
+        rf"""(?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
+        | (?P<space>\s{{2,}}|[^\S ])
+        | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
+        | (?P<dash>(?<=\w)—|—(?=\w))
+        | (?P<glued>\b(?:{glued})(?=\d))""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in lexicon("passages")["furniture"]), re.IGNORECASE)
+
+
+def split_passages(masked: str) -> Iterator[Passage]:
+    """The passages of a masked text in its order. Together they hold every code point that is not white space or a bullet."""
+    in_notes = False
+    for start, end, first in _blocks(masked):
+        kind = _kind(masked[start:end], first=first, in_notes=in_notes)
+        if kind is PassageKind.HEADING:
+            title = _BULLET.sub("", masked[start:end]).strip(" :#*").casefold()
+            in_notes = title in lexicon("passages")["notes"]
+        bullet = _BULLET.match(masked, start, end)
+        yield from _passages_of(masked, bullet.end() if bullet else start, end, kind)
+
+
+def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
+    """Runs of lines that belong together as (start, end, whether among the first lines): wrapped lines are joined, all others stand alone."""
+    start = end = -1
+    previous = ""
+    offset = number = 0
+    head_lines = 0
+    for line in masked.split("\n"):
+        stop = offset + len(line)
+        bare = line.strip()
+        joins = start >= 0 and bare and len(previous) >= _WRAPPED_AT and not previous.endswith(_TERMINAL) and not _BULLET.match(line)
+        if start >= 0 and not joins:
+            yield start, end, number <= _HEAD_LINES
+            start = -1
+        if bare:
+            head_lines += 1
+            if start < 0:
+                start, number = offset, head_lines
+            end = stop
+        previous = bare
+        offset = stop + 1
+    if start >= 0:
+        yield start, end, number <= _HEAD_LINES
+
+
+def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
+    bare = block.strip()
+    header = _HEADER.match(block) if first else None
+    if header and header[1].casefold() in lexicon("passages")["header_keys"]:
+        return PassageKind.HEADER
+    if _furniture().fullmatch(bare):
+        return PassageKind.FURNITURE
+    if in_notes and not _is_heading(bare):
+        return PassageKind.REFERENCE
+    if _REFERENCE.match(block) and ("http" in block or in_notes):
+        return PassageKind.REFERENCE
+    if _HEADING_MARK.match(block) or _is_heading(bare):
+        return PassageKind.HEADING
+    return PassageKind.ITEM if _BULLET.match(block) else PassageKind.PROSE
+
+
+def _is_heading(bare: str) -> bool:
+    """Whether a line is set like a title: short, without a full stop, its longer words capitalised (one in six may be small)."""
+    words = bare.split()
+    if not 0 < len(words) <= _HEADING_WORDS or bare.endswith((*_TERMINAL, ",")) or _BULLET.match(bare):
+        return False
+    if bare.casefold() in lexicon("passages")["notes"]:
+        return True
+    long_words = [word for word in words if len(word) > _SHORT_WORD and word[0].isalpha()]
+    small = sum(word[0].islower() for word in long_words)
+    return len(words) > 1 and len(long_words) > 0 and small * 6 <= len(long_words)
+
+
+def _passages_of(masked: str, start: int, end: int, kind: PassageKind) -> Iterator[Passage]:
+    for left, right in _cut(masked, start, end):
+        passage = _clean(masked, left, right, kind)
+        if passage.text.strip():
+            yield passage
+        for aside in passage.asides:
+            if kind in READ_FOR_CLAIMS and len(aside.text.split()) >= _CLAUSE_WORDS:
+                yield _clean(masked, aside.start, aside.end, PassageKind.ASIDE)
+
+
+def _cut(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        window = masked[start : start + _LONGEST]
+        at = max(window.rfind(". "), window.rfind("? "), window.rfind("! ")) + 1 or window.rfind(" ") + 1 or _LONGEST
+        yield start, start + at
+        start += at
+    yield start, end
+
+
+def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
+    """The parser's text of `masked[start:end]`: white space folded, parentheses taken out, glued words parted; with the map back."""
+    parts: list[str] = []
+    offsets: array[int] = array("L")
+    asides: list[Aside] = []
+
+    def keep(left: int, right: int) -> None:
+        parts.append(masked[left:right])
+        offsets.extend(range(left, right))
+
+    def put(text: str, at: int) -> None:
+        parts.append(text)
+        offsets.extend([at] * len(text))
+
+    position = start
+    while position < end and masked[position].isspace():
+        position += 1
+    while end > position and masked[end - 1].isspace():
+        end -= 1
+    for edit in _edits().finditer(masked, position, end):
+        keep(position, edit.start())
+        position = edit.end()
+        match edit.lastgroup:
+            case "aside" | "inner" if kind in READ_FOR_CLAIMS:
+                asides.append(Aside(edit["inner"], edit.start("inner"), edit.end("inner"), max(edit.start() - 1, start)))
+            case "space":
+                put(" ", edit.start())
+            case "dash":
+                put(" — ", edit.start())
+            case "glued":
+                keep(edit.start(), edit.end())
+                put(" ", edit.end() - 1)
+            case "nothing":
+                pass
+            case _:
+                keep(edit.start(), edit.end())
+    keep(position, end)
+    return Passage(kind, start, end, "".join(parts), offsets, tuple(asides))

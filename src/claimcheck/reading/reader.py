@@ -1,0 +1,107 @@
+"""Documents in, readings out: every sentence with its parse, its clauses and what its phrases stand for. No text is parsed twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.model.document import Document
+from claimcheck.model.mentions import DateMention, Mention, QuantityMention
+from claimcheck.reading.clauses import Clause, clauses_in
+from claimcheck.reading.masking import mask
+from claimcheck.reading.parser import parse
+from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
+from claimcheck.reading.reference import Reference, ReferenceResolver, holder_of
+from claimcheck.reading.sentences import Sentence, sentences_of
+from claimcheck.values.dates import find_dates
+from claimcheck.values.quantities import find_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence with all that was understood of it. `references` are keyed by the token number of their head."""
+
+    document: Document
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    references: dict[int, Reference]
+
+    def reference(self, token: Token | None) -> Reference | None:
+        """What the phrase headed by, or holding, the token stands for."""
+        if token is None:
+            return None
+        return self.references.get(token.i) or holder_of(token, self.references)
+
+    def mention(self, token: Token | None) -> Mention | None:
+        """The same as a public mention, with its place and the place its name was taken from."""
+        reference = self.reference(token)
+        return None if reference is None else self.mention_of(reference)
+
+    def mention_of(self, reference: Reference) -> Mention:
+        """The public mention of a reference."""
+        start, end = self.sentence.start_of(reference.first), self.sentence.end_of(reference.last)
+        referent = reference.referent
+        span = self.document.span(start, end)
+        elsewhere = (referent.start, referent.end) != (start, end)
+        return Mention(
+            text=span.quote,
+            span=span,
+            name=referent.name,
+            entity_type=referent.entity_type,
+            named=referent.named,
+            antecedent=self.document.span(referent.start, referent.end) if elsewhere and reference.anaphoric else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read. `skipped` counts the passages that were not read for claims, by kind."""
+
+    document: Document
+    sentences: tuple[ReadSentence, ...]
+    skipped: Counter[PassageKind]
+
+
+def read(documents: Sequence[Document], model: str) -> Iterator[Reading]:
+    """Each document's reading, in the order given. `model` names the spaCy pipeline; raises MissingModelError when it is not installed."""
+    skipped = [Counter[PassageKind]() for _ in documents]
+    masked = [mask(document.text) for document in documents]
+    parsed = parse(_passages(masked, skipped), model)
+    done = -1
+    for number, group in groupby(parsed, key=lambda item: item[2]):
+        for empty in range(done + 1, number):
+            yield Reading(documents[empty], (), skipped[empty])
+        document = documents[number]
+        dates = find_dates(masked[number], reference=document.published)
+        quantities = find_quantities(masked[number])
+        yield Reading(document, tuple(_sentences(document, group, dates, quantities)), skipped[number])
+        done = number
+    for empty in range(done + 1, len(documents)):
+        yield Reading(documents[empty], (), skipped[empty])
+
+
+def _passages(masked: Sequence[str], skipped: Sequence[Counter[PassageKind]]) -> Iterator[tuple[Passage, int]]:
+    for number, text in enumerate(masked):
+        for passage in split_passages(text):
+            if passage.kind in READ_FOR_CLAIMS:
+                yield passage, number
+            else:
+                skipped[number][passage.kind] += 1
+
+
+def _sentences(
+    document: Document,
+    parsed: Iterable[tuple[Doc, Passage, int]],
+    dates: Sequence[DateMention],
+    quantities: Sequence[QuantityMention],
+) -> Iterator[ReadSentence]:
+    resolver = ReferenceResolver()
+    number = 0
+    for doc, passage, _ in parsed:
+        for sentence in sentences_of(doc, passage, dates, quantities, number):
+            yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), resolver.resolve(sentence))
+            number += 1

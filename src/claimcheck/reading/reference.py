@@ -1,0 +1,230 @@
+"""In-document reference: which thing each noun phrase, name and pronoun of a sentence stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import lexicon
+from claimcheck.model.values import EntityType
+from claimcheck.reading.discourse import Discourse, Referent
+from claimcheck.reading.names import Name, head_types, is_acronym, names_in
+from claimcheck.reading.sentences import Sentence
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES_NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A nominal phrase and its thing: `head` is its token, `first` and `last` its outermost tokens, `name` the proper name in it, if any.
+
+    `anaphoric` is True where the words alone do not name the thing ("it", "the programme").
+    """
+
+    head: Token
+    first: Token
+    last: Token
+    referent: Referent
+    name: Name | None
+    anaphoric: bool
+
+
+@cache
+def _set(table: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon(table)[key])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(noun for noun, kind in head_types().items() if kind is EntityType.PERSON)
+
+
+def is_title(name: Name) -> bool:
+    """Whether a capitalised run is the name of an office ("Foreign Minister", "Head of the Bureau"), not of a person."""
+    return name.head.lower_ in _titles() and (len(name.tokens) > 1 or name.head.lower_ not in {"general", "major"})
+
+
+class ReferenceResolver:
+    """Walks through the sentences of one document in order and tells, for each, what its nominal phrases stand for."""
+
+    def __init__(self) -> None:
+        """Start a new document."""
+        self._discourse = Discourse()
+
+    def resolve(self, sentence: Sentence) -> dict[int, Reference]:
+        """The references of the next sentence, by the token number of their head."""
+        breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
+        names = names_in(sentence.tokens, breaks)
+        by_head = {name.head.i: name for name in names}
+        inside = {token.i for name in names for token in name.tokens}
+        found: dict[int, Reference] = {}
+        for token in sentence.tokens:
+            reference = None
+            if token.i in by_head:
+                reference = self._named(sentence, by_head[token.i], found)
+            elif token.i in inside:
+                continue
+            elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
+                reference = self._pronoun(sentence, token)
+            elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
+                reference = self._described(sentence, token, by_head, found)
+            if reference is not None:
+                found[token.i] = reference
+                self._discourse.touch(reference.referent, sentence.index, subject=token.dep_ in _SUBJECTS)
+        self._declared(sentence, found)
+        return found
+
+    def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
+        if is_title(name):
+            return self._described(sentence, name.head, {}, found)
+        referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
+        described = self._described_by(name, found)
+        if described is not None and not described.named and referent is None:
+            referent = described
+            referent.name, referent.named = name.text, True
+            referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
+            self._discourse.also(referent, name.text)
+        if referent is None:
+            referent = self._discourse.open(
+                Referent(
+                    name=name.text,
+                    start=sentence.start_of(name.tokens[0]),
+                    end=sentence.end_of(name.tokens[-1]),
+                    named=True,
+                    plural=name.head.tag_ == "NNPS" and name.entity_type is EntityType.GROUP,
+                )
+            )
+        self._learn(sentence, name, referent)
+        return Reference(name.head, name.tokens[0], name.tokens[-1], referent, name, anaphoric=referent.name != name.text)
+
+    def _by_short_name(self, sentence: Sentence, name: Name) -> Referent | None:
+        """ "the Forum" leads back to the thing whose name is headed by that word."""
+        if len(name.tokens) > 1 or name.head.lower_ not in head_types():
+            return None
+        return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
+
+    def _described_by(self, name: Name, found: dict[int, Reference]) -> Referent | None:
+        """The described thing that this name is said to name: "a programme dubbed X", "the service, X"."""
+        head = name.head
+        if head.dep_ == "oprd" and head.head.lemma_ in _set("reference", "naming"):
+            verb = head.head
+            noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
+            return found[noun.i].referent if noun is not None and noun.i in found else None
+        if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i in found:
+            same = head_types().get(head.head.lemma_.lower())
+            return found[head.head.i].referent if same is not None and same is not EntityType.PERSON else None
+        return None
+
+    def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
+        """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
+        referent.types[name.entity_type] += 1
+        words = len(name.text.split())
+        if words > len(referent.name.split()) and not is_acronym(name.text):
+            referent.name = name.text
+            referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
+        self._discourse.also(referent, name.text)
+        if name.head.lower_ in head_types() and len(name.tokens) > 1:
+            self._discourse.call(referent, name.head.lower_)
+        for token in name.head.children:
+            if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
+                self._discourse.call(referent, token.lemma_.lower())
+            if token.dep_ == "appos" and token.pos_ == "NOUN":
+                self._discourse.call(referent, token.lemma_.lower())
+        before = name.tokens[0].nbor(-1).lower_ if name.tokens[0].i > sentence.tokens.start else ""
+        referent.gender = referent.gender or lexicon("reference")["gender"].get(before, "")
+
+    def _described(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
+        first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
+        noun = token.lemma_.lower()
+        plural = token.tag_ in {"NNS", "NNPS"}
+        referent = self._carries_name(token, by_head, found) or self._apposed(token, found)
+        anaphoric = referent is not None
+        if referent is None and self._may_refer_back(token):
+            referent = self._discourse.by_noun(noun, sentence.index, plural=plural)
+            if referent is None and not plural:
+                referent = self._discourse.by_generic_noun(noun, sentence.index)
+            anaphoric = referent is not None
+        if referent is None:
+            text = sentence.tokens.doc[first.i : token.i + 1].text
+            referent = self._discourse.open(
+                Referent(name=_bare(text), start=sentence.start_of(first), end=sentence.end_of(token), named=False, plural=plural, nouns={noun})
+            )
+            referent.types[head_types().get(noun, EntityType.UNKNOWN)] += 1
+        else:
+            self._discourse.call(referent, noun)
+        return Reference(token, first, token, referent, None, anaphoric=anaphoric)
+
+    def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
+        """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
+        if token.lemma_.lower() not in _set("nouns", "named_kinds"):
+            return None
+        for child in token.children:
+            if child.i in by_head and child.dep_ in {"compound", "nmod", "appos"} and child.i in found:
+                name, referent = by_head[child.i], found[child.i].referent
+                known_apart = referent.mentions > 1 and not referent.nouns and referent.entity_type is not EntityType.UNKNOWN
+                if not known_apart and not is_acronym(name.text) and child.ent_type_ not in {"GPE", "NORP", "LOC"}:
+                    return referent
+        return None
+
+    def _apposed(self, token: Token, found: dict[int, Reference]) -> Referent | None:
+        """ "X, the maker of Y": the maker is X."""
+        if token.dep_ == "appos" and token.head.i in found and token.head.i < token.i:
+            referent = found[token.head.i].referent
+            return referent if referent.named and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
+        return None
+
+    def _may_refer_back(self, token: Token) -> bool:
+        if not any(child.dep_ == "det" and child.lower_ in _set("reference", "definite") for child in token.children):
+            return False
+        for child in token.children:
+            if child.dep_ in {"nummod", "poss", "relcl"} or (child.dep_ == "prep" and child.lower_ == "of"):
+                return False
+            if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
+                return False
+            if child.dep_ in {"amod", "compound", "nmod"} and (child.lower_ in _set("reference", "new") or child.dep_ == "amod"):
+                return False
+        return True
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Reference | None:
+        if token.lower_ == "it" and (token.dep_ == "expl" or _is_pleonastic(token)):
+            return None
+        kind = lexicon("reference")["pronouns"][token.lower_]
+        gender = lexicon("reference")["gender"].get(token.lower_, "")
+        referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+        if referent is None:
+            return None
+        if gender and not referent.gender:
+            referent.gender = gender
+        return Reference(token, token, token, referent, None, anaphoric=True)
+
+    def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:
+        """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
+        for aside in sentence.asides:
+            anchor = sentence.token_before(aside.anchor)
+            reference = holder_of(anchor, found) if anchor is not None else None
+            if reference is not None and is_acronym(aside.text):
+                self._discourse.also(reference.referent, aside.text)
+
+
+def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
+    """The reference whose phrase ends at or holds the token: the longest one, names before descriptions."""
+    holding = [r for r in found.values() if r.first.i <= token.i <= r.last.i]
+    if not holding:
+        return None
+    return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
+
+
+def _is_pleonastic(token: Token) -> bool:
+    verb = token.head
+    words = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
+    return token.dep_ in _SUBJECTS and bool(words & _set("reference", "pleonastic"))
+
+
+def _bare(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in {"the", "a", "an", "this", "that", "these", "those", '"'}:
+        words.pop(0)
+    return " ".join(words).strip("\"' ") or text

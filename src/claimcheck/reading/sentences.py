@@ -1,0 +1,85 @@
+"""Sentences: a parse with the way back to the document's own offsets, and the dates, quantities and parentheses that stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.model.mentions import DateMention, QuantityMention
+from claimcheck.reading.passages import Aside, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document: `start:end` are the document's offsets, `index` its number among the document's sentences."""
+
+    index: int
+    passage: Passage
+    tokens: Span
+    start: int
+    end: int
+    dates: tuple[DateMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    asides: tuple[Aside, ...]
+
+    def start_of(self, token: Token) -> int:
+        """Where the token begins in the document."""
+        return self.passage.offsets[token.idx]
+
+    def end_of(self, token: Token) -> int:
+        """Where the token ends in the document."""
+        return self.passage.offsets[token.idx + len(token) - 1] + 1
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that share a code point with `start:end` of the document."""
+        return [token for token in self.tokens if self.start_of(token) < end and self.end_of(token) > start]
+
+    def token_before(self, offset: int) -> Token | None:
+        """The last token that begins at or before `offset`."""
+        found = None
+        for token in self.tokens:
+            if self.start_of(token) > offset:
+                break
+            found = token
+        return found
+
+
+def sentences_of(
+    doc: Doc, passage: Passage, dates: Sequence[DateMention], quantities: Sequence[QuantityMention], first: int
+) -> Iterator[Sentence]:
+    """The sentences of one parsed passage, numbered from `first`. `dates` and `quantities` are the whole document's, in text order."""
+    number = first
+    for span in doc.sents:
+        tokens = span[:]
+        while len(tokens) and tokens[-1].is_space:
+            tokens = tokens[:-1]
+        while len(tokens) and tokens[0].is_space:
+            tokens = tokens[1:]
+        if not len(tokens):
+            continue
+        start = passage.offsets[tokens[0].idx]
+        end = passage.offsets[tokens[-1].idx + len(tokens[-1]) - 1] + 1
+        yield Sentence(
+            index=number,
+            passage=passage,
+            tokens=tokens,
+            start=start,
+            end=end,
+            dates=_between(dates, start, end),
+            quantities=_between(quantities, start, end),
+            asides=tuple(aside for aside in passage.asides if start <= aside.anchor < end),
+        )
+        number += 1
+
+
+def _between(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
+    left = bisect_left(mentions, start, key=lambda mention: mention.start)
+    found = []
+    for mention in mentions[left:]:
+        if mention.start >= end:
+            break
+        found.append(mention)
+    return tuple(found)
