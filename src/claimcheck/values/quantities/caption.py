@@ -68,7 +68,7 @@ def _parsed(text: str) -> QuantityValue | None:
         if start or not pair.is_range:
             return None
         counted = _rest(text[tokens[end - 1].end :].strip(), words.captions["of"])
-        return Found(pair.lower.value, pair.upper.value, comparator, pair.upper.unit, counted, start, end).value()
+        return Found(pair, comparator, pair.upper.unit, counted, start, end).value()
     return None
 
 

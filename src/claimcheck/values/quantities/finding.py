@@ -26,10 +26,9 @@ _FROM = {Comparator.AT_LEAST, Comparator.MORE_THAN}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quantity in the tokens `start` to `end` (exclusive), bounds and unit and all."""
+    """A quantity in the tokens `start` to `end` (exclusive), bounds and unit and all; `pair` is what it was made of."""
 
-    lower: Decimal
-    upper: Decimal
+    pair: Pair
     comparator: Comparator
     unit: str
     counted: str
@@ -39,8 +38,8 @@ class Found:
     def value(self) -> QuantityValue:
         """The same as a value: a bound that the comparator leaves open is None."""
         return QuantityValue(
-            lower=None if self.comparator in _UNTIL else _tidy(self.lower),
-            upper=None if self.comparator in _FROM else _tidy(self.upper),
+            lower=None if self.comparator in _UNTIL else _tidy(self.pair.lower.value),
+            upper=None if self.comparator in _FROM else _tidy(self.pair.upper.value),
             comparator=self.comparator,
             unit=self.unit,
             counted=self.counted,
@@ -100,7 +99,7 @@ def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> 
     unit, end, is_age = _age(tokens, pair, words)
     comparator, start, end = read_bounds(tokens, pair.start, end, floor, words)
     counted = "" if is_age else _counted(tokens, pair.upper, end, words)
-    return Found(pair.lower.value, pair.upper.value, comparator, unit, counted, start, end)
+    return Found(pair, comparator, unit, counted, start, end)
 
 
 def _age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, int, bool]:

@@ -51,6 +51,8 @@ def read_numeral(tokens: list[Token], start: int) -> Numeral | None:
     """The number that starts at token `start`, as long as it goes; None where there is none."""
     words = vocabulary()
     first = at(tokens, start)
+    if first.kind == "gap":
+        return None
     if first.kind == "number":
         numeral = _digits(tokens, start)
     elif first.key in words.cardinals:
@@ -160,7 +162,7 @@ def _below_hundred(tokens: list[Token], start: int, words: Vocabulary) -> tuple[
 
 
 def _indefinite(tokens: list[Token], start: int, words: Vocabulary) -> Numeral | None:
-    """ "a million", "a dozen", "half a million", "half of", "a third of", "a quarter million", "a score of"."""
+    """The article or part that opens "a million", "a dozen", "half a million", "half of", "a third of", "a quarter million", "a score of"."""
     article = tokens[start].key in words.sets["articles"]
     place = start + article
     key = at(tokens, place).key
@@ -168,7 +170,7 @@ def _indefinite(tokens: list[Token], start: int, words: Vocabulary) -> Numeral |
         if key == "score" and at(tokens, place + 1).key != "of":
             return None
         return Numeral(Decimal(1), start, place) if key != "dozens" else None
-    if key not in words.denominators or words.denominators[key] > 4 and not article:  # noqa: PLR2004 - half, third, quarter
+    if key not in words.denominators or (words.denominators[key] > 4 and not article):  # noqa: PLR2004 - half, third, quarter
         return None
     return _part(tokens, start, place, words)
 
@@ -205,7 +207,7 @@ def _extended(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numer
 
 
 def _decimal_words(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
-    """ "two point seven five"."""
+    """The words behind the point in "two point seven five"."""
     place = numeral.end
     if at(tokens, place).key != "point" or numeral.plain or at(tokens, place + 1).key not in words.cardinals:
         return numeral
@@ -258,7 +260,7 @@ def _scale_at(tokens: list[Token], place: int, words: Vocabulary) -> tuple[int, 
 
 
 def _divided(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
-    """ "two thirds", "one-fifth", "one in five", "nine out of ten": `numeral` over what follows."""
+    """`numeral` over what follows: "two thirds", "one-fifth", "one in five", "nine out of ten"."""
     place = numeral.end + (at(tokens, numeral.end).key in _HYPHENS)
     key = at(tokens, place).key
     if key in words.denominators and not numeral.plain and numeral.value and key.endswith("s") == (numeral.value != 1):
@@ -280,7 +282,7 @@ def _divided(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numera
 
 
 def _of_scale(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
-    """ "two thirds of a million"."""
+    """The fraction times the scale behind it: "two thirds of a million"."""
     place = numeral.end
     if at(tokens, place).key == "of" and at(tokens, place + 1).key in words.sets["articles"]:
         place += 2
@@ -310,7 +312,7 @@ def _ratio(tokens: list[Token], numeral: Numeral, start: int, words: Vocabulary)
 
 
 def _with_part(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
-    """ "one and a half", "two and three quarters", "3 million and a half": the part counts in the last scale."""
+    """`numeral` and a part of its last scale: "one and a half", "two and three quarters", "3 million and a half"."""
     hyphen = at(tokens, numeral.end).key in _HYPHENS
     place = numeral.end + hyphen
     if at(tokens, place).key != "and" or numeral.fraction:

@@ -48,7 +48,8 @@ def _joined(tokens: list[Token], first: Amount, second: Amount, join: str, words
         return None
     lower, upper = ends
     if opener in words.ranges["between"] and join in words.ranges["between_join"]:
-        return Pair(*sorted(ends, key=lambda amount: amount.value), first.start - 1, second.end)
+        lower, upper = sorted(ends, key=lambda amount: amount.value)
+        return Pair(lower, upper, first.start - 1, second.end)
     if lower.value >= upper.value:
         return None
     if opener in words.ranges["from"] and join in words.ranges["from_join"]:
