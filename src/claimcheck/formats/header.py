@@ -18,7 +18,8 @@ _LINES = 8  # how many lines with text can belong to a header
 _LONGEST = 200  # a longer line is running text
 _LONGEST_TITLE = 150
 _SEPARATORS = re.compile(r"\s*[|·•—–]\s*|\s+-\s+")
-_MARKUP = " \t\r\ufeff*_#>\"'“”"
+# Blanks, quotation marks and Markdown around a header line; an asterisk before a blank is a bullet and stays.
+_EDGES = re.compile(r"""^(?:[\s\ufeff_#>"'“”]|\*(?!\s))+|[\s\ufeff*_#>"'“”]+$""")
 _NOT_A_TITLE = re.compile(r"[.;,:…]$|^(?:[-*+•–]|\d+[.)])\s")
 
 
@@ -37,7 +38,7 @@ def labelled_title(text: str) -> str | None:
     for line in _header_lines(text):
         labelled = _title_label().match(line)
         if labelled:
-            return line[labelled.end() :].strip(_MARKUP) or None
+            return _bare(line[labelled.end() :]) or None
     return None
 
 
@@ -49,8 +50,7 @@ def title_in(text: str) -> str | None:
     for line in _header_lines(text):
         if _labelled_day(line) or any(map(_whole_day, _date_candidates(line))):
             continue
-        title = line.strip(_MARKUP)
-        return title if 0 < len(title) <= _LONGEST_TITLE and not _NOT_A_TITLE.search(line.strip()) else None
+        return line if len(line) <= _LONGEST_TITLE and not _NOT_A_TITLE.search(line) else None
     return None
 
 
@@ -58,7 +58,7 @@ def _header_lines(text: str) -> Iterator[str]:
     """The first lines with text, up to and including the first line of running text (cut short, for it may be the whole document)."""
     found = 0
     for match in re.finditer(r"[^\n]+", text):
-        line = text[match.start() : min(match.end(), match.start() + _LONGEST + 1)].strip(_MARKUP)
+        line = _bare(text[match.start() : min(match.end(), match.start() + _LONGEST + 1)])
         if line:
             yield line
             found += 1
@@ -78,14 +78,13 @@ def _date_candidates(line: str) -> tuple[str, ...]:
 
 def _whole_day(text: str) -> date | None:
     """The day, if `text` is a date and nothing else."""
-    text = text.strip(_MARKUP + ".,;()[]")
-    return _leading_day(text, whole=True)
+    return _leading_day(_bare(text).strip(".,;()[] "), whole=True)
 
 
 def _labelled_day(line: str) -> date | None:
     """The day that directly follows a label such as "Published:" at the beginning of the line."""
     labelled = _date_label().match(line)
-    return _leading_day(line[labelled.end() :].lstrip(_MARKUP), whole=False) if labelled else None
+    return _leading_day(_bare(line[labelled.end() :]), whole=False) if labelled else None
 
 
 def _leading_day(text: str, *, whole: bool) -> date | None:
@@ -95,6 +94,10 @@ def _leading_day(text: str, *, whole: bool) -> date | None:
         return None
     value = mention.value
     return value.earliest if value.earliest == value.latest and not value.approximate else None
+
+
+def _bare(text: str) -> str:
+    return _EDGES.sub("", text)
 
 
 def _labels(name: str, after: str) -> re.Pattern[str]:

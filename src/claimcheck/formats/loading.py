@@ -112,7 +112,7 @@ def _read(document_format: DocumentFormat, data: bytes, source: str) -> list[Dra
     except Exception as error:
         # A fault of one reader, perhaps of another package, must not hide the other documents.
         reason = f"could not be read as {document_format.name}: {type(error).__name__}: {error}"
-        raise InputError(source, reason, "check that the file is whole") from error
+        raise InputError(source, reason, "check that the file is whole; if it is, report this as a fault") from error
 
 
 def _without_copies(found: Sequence[tuple[SourceFile, Draft]], notes: list[Problem]) -> list[tuple[SourceFile, Draft]]:
