@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
@@ -28,6 +29,8 @@ from claimcheck.reports.quoting import visible
 
 CLEAN, FINDINGS, USAGE, UNREAD, INTERNAL = range(5)
 """The exit codes: nothing to say; findings at or above `--fail-on`; wrong usage or settings; some input not read; our own fault."""
+
+_WIDTH = 100  # columns of running text
 
 _CODES: tuple[tuple[type[ClaimcheckError], int], ...] = ((InputError, UNREAD), (ConfigError, USAGE), (MissingModelError, USAGE))
 
@@ -183,7 +186,8 @@ def explain(
 
 
 def _rule_text(code: str, rule: dict[str, Any]) -> str:
-    return f"{code} ({rule['verdict']}): {rule['title']}\n\n{rule['meaning'].strip()}\n\nExample: {rule['example'].strip()}\n"
+    paragraphs = (f"{code} ({rule['verdict']}): {rule['title']}", rule["meaning"], f"Example: {rule['example']}")
+    return "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
 
 
 def _finding_text(finding_id: str, result: Report) -> str:

@@ -107,14 +107,14 @@ def _labels(name: str, after: str) -> re.Pattern[str]:
 
 @cache
 def _date_label() -> re.Pattern[str]:
-    return _labels("date_labels", r"\b[*_]*\s*[:–-]?\s*")
+    return _labels("date_labels", r"\b[*_]*\s*[:–-]?[*_\s]*")
 
 
 @cache
 def _title_label() -> re.Pattern[str]:
-    return _labels("title_labels", r"[*_]*\s*:\s*")
+    return _labels("title_labels", r"[*_]*\s*:[*_\s]*")
 
 
 @cache
 def _byline_label() -> re.Pattern[str]:
-    return _labels("byline_labels", r"\b[*_]*\s*:?\s*")
+    return _labels("byline_labels", r"\b[*_]*\s*:?[*_\s]*")
