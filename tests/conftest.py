@@ -26,6 +26,8 @@ TEXTS = {
     "letter.md": "# To the editor\n\nThe office was founded in May 2015, and Ada Quill became its warden on 4 June 2016.\n",
 }
 
+TITLES = {"gazette.txt": "The harbour"}
+
 Claims = tuple[EventClaim, ...]
 
 
@@ -79,7 +81,7 @@ def finding_of(verdict: Verdict, rule: str, groups: Mapping[str, Claims], **fiel
 @pytest.fixture
 def harbour_report() -> Report:
     """A report with one conflict among three sources, a refinement, a succession, and something of each kind under coverage."""
-    documents = tuple(Document(id=name, text=text, source=f"papers/{name}") for name, text in TEXTS.items())
+    documents = tuple(Document(id=name, text=text, source=f"papers/{name}", title=TITLES.get(name)) for name, text in TEXTS.items())
     gazette, almanac, letter = documents
     may = (dated_claim(gazette, "The Harbour Office of Eastmere was founded in May 2015.", "May 2015"),)
     march = (dated_claim(almanac, "The Harbour Office, founded in March 2015, counts the ships.", "March 2015"),)
@@ -111,9 +113,9 @@ def harbour_report() -> Report:
         claims=(*may, *in_2016, *march, *since, *also_may, *in_june),
         findings=(
             conflict,
-            finding_of(Verdict.REFINE, "CC201", {"2016": in_2016, "4 June 2016": in_june}),
-            finding_of(Verdict.SUCCESSION, "CC301", {"Since 2002": since, "2016": in_2016}, confidence=0.6),
-            finding_of(Verdict.UNDECIDED, "CC901", {"four": since, "one": may}, confidence=0.3),
+            finding_of(Verdict.REFINE, "CC301", {"2016": in_2016, "4 June 2016": in_june}),
+            finding_of(Verdict.SUCCESSION, "CC401", {"Since 2002": since, "2016": in_2016}, confidence=0.6),
+            finding_of(Verdict.UNDECIDED, "CC701", {"four": since, "one": may}, confidence=0.3),
         ),
         coverage=coverage,
     )
@@ -124,7 +126,9 @@ def report_saying() -> Callable[[str], Report]:
     """A function that makes a report with one conflict in which every text, name, file and reason is, or holds, the given text."""
 
     def make(text: str) -> Report:
-        documents = tuple(Document(id=f"{text}{number}", text=f"{text} in {year}", source=text) for number, year in enumerate((2017, 2018)))
+        documents = tuple(
+            Document(id=f"{text}{number}", text=f"{text} in {year}", source=text, title=text) for number, year in enumerate((2017, 2018))
+        )
         claims = tuple(dated_claim(document, document.text, document.text[-4:], text, text) for document in documents)
         groups = {f"{text}{number}": (claim,) for number, claim in enumerate(claims)}
         finding = finding_of(Verdict.CONFLICT, text, groups, id=text, kind=text, explanation=text, trace=(text,))

@@ -22,7 +22,7 @@ from claimcheck.model.report import Problem, Report
 
 RULES = {
     "CC101": {"verdict": "conflict", "title": "Dates exclude each other", "meaning": "Two dates.\n", "example": "2017 and 2018."},
-    "CC201": {"verdict": "refine", "title": "One date lies in the other", "meaning": "Two dates.", "example": "May 2015 and 2015."},
+    "CC301": {"verdict": "refine", "title": "One date lies in the other", "meaning": "Two dates.", "example": "May 2015 and 2015."},
 }
 
 
@@ -166,7 +166,7 @@ def test_notes_are_shown_unless_it_is_to_be_quiet_and_cost_no_exit_code(pipeline
         (["report", "papers", "-o", "nowhere/report.txt"], "nowhere/report.txt: cannot be written: there is no such folder"),
         (["extract", "papers", "-o", "nowhere/claims.jsonl"], "nowhere/claims.jsonl: cannot be written: there is no such folder"),
         (["explain", "CC10"], "CC10: is no rule code; did you mean CC101?"),
-        (["explain", "x"], "x: is no rule code; codes run from CC101 to CC201"),
+        (["explain", "x"], "x: is no rule code; codes run from CC101 to CC301"),
         (["explain", "finding-x", "--in", "papers"], "finding-x: there is no finding with this id"),
     ],
 )
@@ -189,11 +189,11 @@ def test_settings_come_from_the_nearest_file_and_options_go_before_them(pipeline
 
 
 def test_rules_are_selected_and_ignored_by_their_beginning(pipeline: Pipeline, run: Run) -> None:
-    only = run("report", "papers", "--select", "CC1", "--select", "CC201").out
-    assert "CC301" not in only
-    assert "CC201" in only
+    only = run("report", "papers", "--select", "CC1", "--select", "CC301").out
+    assert "CC401" not in only
+    assert "CC301" in only
     assert "2 findings: rule not selected" in only
-    assert "1 finding: rule ignored" in run("report", "papers", "--ignore", "CC3").out
+    assert "1 finding: rule ignored" in run("report", "papers", "--ignore", "CC4").out
     assert pipeline.calls
 
 

@@ -92,6 +92,20 @@ def test_a_finding_without_groups_shows_all_its_claims(harbour_report: Report) -
     assert text.count("founded in [[") == 3
 
 
+def test_of_many_sources_the_first_ones_are_listed_and_the_others_counted(harbour_report: Report) -> None:
+    agreement = harbour_report.findings[1]
+    claim = agreement.claims[0]
+    documents = tuple(
+        harbour_report.document(claim.document_id).model_copy(update={"id": str(n), "source": f"{n:02}.txt"}) for n in range(40)
+    )
+    claims = tuple(claim.model_copy(update={"id": f"claim-{n}", "document_id": str(n)}) for n in range(40))
+    group = agreement.groups[0].model_copy(update={"claim_ids": tuple(claim.id for claim in claims)})
+    many = agreement.model_copy(update={"claims": claims, "groups": (group,)})
+    text = " ".join(render(Report(documents=documents, claims=claims, findings=(many,))).split())
+    assert "2016 (00.txt:3, 01.txt:3, 02.txt:3, 03.txt:3, 04.txt:3, 05.txt:3 and 34 more)" in text
+    assert "29.txt “The harbour”, undated and 10 more" in text
+
+
 def test_an_unknown_format_is_named_with_the_nearest_known_one(harbour_report: Report) -> None:
     with pytest.raises(ConfigError, match=r"format: 'markdwon' is unknown; did you mean 'markdown'\?"):
         render(harbour_report, "markdwon")

@@ -31,7 +31,7 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"- {_safe(finding.rule)} {finding.verdict}: {_safe(finding.about)}: {_safe(finding.summary)}"
     yield from ("", "## Coverage", "")
     for label, line in coverage(report):
-        yield f"- {label}: {_safe(line)}"
+        yield f"- {label}: {_safe(line)}" if label else f"  - {_safe(line)}"
 
 
 def _block(finding: FindingView) -> Iterator[str]:

@@ -19,6 +19,10 @@ SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
 """What is told in a line each, after the conflicts, in this order."""
 
 
+_LISTED_PLACES = 6  # of an agreement among many sources, in one line
+_LISTED_DOCUMENTS = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where one source states a value."""
@@ -130,8 +134,11 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
     in_findings = {claim.id for finding in report.findings for claim in finding.claims}
     alone = sum(claim.id not in in_findings for claim in report.claims)
     sentences = f"{counted(seen.sentences, 'sentence')}, {seen.sentences_with_claims} of them with claims"
+    shown = report.documents[:_LISTED_DOCUMENTS]
     return (
         ("Read", f"{counted(seen.documents, 'document')}, {sentences}"),
+        *(("", _document_line(document)) for document in shown),
+        *((("", f"and {len(report.documents) - len(shown)} more"),) if len(shown) < len(report.documents) else ()),
         ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
         ("Alone", f"{counted(alone, 'claim')} with nothing to compare to: no other claim speaks of the same"),
         *(("Left out", f"{counted(dropped.count, visible(dropped.what))}: {visible(dropped.reason)}") for dropped in seen.dropped),
@@ -149,5 +156,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 or noun.endswith("s") else f"{number:,} {noun}s"
 
 
+def _document_line(document: Document) -> str:
+    title = f" “{visible(document.title)}”" if document.title else ""
+    return f"{visible(document.caption)}{title}, {document.published or 'undated'}"
+
+
 def _listed(places: tuple[Place, ...]) -> str:
-    return ", ".join(place.caption for place in places)
+    """The places, each line once; of many only the first ones, and how many more there are."""
+    captions = tuple(dict.fromkeys(place.caption for place in places))
+    more = len(captions) - _LISTED_PLACES
+    return ", ".join(captions[:_LISTED_PLACES]) + (f" and {more} more" if more > 0 else "")
