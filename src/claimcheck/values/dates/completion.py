@@ -7,7 +7,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimcheck.values.dates.lexing import Token
-from claimcheck.values.dates.nodes import Between, Bounded, Clocked, Context, Node, Year, Yearly, year_of
+from claimcheck.model.values import DateValue
+from claimcheck.values.dates.nodes import (
+    Between,
+    Bounded,
+    Clocked,
+    Context,
+    DayOfMonth,
+    Node,
+    NthWeek,
+    NthWeekday,
+    Numeric,
+    Week,
+    Year,
+    Yearly,
+    year_of,
+)
 
 _LIST = re.compile(r"\s*(?:,|and|or|to|&|[-–/]|,\s*and|,\s*or)\s*\Z")
 _CLAUSE_WORDS = 8
@@ -22,19 +37,41 @@ def lacks_year(node: Node | None) -> bool:
     match node:
         case Yearly(year=None, direction=None):
             return True
-        case Bounded(node=inner) | Clocked(node=inner):
+        case Numeric(day_first=first, month_first=second):
+            return lacks_year(first or second)
+        case (
+            Bounded(node=inner)
+            | Clocked(node=inner)
+            | Week(node=inner)
+            | NthWeek(node=inner)
+            | NthWeekday(node=inner)
+            | Between(last=inner)
+        ):
             return lacks_year(inner)
-        case Between(first=_, last=last):
-            return lacks_year(last)
+        case DayOfMonth(node=inner):
+            return inner is not None and lacks_year(inner)
         case _:
             return False
 
 
-def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Iterator[tuple[Token, Context]]:
-    """Each token with the context it is to be resolved in."""
+def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Iterator[tuple[Token, DateValue]]:
+    """Each token with the value that its node has in its context."""
+    day_first = _day_first(tokens)
+    anchor: date | None = None
+    end = 0
     for index, token in enumerate(tokens):
+        if anchor and _PARAGRAPH_END.search(text, end, token.start):
+            anchor = None
         year = _borrowed(text, tokens, index, reference) if lacks_year(token.value) else None
-        yield token, Context(reference, year)
+        value = token.value.resolve(Context(reference, year, anchor, day_first))
+        anchor, end = value.earliest or anchor, token.end
+        yield token, value
+
+
+def _day_first(tokens: Sequence[Token]) -> bool | None:
+    """The order of day and month that the text's unmistakable numeric dates have, None where there are none or they disagree."""
+    orders = {token.value.decides for token in tokens if isinstance(token.value, Numeric)} - {None}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _borrowed(text: str, tokens: Sequence[Token], index: int, reference: date | None) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.model.mentions import DateMention
-from claimcheck.values.dates.builders import BUILDERS
+from claimcheck.values.dates.building import BUILDERS
 from claimcheck.values.dates.completion import completed
 from claimcheck.values.dates.grammar import mention_kinds, parse
 from claimcheck.values.dates.lexing import chunks
@@ -20,6 +20,6 @@ def find_dates(text: str, *, reference: date | None = None) -> list[DateMention]
     kinds = mention_kinds()
     found = [token for chunk in chunks(text) for token in parse(chunk, BUILDERS) if token.kind in kinds]
     return [
-        DateMention(start=token.start, end=token.end, text=text[token.start : token.end], value=token.value.resolve(context))
-        for token, context in completed(text, found, reference)
+        DateMention(start=token.start, end=token.end, text=text[token.start : token.end], value=value)
+        for token, value in completed(text, found, reference)
     ]

@@ -51,6 +51,11 @@ def _compiled(pattern: str, macros: Mapping[str, str]) -> str:
     return "".join(parts)
 
 
+def _beside(form: str, patterns: list[str], macros: Mapping[str, str]) -> str:
+    """The condition that one of the patterns stands before; each has a length of its own, as a look-behind needs."""
+    return "(?:" + "|".join(form.format(_compiled(pattern, macros)) for pattern in patterns) + ")" if patterns else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: what it matches, which builder makes the node, and the kind of the token that carries it."""
@@ -67,11 +72,15 @@ def _stages() -> tuple[tuple[Rule, ...], ...]:
     stages: dict[int, list[Rule]] = {}
     for rule in table["rules"]:
         macros = table["macros"]
-        before = f"(?<={_compiled(rule['after'], macros)})" if "after" in rule else ""
+        before = _beside("(?<={})", rule.get("after", []), macros)
         behind = f"(?<!{_compiled(rule['not_after'], macros)})" if "not_after" in rule else ""
-        ahead = f"(?!{_compiled(rule['not_before'], macros)})" if "not_before" in rule else ""
+        ahead = f"(?={_compiled(rule['before'], macros)})" if "before" in rule else ""
+        ahead += f"(?!{_compiled(rule['not_before'], macros)})" if "not_before" in rule else ""
         pattern = re.compile(before + behind + _compiled(rule["pattern"], macros) + ahead)
         stages.setdefault(rule["stage"], []).append(Rule(pattern, rule["build"], rule["makes"]))
+    for pattern, rule in table["holidays"].items():
+        compiled = re.compile(_compiled(pattern, table["macros"]) + f"(?:{_compiled('(COMMA|of|in)? year=@anyyear', table['macros'])})?")
+        stages[1].append(Rule(compiled, f"holiday {rule}", "Day"))
     return tuple(tuple(stages[number]) for number in sorted(stages))
 
 

@@ -19,11 +19,18 @@ MAX_CHUNK = 48
 _MAX_DIGITS = 9
 _YEARS = range(1000, 2101)
 _MODERN_YEARS = range(1900, 2051)
+_YEAR_DIGITS = 4
+_ROUND = 50
+_LAST_DAY = 31
+_GLUED = "_$£€¥#"
+_LITERAL = re.compile(r"(?<![@A-Za-z])([a-z]+)(?![A-Za-z=])")
 _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (59, "SIXTY"))
 
 _TOKEN = re.compile(
     r"""
-    (?P<numeric>[0-9]{1,4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|(?P=sep)[0-9]))
+    (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
+  | (?P<code>[QqHh][1-4]\b)
+  | (?P<numeric>[0-9]{1,4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|(?P=sep)[0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<decimal>[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{1,9}(?![0-9]|\.[0-9]))
   | (?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))
@@ -50,21 +57,32 @@ class Token:
     value: Any
 
 
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """What the lexicon says of words and marks: kind and value of each, and what may not follow a number."""
+
+    words: dict[str, tuple[str, Any]]
+    capitalised: dict[str, str]
+    marks: dict[str, str]
+    anchors: frozenset[str]
+    counted: re.Pattern[str]
+    counted_round: re.Pattern[str]
+    modified: re.Pattern[str]
+
+
 @cache
-def _words() -> dict[str, tuple[str, Any]]:
-    """Kind and value of every word of the lexicon; a word of the grammar that stands for itself has itself as kind."""
+def _vocabulary() -> _Vocabulary:
+    """The lexicon's words. A lower-case word in a pattern stands for itself: its kind is the word."""
     table = lexicon("dates")
-    words: dict[str, tuple[str, Any]] = {word: (word, word) for word in table["literals"]}
+    patterns = [*(rule["pattern"] for rule in table["rules"]), *table["macros"].values(), *table["holidays"]]
+    patterns += [rule[key] for rule in table["rules"] for key in ("before", "not_after", "not_before") if key in rule]
+    patterns += [pattern for rule in table["rules"] for pattern in rule.get("after", ())]
+    words: dict[str, tuple[str, Any]] = {word: (word, word) for pattern in patterns for word in _LITERAL.findall(pattern)}
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
-    return words
-
-
-@cache
-def _policy() -> tuple[frozenset[str], dict[str, str], dict[str, str], re.Pattern[str]]:
-    table = lexicon("dates")
-    counted = re.compile(table["guards"]["counted"])
-    return frozenset(table["guards"]["anchors"]), table["capitalised"], table["marks"], counted
+    guards = table["guards"]
+    follow = [re.compile(guards[name]) for name in ("counted", "counted_round", "modified")]
+    return _Vocabulary(words, table["capitalised"], table["marks"], frozenset(guards["anchors"]), *follow)
 
 
 def integer_kind(number: int) -> str:
@@ -73,49 +91,56 @@ def integer_kind(number: int) -> str:
 
 
 def _integer(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
-    digits = match.group()
-    start = match.start()
-    if len(digits) > _MAX_DIGITS or (start and (text[start - 1].isalnum() or text[start - 1] in "_$£€#")):
+    digits, (start, end) = match.group(), match.span()
+    if len(digits) > _MAX_DIGITS or (start and (text[start - 1].isalnum() or text[start - 1] in _GLUED)):
         return None
-    number = int(digits)
-    if len(digits) == 4 and number in _YEARS:  # noqa: PLR2004 - a year has four digits
-        counted = _policy()[3].match(text, match.end())
-        return ("YEARISH" if counted or number not in _MODERN_YEARS else "YEAR"), number
-    return ("PADDED" if digits[0] == "0" and len(digits) > 2 else integer_kind(number)), number  # noqa: PLR2004
+    number, words = int(digits), _vocabulary()
+    if words.counted.match(text, end):
+        return "COUNTED", number
+    if len(digits) == _YEAR_DIGITS and number in _YEARS:
+        modern = number in _MODERN_YEARS
+        counts = words.counted_round.match(text, end) and (number % _ROUND == 0 or not modern)
+        return ("COUNTED" if counts else "YEAR" if modern else "YEARISH"), number
+    return ("PADDED" if len(digits) == len("05") and digits[0] == "0" else integer_kind(number)), number
 
 
-def _decimal(digits: str) -> tuple[str, Any]:
-    return "DECIMAL", Decimal(digits.replace(",", ""))
+def _ordinal(text: str, match: re.Match[str]) -> tuple[str, Any]:
+    number = int(match.group()[:-2])
+    alone = number <= _LAST_DAY and _vocabulary().modified.match(text, match.end())
+    return ("LASTORDINAL" if alone else "ORDINAL"), number
+
+
+def _word(piece: str) -> tuple[str, Any] | None:
+    words = _vocabulary()
+    found = words.words.get(piece.lower())
+    upgraded = words.capitalised.get(piece) if found else None
+    return (upgraded, found[1]) if found and upgraded else found
 
 
 def _classified(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     """Kind and value of one piece of text; None for one that no date can hold."""
-    piece = match.group()
-    match match.lastgroup:
-        case "word":
-            found = _words().get(piece.lower())
-            upgraded = _policy()[1].get(piece) if found else None
-            return (upgraded, found[1]) if found and upgraded else found
-        case "integer":
-            return _integer(text, match)
-        case "mark":
-            kind = _policy()[2].get(piece)
-            return (kind, piece) if kind else None
-        case "decimal" | "grouped":
-            return _decimal(piece)
-        case "ordinal":
-            return "ORDINAL", int(piece[:-2])
-        case "short":
-            return "SHORTYEAR", int(piece[1:])
-        case "blank":
-            return None
-        case kind:
-            return (kind or "").upper(), piece
+    piece, name = match.group(), match.lastgroup or ""
+    if name == "word":
+        found = _word(piece)
+    elif name == "integer":
+        found = _integer(text, match)
+    elif name == "ordinal":
+        found = _ordinal(text, match)
+    elif name == "mark":
+        kind = _vocabulary().marks.get(piece)
+        found = (kind, piece) if kind else None
+    elif name in ("decimal", "grouped"):
+        found = "DECIMAL", Decimal(piece.replace(",", ""))
+    elif name == "short":
+        found = "SHORTYEAR", int(piece[1:])
+    else:
+        found = None if name == "blank" else (name.upper(), piece)
+    return found
 
 
 def chunks(text: str) -> Iterator[list[Token]]:
     """The runs of tokens that could hold a date, in text order: at least one token that is more than a number or a small word."""
-    anchors = _policy()[0]
+    anchors = _vocabulary().anchors
     run: list[Token] = []
     anchored = False
     for match in _TOKEN.finditer(text):

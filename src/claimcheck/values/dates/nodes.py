@@ -21,10 +21,18 @@ PRESENT, PAST, FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text leaves unsaid: the day it is written on, and the year it speaks of. Either may be unknown."""
+    """What an expression leaves unsaid, as far as it is known.
+
+    `reference` is the day the text is written on; `year` a year said nearby; `anchor` the time the text spoke of last, which "two weeks
+    earlier" is counted from; `day_first` the order of day and month in the text's numeric dates; `within` that the reference is a week
+    which a weekday is to be taken from, not the day before which it lies.
+    """
 
     reference: date | None = None
     year: int | None = None
+    anchor: date | None = None
+    day_first: bool | None = None
+    within: bool = False
 
 
 class Node(Protocol):
@@ -107,10 +115,10 @@ class Weekday:
         """The latest such day up to the reference date; of the week before or after, or of this week, where the text says so."""
         if not context.reference:
             return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-WXX-{self.weekday + 1}")
-        if self.direction is None:
+        if self.direction is None and not context.within:
             found = add_days(context.reference, -((context.reference.weekday() - self.weekday) % DAYS_PER_WEEK))
         else:
-            found = add_days(week_start(context.reference), self.weekday + DAYS_PER_WEEK * self.direction)
+            found = add_days(week_start(context.reference), self.weekday + DAYS_PER_WEEK * (self.direction or 0))
         return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
 
 
@@ -135,9 +143,7 @@ class Between:
 
     def resolve(self, context: Context) -> DateValue:
         """From the first day of the first to the last day of the last; without bounds when reversed or undated."""
-        last = self.last.resolve(context)
-        own = year_of(self.last)
-        first = self.first.resolve(replace(context, year=own) if own is not None else context)
+        first, last = self._ends(context)
         if not (first.earliest and last.latest) or first.earliest > last.latest:
             return DateValue(granularity=Granularity.RANGE, spans=True, timex3=joined(first.timex3, last.timex3))
         return DateValue(
@@ -146,9 +152,28 @@ class Between:
             granularity=Granularity.RANGE,
             approximate=first.approximate or last.approximate,
             spans=True,
-            edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else "",
+            edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and not {*"/[~"} & {*first.edtf, *last.edtf} else "",
             timex3=joined(first.timex3, last.timex3),
         )
+
+    def _ends(self, context: Context) -> tuple[DateValue, DateValue]:
+        """Both ends; one that lacks its year takes that of the other, or the one before or after where the order asks for it."""
+        years = year_of(self.first), year_of(self.last)
+        if years[0] is None and years[1] is not None:
+            first, last = self._at(self.first, context, years[1]), self.last.resolve(context)
+            early = first.earliest and last.latest and first.earliest > last.latest
+            return (self._at(self.first, context, years[1] - 1) if early else first), last
+        first = self.first.resolve(context)
+        start = first.earliest if isinstance(self.last, Yearly | Weekday | Clocked | Bounded) else None
+        year = years[0] if years[0] is not None else start.year if start else context.year
+        last = self.last.resolve(context) if years[1] is not None else self._at(self.last, context, year)
+        if start and last.latest and last.latest < start:
+            last = self._at(self.last, replace(context, reference=add_days(start, DAYS_PER_WEEK), within=False), start.year + 1)
+        return first, last
+
+    @staticmethod
+    def _at(node: Node, context: Context, year: int | None) -> DateValue:
+        return node.resolve(replace(context, year=year) if year is not None else context)
 
 
 def joined(first: str, last: str) -> str:
@@ -161,10 +186,14 @@ def year_of(node: Node | None) -> int | None:
     match node:
         case Yearly(year=year):
             return year
-        case Bounded(node=inner) | Clocked(node=inner):
-            return year_of(inner)
         case Year(year=year):
             return year
+        case Between(last=inner) | Bounded(node=inner) | Clocked(node=inner) | Week(node=inner):
+            return year_of(inner)
+        case NthWeek(node=inner) | NthWeekday(node=inner) | DayOfMonth(node=inner):
+            return year_of(inner)
+        case Numeric(day_first=first, month_first=second):
+            return year_of(first or second)
         case _:
             return None
 
@@ -195,21 +224,110 @@ class Clocked:
         if value.granularity is not Granularity.DAY:
             return value
         timed = f"{value.timex3}{self.time}" if value.timex3[:1].isalnum() and "REF" not in value.timex3 else value.timex3
+        if "/" in self.time and timed != value.timex3:
+            timed = "/".join(f"{value.timex3}{time}" for time in self.time.split("/"))
         edtf = timed if self.time[1:2].isdigit() and value.edtf else value.edtf
         return value.model_copy(update={"granularity": Granularity.TIME, "timex3": timed, "edtf": edtf})
 
 
 @dataclass(frozen=True, slots=True)
+class Numeric:
+    """A numeric date in its two readings, one of which may be impossible: then the text's other numeric dates are read the same way."""
+
+    day_first: Yearly | None
+    month_first: Yearly | None
+
+    @property
+    def decides(self) -> bool | None:
+        """Whether the day comes first, None where it cannot be told from this date."""
+        return None if self.day_first and self.month_first else self.day_first is not None
+
+    def resolve(self, context: Context) -> DateValue:
+        """The possible reading, that in the text's order, or the set of both days."""
+        order = context.day_first if self.decides is None else self.decides
+        if order is not None and (chosen := self.day_first if order else self.month_first):
+            return chosen.resolve(context)
+        values = [node.resolve(context) for node in (self.day_first, self.month_first) if node]
+        days = sorted(value.earliest for value in values if value.earliest)
+        if len(days) < len(values):
+            return DateValue(granularity=Granularity.DAY)
+        edtf = "[" + ",".join(day.isoformat() for day in days) + "]"
+        return DateValue(earliest=days[0], latest=days[-1], granularity=Granularity.DAY, edtf=edtf)
+
+
+@dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """The nth (from the end when negative) such weekday of a period: "the first Monday of May 2015"."""
+    """The nth (from the end when negative) such weekday of a period: "the first Monday of May 2015"; of the month where none is said."""
 
     nth: int
     weekday: int
-    node: Node
+    node: Node | None
 
     def resolve(self, context: Context) -> DateValue:
         """That day; without bounds when the period is undated or has no such day."""
-        value = self.node.resolve(context)
+        value = self.node.resolve(context) if self.node else _month_of(context)
         if value.earliest and value.latest and (found := nth_weekday(value.earliest, value.latest, self.weekday, self.nth)):
             return periods.day(found)
-        return DateValue(granularity=Granularity.DAY)
+        timex3 = f"{value.timex3}-WXX-{self.weekday + 1}-{self.nth}" if value.timex3.startswith("XXXX-") else ""
+        return DateValue(granularity=Granularity.DAY, timex3=timex3)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that another node gives ("the 20th of next month"), or of the current one."""
+
+    day: int
+    node: Node | None
+
+    def resolve(self, context: Context) -> DateValue:
+        """That day; without bounds when the month is undated or too short."""
+        value = self.node.resolve(context) if self.node else _month_of(context)
+        if value.earliest and value.granularity is Granularity.MONTH:
+            return periods.day_of(value.earliest.year, value.earliest.month, self.day)
+        return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-XX-{self.day:02}")
+
+
+def _month_of(context: Context) -> DateValue:
+    """The month that the text speaks of: that of the last time it named, else that of the reference date."""
+    day = context.anchor or context.reference
+    return periods.month(day.year, day.month) if day else DateValue(timex3="XXXX-XX")
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week of a day: "the week of 5 May"."""
+
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """The ISO week that holds the day; without bounds when that is undated."""
+        value = self.node.resolve(context)
+        return periods.week(week_start(value.earliest)) if value.earliest else DateValue(granularity=Granularity.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeek:
+    """The nth (from the end when negative) week of a period."""
+
+    nth: int
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """The ISO week that holds that Thursday of the period, as ISO 8601 counts the weeks of a year."""
+        value = self.node.resolve(context)
+        thursday = 3
+        found = nth_weekday(value.earliest, value.latest, thursday, self.nth) if value.earliest and value.latest else None
+        return periods.week(week_start(found)) if found else DateValue(granularity=Granularity.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a period that is itself relative: "June next year", "Tuesday of next week"."""
+
+    inner: Node
+    outer: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """The inner node with the outer one's first day as reference and its year as year."""
+        first = self.outer.resolve(context).earliest
+        return self.inner.resolve(replace(context, reference=first, year=first.year if first else None, within=True))

@@ -59,14 +59,16 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration: it has a length and no place in the calendar."""
+    """A duration: it has a length, or a shortest and a longest one, and no place in the calendar."""
 
     length: Length
+    shortest: Length | None = None
     approximate: bool = False
 
     def resolve(self, _context: Context) -> DateValue:
         """A value without bounds, its length as TIMEX3."""
-        return DateValue(timex3=self.length.timex3, approximate=self.approximate)
+        timex3 = f"{self.shortest.timex3}/{self.length.timex3}" if self.shortest else self.length.timex3
+        return DateValue(timex3=timex3, approximate=self.approximate)
 
 
 def unit_at(day: date, unit: str) -> DateValue:
@@ -123,17 +125,21 @@ GRANULARITY = {
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A calendar unit some units away from the one of the reference date: "last year" is -1, "this week" 0, "tomorrow" 1."""
+    """A calendar unit some units away from the one of the reference date: "last year" is -1, "this week" 0, "tomorrow" 1.
+
+    An anaphoric one ("the following year") is counted from the time the text spoke of last, if it did.
+    """
 
     unit: str
     count: int
+    anaphoric: bool = False
 
     def resolve(self, context: Context) -> DateValue:
-        """That unit; without bounds when there is no reference date."""
-        if context.reference:
+        """That unit; without bounds when there is no day to count from."""
+        day = (context.anchor if self.anaphoric else None) or context.reference
+        if day:
             length = Length(((Decimal(abs(self.count)), self.unit),))
-            anchor = context.reference.replace(day=1) if self.unit in _MONTHS else context.reference
-            found = length.from_day(anchor, 1 if self.count > 0 else -1)
+            found = length.from_day(day.replace(day=1) if self.unit in _MONTHS else day, 1 if self.count > 0 else -1)
             return unit_at(found, self.unit) if found else DateValue(granularity=GRANULARITY[self.unit])
         direction = (self.count > 0) - (self.count < 0)
         return DateValue(granularity=GRANULARITY[self.unit], timex3=undirected(direction))
@@ -161,18 +167,20 @@ class Stretch:
 class Distant:
     """A time at some distance from another one: "four years ago", "two weeks earlier", "three days after Christmas".
 
-    `anchor` is None for the reference date itself. The result is as fine as the finest unit of the distance.
+    `anchor` is None for the reference date itself, or, when anaphoric, for the time the text spoke of last. The result is as fine as
+    the finest unit of the distance.
     """
 
     length: Length
     direction: int
     anchor: Node | None = None
+    anaphoric: bool = False
 
     def resolve(self, context: Context) -> DateValue:
         """The unit at that distance; without bounds when the anchor is undated or the length vague."""
         unit = self.length.smallest
         granularity = GRANULARITY.get(unit, Granularity.TIME)
-        day = context.reference
+        day = (context.anchor if self.anaphoric else None) or context.reference
         if self.anchor is not None:
             anchor = self.anchor.resolve(context)
             day = anchor.earliest if self.direction < 0 else anchor.latest
@@ -181,3 +189,48 @@ class Distant:
             return DateValue(granularity=granularity, timex3=undirected(self.direction))
         value = unit_at(found, unit)
         return value.model_copy(update={"approximate": True, "edtf": f"{value.edtf}~"}) if unit in _MONTHS else value
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnits:
+    """The first (1) or last (-1) units of a period: "the first three months of 2015"."""
+
+    length: Length
+    direction: int
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """Those days; without bounds when the period is undated or shorter."""
+        value = self.node.resolve(context)
+        undated = DateValue(granularity=Granularity.RANGE, spans=True)
+        if not (value.earliest and value.latest):
+            return undated
+        if self.direction > 0:
+            after = self.length.from_day(value.earliest, 1)
+            first, last = value.earliest, add_days(after, -1) if after else None
+        else:
+            after = add_days(value.latest, 1)
+            first, last = self.length.from_day(after, -1) if after else None, value.latest
+        if first is None or last is None or not value.earliest <= first <= last <= value.latest:
+            return undated
+        return interval(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a period that has begun: "the rest of the week"."""
+
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """From the reference date to the period's end; the period itself when the reference date is not in it."""
+        value = self.node.resolve(context)
+        if value.earliest and value.latest and context.reference and value.earliest <= context.reference <= value.latest:
+            return interval(context.reference, value.latest)
+        return value
+
+
+def interval(first: date, last: date) -> DateValue:
+    """The whole time from one day to another."""
+    text = f"{first.isoformat()}/{last.isoformat()}"
+    return DateValue(earliest=first, latest=last, granularity=Granularity.RANGE, spans=True, edtf=text, timex3=text)

@@ -1,0 +1,247 @@
+"""Dates: extents found and values right on public specifications, beside dateparser in the same run, and the time both take.
+
+`python benchmarks/values_dates.py DATA [--errors FILE]`, where DATA holds `recognizers_text/` (microsoft/Recognizers-Text, Specs/DateTime/English)
+and `timenorm_en/` (clulab/timenorm, datasets/en). dateparser is measured when it is installed.
+
+An extent is right when start and end both are. A value is right when its TIMEX3 text is one of the case's, or its days are those of one
+of the case's readings (their ends are exclusive in some files and inclusive in others: both count). Cases that the specification marks as
+unsupported in Python or in .NET are left out, as are the files in `LEFT_OUT`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from claimcheck.model.mentions import DateMention
+from claimcheck.values.dates import find_dates
+
+LEFT_OUT = {
+    "TimeZone": "a time zone alone is not a date",
+    "CalendarMode": "another mode of the same recogniser, with other answers to the same questions",
+    "ComplexCalendar": "another mode",
+    "ExperimentalMode": "another mode",
+    "ExtendedTypes": "another mode",
+    "SplitDateAndTime": "another mode",
+    "TasksMode": "another mode",
+}
+PREFIXES = ("Date", "Duration", "Set", "Time")
+Extent = tuple[int, int]
+Finder = Callable[[str, date | None], list[tuple[Extent, DateMention | None]]]
+
+
+@dataclass
+class Score:
+    """Counts over the cases of one file."""
+
+    found: int = 0
+    predicted: int = 0
+    gold: int = 0
+    valued: int = 0
+    right: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall of the extents."""
+        return 2 * self.found / (self.predicted + self.gold) if self.predicted + self.gold else 0.0
+
+    def __iadd__(self, other: Score) -> Score:
+        """Add the counts of another file."""
+        for name in ("found", "predicted", "gold", "valued", "right"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        return self
+
+    def row(self, name: str) -> str:
+        """One line of the table."""
+        precision = self.found / self.predicted if self.predicted else 0.0
+        recall = self.found / self.gold if self.gold else 0.0
+        values = f"{self.right / self.valued:6.3f} ({self.right}/{self.valued})" if self.valued else "     -"
+        return f"{name:28} {self.gold:5} {precision:6.3f} {recall:6.3f} {self.f1:6.3f}   {values}"
+
+
+def unsupported(case: dict[str, Any]) -> bool:
+    """Whether the specification says that its own Python or .NET version does not do this case."""
+    marks = f"{case.get('NotSupported', '')},{case.get('NotSupportedByDesign', '')}".lower()
+    return "python" in marks or "dotnet" in marks
+
+
+def cases(path: Path, *, everything: bool) -> Iterator[dict[str, Any]]:
+    """The cases of one file that are measured."""
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        if everything or not unsupported(case):
+            yield case
+
+
+def gold_extent(result: dict[str, Any]) -> Extent:
+    """Start and end (exclusive) of one expected mention."""
+    return result["Start"], result["Start"] + result["Length"] if "Length" in result else result["End"] + 1
+
+
+def readings(result: dict[str, Any]) -> tuple[set[str], set[tuple[str | None, str | None]]]:
+    """The TIMEX3 texts and the intervals (first and last day, ISO) that count as right for one expected mention."""
+    timexes: set[str] = set()
+    days: set[tuple[str | None, str | None]] = set()
+    value = result.get("Value") or result.get("Resolution") or {}
+    entries = value.get("values") or [{"timex": value.get("Timex", "")}, value.get("FutureResolution", {}), value.get("PastResolution", {})]
+    for entry in entries:
+        if entry.get("timex"):
+            timexes.add(entry["timex"])
+        start = next((entry[key][:10] for key in ("startDate", "startDateTime", "start") if key in entry), None)
+        end = next((entry[key][:10] for key in ("endDate", "endDateTime", "end") if key in entry), None)
+        single = next((entry[key][:10] for key in ("date", "dateTime", "value") if key in entry), None)
+        if single:
+            days.add((single, single))
+        elif start or end:
+            days.update({(start, end), (start, _day_before(end)), (_day_after(start), end), (_day_after(start), _day_before(end))})
+    return timexes, days
+
+
+def _day_before(text: str | None) -> str | None:
+    return str(date.fromisoformat(text) - timedelta(days=1)) if text and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
+def _day_after(text: str | None) -> str | None:
+    return str(date.fromisoformat(text) + timedelta(days=1)) if text and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
+def _without_brackets(timex: str) -> str:
+    """`(2014,2016,P2Y)` as `2014/2016`."""
+    return "/".join(timex.strip("()").split(",")[:2]) if timex.startswith("(") else timex
+
+
+def value_right(mention: DateMention, result: dict[str, Any]) -> bool:
+    """Whether the value found is one of those expected."""
+    timexes, days = readings(result)
+    value = mention.value
+    ours = (value.earliest.isoformat() if value.earliest else None, value.latest.isoformat() if value.latest else None)
+    if value.timex3 and value.timex3 in {_without_brackets(timex) for timex in timexes} | timexes:
+        return True
+    known = {_without_brackets(timex) for timex in timexes}
+    if any(re.fullmatch(re.escape(timex).replace("X", r"[0-9W]"), value.timex3) for timex in known if timex[:4] == "XXXX"):
+        return ours in days  # "XXXX-10-14T08:00" against 2016-10-14T08:00: the rest is the same, so the day decides
+    timed = any("T" in timex and timex[0] != "P" for timex in timexes)
+    return not timed and ours != (None, None) and ours in days
+
+
+def ours(text: str, reference: date | None) -> list[tuple[Extent, DateMention | None]]:
+    """What claimcheck finds."""
+    return [((mention.start, mention.end), mention) for mention in find_dates(text, reference=reference)]
+
+
+def theirs(text: str, reference: date | None) -> list[tuple[Extent, DateMention | None]]:
+    """What dateparser finds; it gives no offsets, so each text found is looked for from the last one on."""
+    from dateparser.search import search_dates  # noqa: PLC0415 - measured only when installed
+
+    settings = {"RELATIVE_BASE": datetime(reference.year, reference.month, reference.day)} if reference else {}  # noqa: DTZ001
+    found, position = [], 0
+    for piece, _ in search_dates(text, languages=["en"], settings=settings) or []:
+        start = text.find(piece, position)
+        if start >= 0:
+            position = start + len(piece)
+            found.append(((start, position), None))
+    return found
+
+
+def measure(path: Path, finder: Finder, *, everything: bool) -> Score:
+    """The score of one library on one file."""
+    score = Score()
+    for case in cases(path, everything=everything):
+        moment = case.get("Context", {}).get("ReferenceDateTime")
+        found = dict(finder(case["Input"], date.fromisoformat(moment[:10]) if moment else None))
+        expected = {gold_extent(result): result for result in case["Results"]}
+        hits = expected.keys() & found.keys()
+        score.found += len(hits)
+        score.predicted += len(found)
+        score.gold += len(expected)
+        for extent in sorted(expected.keys() ^ found.keys()):
+            score.errors.append(f"{'missed' if extent in expected else 'false '} {case['Input'][slice(*extent)]!r} in {case['Input']!r}")
+        for extent in sorted(hits):
+            mention, result = found[extent], expected[extent]
+            if mention and any(map(bool, readings(result))):
+                score.valued += 1
+                if value_right(mention, result):
+                    score.right += 1
+                else:
+                    value = mention.value
+                    score.errors.append(
+                        f"value  {mention.text!r} in {case['Input']!r}: {value.timex3} {value.earliest} {value.latest}, not {readings(result)}"
+                    )
+    return score
+
+
+def timenorm(path: Path) -> tuple[int, int, list[str]]:
+    """How many expressions of the timenorm set have the expected TIMEX3 value, of how many, and the others."""
+    right, total, errors = 0, 0, []
+    anchor: date | None = None
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        for number, line in enumerate(block.strip().splitlines()):
+            text, _, expected = line.split("\t")
+            if number == 0:
+                anchor = date.fromisoformat(expected)
+            found = find_dates(text, reference=anchor)
+            total += 1
+            if len(found) == 1 and found[0].timex3 == expected:
+                right += 1
+            else:
+                errors.append(f"timenorm {text!r} at {anchor}: {[mention.timex3 for mention in found]}, not {expected}")
+    return right, total, errors
+
+
+def seconds(finder: Finder, texts: list[tuple[str, date | None]]) -> float:
+    """CPU seconds for all the texts, after one to warm up."""
+    finder(*texts[0])
+    start = time.process_time()
+    for text, reference in texts:
+        finder(text, reference)
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--all", action="store_true", help="the unsupported cases too")
+    parser.add_argument("--errors", type=Path, help="write what went wrong to this file")
+    parser.add_argument("--only-ours", action="store_true", help="leave dateparser out")
+    options = parser.parse_args()
+    files = sorted(path for path in (options.data / "recognizers_text").glob("*.json") if path.name.startswith(PREFIXES))
+    files = [path for path in files if not any(name in path.name for name in LEFT_OUT)]
+    print(f"{'file':28} {'gold':>5} {'P':>6} {'R':>6} {'F1':>6}   values right")
+    total, errors = Score(), []
+    for path in files:
+        score = measure(path, ours, everything=options.all)
+        print(score.row(path.stem))
+        errors += [f"{path.stem}: {error}" for error in score.errors]
+        total += score
+    print(total.row("claimcheck"))
+    right, count, missed = timenorm(options.data / "timenorm_en" / "test.tsv")
+    print(f"timenorm_en: {right}/{count} = {right / count:.3f}")
+    if not options.only_ours:
+        beside(files, everything=options.all)
+    if options.errors:
+        options.errors.write_text("\n".join(errors + missed) + "\n", encoding="utf-8")
+
+
+def beside(files: list[Path], *, everything: bool) -> None:
+    """dateparser's score and the time it takes, as a multiple of ours."""
+    total = Score()
+    for path in files:
+        total += measure(path, theirs, everything=everything)
+    print(total.row("dateparser.search"))
+    texts: list[tuple[str, date | None]] = [(case["Input"], None) for path in files for case in cases(path, everything=everything)][:300]
+    fast, slow = seconds(ours, texts), seconds(theirs, texts)
+    print(
+        f"time: {fast * 1e6 / sum(len(text.split()) for text, _ in texts):.1f} microseconds a word, dateparser takes {slow / fast:.0f} times as long"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,241 @@
+"""Days, weeks, months, seasons, years and the rest of the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache, partial
+
+from claimcheck.lexicons import lexicon
+from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates import periods
+from claimcheck.values.dates.calendar import DAYS_PER_WEEK, MONTHS_PER_YEAR, day_or_none, easter, month_end, nth_weekday
+from claimcheck.values.dates.grammar import Builder, Captures
+from claimcheck.values.dates.lexing import Token
+from claimcheck.values.dates.nodes import (
+    Between,
+    Clocked,
+    DayOfMonth,
+    Fixed,
+    Node,
+    Numeric,
+    NthWeek,
+    NthWeekday,
+    Week,
+    Weekday,
+    Year,
+    Yearly,
+)
+
+_LEAP_YEAR = 2000
+_PIVOT = 40
+"""Two-digit years below it are of this century."""
+_CENTURY = 100
+_LAST_YEAR = 2100
+_QUARTERS, _HALVES = range(1, 5), range(1, 3)
+
+
+def full_year(token: Token | None) -> int | None:
+    """The year of a token, a two-digit one completed: '98 is 1998, '07 is 2007."""
+    if token is None:
+        return None
+    number = int(token.value)
+    return number + (2000 if number < _PIVOT else 1900) if token.kind == "SHORTYEAR" else number
+
+
+def yearly_day(year: int | None, month: int, day: int) -> Yearly | None:
+    """A day of the year; None when no year has it, or when the given year has not."""
+    if day_or_none(_LEAP_YEAR if year is None else year, month, day) is None:
+        return None
+    return Yearly(partial(_day_of, month, day), f"-{month:02}-{day:02}", Granularity.DAY, year)
+
+
+def _day_of(month: int, day: int, year: int) -> DateValue:
+    return periods.day_of(year, month, day)
+
+
+def _day(at: Captures) -> Node | None:
+    """A day of a month; one that no calendar has ("31 February") is a mention whose day is unknown."""
+    day = int(at["day"].value)
+    if not 1 <= day <= month_end(_LEAP_YEAR, 1).day:
+        return None
+    return yearly_day(full_year(at.get("year")), at["month"].value, day) or Fixed(DateValue(granularity=Granularity.DAY))
+
+
+def yearly_month(year: int | None, month: int) -> Yearly:
+    """A month of the year."""
+    return Yearly(lambda of: periods.month(of, month), f"-{month:02}", Granularity.MONTH, year)
+
+
+def _month(at: Captures) -> Node:
+    return yearly_month(full_year(at.get("year")), at["month"].value)
+
+
+def _numeric_month(at: Captures) -> Node | None:
+    """ "11/2016" and "2016-11" as months; "2013-14" and "2010-11" as the years that a season or a school year spans."""
+    year, number = int(at["year"].value), int(at["month"].value)
+    if "dash" in at and at["month"].start - at["year"].end != 1 and at["year"].start - at["month"].end != 1:
+        return None
+    leads = at["year"].start < at["month"].start
+    if leads and number in (year % _CENTURY + 1, *range(max(MONTHS_PER_YEAR, year % _CENTURY) + 1, _CENTURY)):
+        return Between(Year(year), Year(year // _CENTURY * _CENTURY + number))
+    return yearly_month(year, number) if 1 <= number <= MONTHS_PER_YEAR else None
+
+
+def _years(at: Captures) -> Node | None:
+    first, last = int(at["first"].value), int(at["last"].value)
+    return Between(Year(first), Year(last)) if first < last else None
+
+
+def _season(at: Captures) -> Node:
+    code = at["season"].value
+    return Yearly(lambda of: periods.season(of, code), f"-{code}", Granularity.SEASON, full_year(at.get("year")))
+
+
+def yearly_part(year: int | None, letter: str, nth: int) -> Node | None:
+    """A quarter ("Q") or a half ("H") of a year; None when there are not so many."""
+    if letter == "Q" and nth in _QUARTERS:
+        return Yearly(lambda of: periods.quarter(of, nth), f"-Q{nth}", Granularity.QUARTER, year)
+    if letter == "H" and nth in _HALVES:
+        return Yearly(lambda of: periods.half(of, nth), f"-H{nth}", Granularity.HALF, year)
+    return None
+
+
+def _part(letter: str, at: Captures) -> Node | None:
+    nth = -1 if at["nth"].value == -1 else int(at["nth"].value)
+    return yearly_part(full_year(at.get("year")), letter, nth)
+
+
+def _code(at: Captures) -> Node | None:
+    letter, nth = at["code"].value[0].upper(), int(at["code"].value[1])
+    return yearly_part(full_year(at.get("year")), letter, nth)
+
+
+def _code_alone(at: Captures) -> Node | None:
+    return _code(at) if at["code"].value[0].upper() == "Q" else None
+
+
+def _decade(at: Captures) -> Node | None:
+    digits = "".join(sign for sign in at["decade"].value if sign.isdigit())
+    number = int(digits) if len(digits) > len("90") else 1900 + int(digits)
+    if number % 10 or number > _LAST_YEAR or len(digits) == len("190"):
+        return None
+    of_century = number % _CENTURY == 0 and number != _LEAP_YEAR
+    return Fixed(periods.century(number) if of_century else periods.decade(number))
+
+
+def _century(at: Captures) -> Node | None:
+    nth = int(at["nth"].value)
+    if at["century"].value != "CE" or not 1 <= nth <= _LAST_YEAR // _CENTURY:
+        return None
+    return Fixed(periods.century((nth - 1) * _CENTURY + 1))
+
+
+def _numeric(at: Captures) -> Node | None:
+    """A date in three numbers: year first, or day first where dots part them, else as `Numeric` says."""
+    text = at["numeric"].value
+    parts = text.replace("/", "-").replace(".", "-").split("-")
+    a, b, c = map(int, parts)
+    if len(parts[0]) == len("2018"):
+        return yearly_day(a, b, c)
+    if len(parts[0]) > len("31") or len(parts[2]) not in (len("18"), len("2018")):
+        return None
+    year = c if len(parts[2]) == len("2018") else c + (2000 if c < _PIVOT else 1900)
+    return _ordered(yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
+
+
+def _numeric_partial(at: Captures) -> Node | None:
+    a, b = int(at["a"].value), int(at["b"].value)
+    return _ordered(yearly_day(None, b, a), yearly_day(None, a, b))
+
+
+def _ordered(day_first: Yearly | None, month_first: Yearly | None) -> Node | None:
+    if day_first and month_first and day_first.pattern != month_first.pattern:
+        return Numeric(day_first, month_first)
+    if day_first and month_first:
+        return day_first
+    return Numeric(day_first, month_first) if day_first or month_first else None
+
+
+def _stamp(at: Captures) -> Node | None:
+    """A day and a time as programs write them: 2018-05-06T12:30:00."""
+    text = at["stamp"].value
+    day = yearly_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    return Clocked(day, f"T{text[11:]}") if day else None
+
+
+def _week_of(at: Captures) -> Node:
+    return Week(at["inner"].value)
+
+
+def _nth_week(at: Captures) -> Node | None:
+    return NthWeek(int(at["nth"].value), at["inner"].value) if at["week"].value == "W" else None
+
+
+def _nth_weekday(at: Captures) -> Node | None:
+    weekday = at["weekday"].value
+    return NthWeekday(int(at["nth"].value), weekday.weekday, at["inner"].value) if isinstance(weekday, Weekday) else None
+
+
+def _day_of_month(at: Captures) -> Node | None:
+    day = int(at["day"].value)
+    return DayOfMonth(day, None) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
+
+
+def _day_of_month_in(at: Captures) -> Node | None:
+    day = int(at["day"].value)
+    return DayOfMonth(day, at["outer"].value) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
+
+
+@cache
+def _holiday(rule: str) -> Yearly:
+    """A day by its rule in the lexicon: "12-25", "11 4 TH" (the fourth Thursday of November), "easter-2"."""
+    if rule.startswith("easter"):
+        days = int(rule.removeprefix("easter"))
+        return Yearly(lambda of: periods.day(easter(of) + timedelta(days=days)), "", Granularity.DAY)
+    if " " in rule:
+        month, nth, code = rule.split()
+        weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU").index(code)
+        return Yearly(partial(_weekday_of, int(month), int(nth), weekday), f"-{month}-WXX-{weekday + 1}-{nth.strip('-')}", Granularity.DAY)
+    month, day = map(int, rule.split("-"))
+    return Yearly(partial(_day_of, month, day), f"-{month:02}-{day:02}", Granularity.DAY)
+
+
+def _weekday_of(month: int, nth: int, weekday: int, year: int) -> DateValue:
+    found = nth_weekday(date(year, month, 1), month_end(year, month), weekday, nth)
+    return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
+
+
+def _named_day(rule: str, at: Captures) -> Node | None:
+    """A holiday; None where its name has a weekday that it does not fall on."""
+    node = _holiday(rule)
+    if "day" in at and (value := node.period(_LEAP_YEAR)).earliest and value.earliest.weekday() != at["day"].value % DAYS_PER_WEEK:
+        return None
+    return replace(node, year=full_year(at.get("year")))
+
+
+BUILDERS: dict[str, Builder] = {
+    "day": _day,
+    "month": _month,
+    "numeric_month": _numeric_month,
+    "year": lambda at: Year(at["year"].value),
+    "years": _years,
+    "season": _season,
+    "quarter": partial(_part, "Q"),
+    "half": partial(_part, "H"),
+    "code": _code,
+    "code_alone": _code_alone,
+    "decade": _decade,
+    "century": _century,
+    "numeric": _numeric,
+    "numeric_partial": _numeric_partial,
+    "stamp": _stamp,
+    "weekday": lambda at: Weekday(at["weekday"].value),
+    "week_of": _week_of,
+    "nth_unit": _nth_week,
+    "nth_weekday": _nth_weekday,
+    "nth_weekday_alone": lambda at: NthWeekday(int(at["nth"].value), at["weekday"].value.weekday, None),
+    "day_of_month": _day_of_month,
+    "day_of_month_in": _day_of_month_in,
+    **{f"holiday {rule}": partial(_named_day, rule) for rule in lexicon("dates")["holidays"].values()},
+}

@@ -1,0 +1,188 @@
+"""Lengths, and times counted from another time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from claimcheck.model.values import DateValue
+from claimcheck.values.dates.grammar import Builder, Captures
+from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Within, Yearly, reference_node
+from claimcheck.values.dates.relative import Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
+
+_HALF = Decimal("0.5")
+_HALF_UNITS = {
+    "Y": (Decimal(6), "M"),
+    "D": (Decimal(12), "TH"),
+    "TH": (Decimal(30), "TM"),
+    "DE": (Decimal(5), "Y"),
+    "CE": (Decimal(50), "Y"),
+}
+"""What half a unit is in whole smaller ones."""
+
+
+def _amount(at: Captures) -> Decimal:
+    return Decimal(at["count"].value) if "count" in at and at["count"].value not in ("a", "an") else Decimal(1)
+
+
+def _length(at: Captures) -> Node:
+    return Lasting(Length(((_amount(at), at["unit"].value),)))
+
+
+def _length_range(at: Captures) -> Node | None:
+    low = Decimal(at["low"].value) if at["low"].value not in ("a", "an") else Decimal(1)
+    unit = at["unit"].value
+    if low >= _amount(at):
+        return None
+    return Lasting(Length(((_amount(at), unit),)), shortest=Length(((low, unit),)))
+
+
+def _length_vague(at: Captures) -> Node:
+    return Lasting(Length(((None, at["unit"].value),)))
+
+
+def _half_length(at: Captures) -> Node:
+    unit = at["unit"].value
+    return Lasting(Length((_HALF_UNITS.get(unit, (_HALF, unit)),)))
+
+
+def _half_more(at: Captures) -> Node:
+    return Lasting(Length(((1 + _HALF, at["unit"].value),)))
+
+
+def _length_sum(at: Captures) -> Node | None:
+    parts = [at[name].value for name in ("first", "second", "third") if name in at]
+    if any(not isinstance(part, Lasting) or part.shortest for part in parts):
+        return None
+    units = [unit for part in parts for _, unit in part.length.parts]
+    return Lasting(Length(tuple(piece for part in parts for piece in part.length.parts))) if len({*units}) == len(units) else None
+
+
+def _direction(at: Captures) -> int:
+    return -1 if "last" in at else 1 if "next" in at else 0
+
+
+def _shifted(anaphoric: bool, at: Captures) -> Node | None:  # noqa: FBT001 - bound once, in the table below
+    unit = at["unit"].value
+    return None if unit.startswith("T") else Shifted(unit, _direction(at), anaphoric=anaphoric)
+
+
+def _stretch(at: Captures) -> Node | None:
+    amount = _amount(at) if "count" in at else None
+    return Stretch(Length(((amount, at["unit"].value),)), _direction(at))
+
+
+def _directed(at: Captures) -> Node | None:
+    node = at["day"].value
+    if isinstance(node, Weekday) or (isinstance(node, Yearly) and node.year is None):
+        return replace(node, direction=_direction(at))
+    return None
+
+
+def _within(at: Captures) -> Node | None:
+    """A part of a period that is itself relative: "June next year", "Tuesday of next week"."""
+    inner, outer = at["inner"].value, at["outer"].value
+    if not isinstance(outer, Shifted):
+        return None
+    if isinstance(inner, Yearly) and inner.year is None and outer.unit == "Y":
+        return Within(inner, outer)
+    if isinstance(inner, Weekday) and inner.direction is None and outer.unit in ("W", "FN"):
+        return Within(inner, outer)
+    return None
+
+
+def _distant(direction: int, at: Captures, *, anaphoric: bool = False) -> Node | None:
+    length = at["length"].value.length if "length" in at else Length(((Decimal(1), at["unit"].value),))
+    anchor = at["anchor"].value if "anchor" in at else None
+    return Distant(length, direction, anchor, anaphoric=anaphoric)
+
+
+def _day_beside(direction: int, at: Captures) -> Node | None:
+    days = at["deictic"].value
+    return Shifted("D", days + direction) if days == direction else None
+
+
+def _rest(at: Captures) -> Node | None:
+    unit = at["unit"].value
+    return None if unit.startswith("T") else Rest(Shifted(unit, 0))
+
+
+def _rest_of(at: Captures) -> Node | None:
+    inner = at["inner"].value
+    return Rest(inner) if isinstance(inner, Shifted) else None
+
+
+def _first_units(at: Captures) -> Node | None:
+    """The first or last days, weeks, months of a period: "the first three months of 2015"."""
+    return FirstUnits(Length(((_amount(at), at["unit"].value),)), 1 if "first" in at else -1, at["inner"].value)
+
+
+def _inner(at: Captures) -> Node | None:
+    node: Node = at["inner"].value
+    return node
+
+
+def _bound_length(at: Captures) -> Node:
+    return replace(at["length"].value, approximate=True)
+
+
+def recurring(timex3: str) -> Node:
+    """A recurring time by its TIMEX3 value."""
+    return Fixed(DateValue(timex3=timex3))
+
+
+def _each_unit(at: Captures) -> Node | None:
+    count = 2 if "count" in at and at["count"].value == "other" else 1
+    if "set" in at and "count" in at and at["count"].value != "other":
+        count = int(at["count"].value)
+    return recurring(Length(((Decimal(count), at["unit"].value),)).timex3)
+
+
+def _each_yearly(at: Captures) -> Node | None:
+    node = at["day"].value
+    return recurring(f"XXXX{node.pattern}") if isinstance(node, Yearly) and node.year is None else None
+
+
+def _each_weekday(at: Captures) -> Node | None:
+    day = at["day"].value if "day" in at else at["weekday"].value
+    if not isinstance(day, Weekday) or day.direction is not None:
+        return None
+    return recurring(f"XXXX-WXX-{day.weekday + 1}")
+
+
+BUILDERS: dict[str, Builder] = {
+    "length": _length,
+    "length_range": _length_range,
+    "length_vague": _length_vague,
+    "half_length": _half_length,
+    "half_more": _half_more,
+    "length_sum": _length_sum,
+    "bound_length": _bound_length,
+    "shifted": partial(_shifted, False),  # noqa: FBT003 - see there
+    "shifted_anaphoric": partial(_shifted, True),  # noqa: FBT003 - see there
+    "stretch": _stretch,
+    "directed": _directed,
+    "within": _within,
+    "deictic": lambda at: Shifted("D", at["deictic"].value),
+    "day_after": partial(_day_beside, 1),
+    "day_before": partial(_day_beside, -1),
+    "before_now": partial(_distant, -1),
+    "after_now": lambda at: Distant(at["length"].value.length, 1, None),
+    "before_then": partial(_distant, -1, anaphoric=True),
+    "after_then": partial(_distant, 1, anaphoric=True),
+    "before_anchor": partial(_distant, -1),
+    "after_anchor": partial(_distant, 1),
+    "rest": _rest,
+    "rest_of": _rest_of,
+    "first_units": _first_units,
+    "inner": _inner,
+    "ref": lambda at: reference_node(at["ref"].value),
+    "past": lambda _at: reference_node("PAST_REF"),
+    "repeated": lambda at: recurring(at["repeated"].value),
+    "each_unit": _each_unit,
+    "each_weekday": _each_weekday,
+    "each_yearly": _each_yearly,
+    "weekdays": lambda at: recurring(f"XXXX-WXX-{at['weekday'].value + 1}"),
+    "weekdays_node": _each_weekday,
+}

@@ -1,0 +1,118 @@
+"""Times of day, alone and on a day."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from claimcheck.model.values import DateValue
+from claimcheck.values.dates.grammar import Builder, Captures
+from claimcheck.values.dates.nodes import Clocked, Fixed, Node
+from claimcheck.values.dates.relative import Shifted
+
+_NOON, _HOURS, _MINUTES = 12, 24, 60
+_AFTERNOON = ("TAF", "TEV", "TNI")
+_CLOCK_TEXT = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?\Z")
+
+
+def _clock_text(hour: int, minute: int | None, second: int | None) -> str:
+    """The TIMEX3 text of a time, as fine as the text: T15, T15:30, T15:30:20."""
+    parts = [f"T{hour:02}"] + [f"{part:02}" for part in (minute, second) if part is not None]
+    return ":".join(parts)
+
+
+def _afternoon(hour: int, meridiem: str) -> int | None:
+    """The hour of the day of a twelve-hour clock; None when no such clock shows it."""
+    if not meridiem:
+        return hour if hour <= _HOURS else None
+    if hour > _NOON and meridiem == "p":
+        return hour if hour < _HOURS else None
+    return hour % _NOON + (_NOON if meridiem == "p" else 0) if 1 <= hour <= _NOON else None
+
+
+def _meridiem(at: Captures) -> str:
+    return str(at["meridiem"].value)[0].lower() if "meridiem" in at else ""
+
+
+def _clock(at: Captures) -> Node | None:
+    match = _CLOCK_TEXT.match(str(at["count"].value))
+    if match is None:
+        return None
+    minute = int(at["minute"].value) if "minute" in at else int(match[2]) if match[2] else None
+    second = int(match[3]) if match[3] else None
+    hour = _afternoon(int(match[1]), _meridiem(at))
+    if hour is None or (minute or 0) >= _MINUTES or (second or 0) >= _MINUTES:
+        return None
+    return Clocked(None, _clock_text(hour, minute, second))
+
+
+def _past_hour(at: Captures) -> Node | None:
+    minute = 30 if "half" in at else 15 if "quarter" in at else int(at["minute"].value)
+    hour = _afternoon(int(at["count"].value), _meridiem(at))
+    return Clocked(None, _clock_text(hour, minute, None)) if hour is not None else None
+
+
+def _to_hour(at: Captures) -> Node | None:
+    minute = 15 if "quarter" in at else int(at["minute"].value)
+    hour = _afternoon(int(at["count"].value), _meridiem(at))
+    return Clocked(None, _clock_text((hour - 1) % _HOURS, _MINUTES - minute, None)) if hour is not None else None
+
+
+def _in_part(time: str, part: str) -> str:
+    """A twelve-hour time moved to the part of the day that the text names: "7 in the evening" is T19."""
+    hour = int(time[1:3]) if time[1:3].isdigit() else _HOURS
+    early_night = part != "TNI" or hour > 5  # noqa: PLR2004 - "three at night" is before the morning
+    return f"T{hour + _NOON}{time[3:]}" if part in _AFTERNOON and hour < _NOON and early_night else time
+
+
+def _hour_of_part(at: Captures) -> Node | None:
+    return Clocked(None, _in_part(at["hour"].value.time, at["part"].value))
+
+
+def _number_of_part(at: Captures) -> Node | None:
+    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value))
+
+
+def _timed(at: Captures) -> Node | None:
+    day, time = at["day"].value, at["time"].value.time
+    if isinstance(day, Clocked):
+        return Clocked(day.node, _in_part(time, day.time)) if day.time in (*_AFTERNOON, "TMO") else None
+    return Clocked(day, time)
+
+
+def _timed_number(at: Captures) -> Node | None:
+    day, time = at["day"].value, f"T{int(at['hour'].value):02}"
+    if int(at["hour"].value) > _HOURS:
+        return None
+    return Clocked(day.node, _in_part(time, day.time)) if isinstance(day, Clocked) else Clocked(day, time)
+
+
+def _this_part(days: int, at: Captures) -> Node:
+    return Clocked(Shifted("D", days), at["part"].value)
+
+
+def _timed_set(at: Captures) -> Node | None:
+    value = at["set"].value.value.timex3
+    day = value if value.startswith("XXXX") else "XXXX-XX-XX" if value == "P1D" else None
+    return Fixed(DateValue(timex3=f"{day.removesuffix('TMO').removesuffix('TAF')}{at['time'].value.time}")) if day else None
+
+
+BUILDERS: dict[str, Builder] = {
+    "clock": _clock,
+    "past_hour": _past_hour,
+    "to_hour": _to_hour,
+    "noon": lambda _at: Clocked(None, "T12:00"),
+    "midnight": lambda _at: Clocked(None, "T00:00"),
+    "part": lambda at: at["part"].value,
+    "hour_of_part": _hour_of_part,
+    "number_of_part": _number_of_part,
+    "timed": _timed,
+    "timed_number": _timed_number,
+    "tonight": partial(_this_part, 0),
+    "this_part": partial(_this_part, 0),
+    "last_part": partial(_this_part, -1),
+    "next_part": partial(_this_part, 1),
+    "part_of_day": lambda at: Clocked(at["day"].value, at["part"].value),
+    "each_part": lambda at: Fixed(DateValue(timex3=f"XXXX-XX-XX{at['part'].value}")),
+    "timed_set": _timed_set,
+}
