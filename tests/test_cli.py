@@ -117,13 +117,6 @@ def test_conflicts_fail_the_command_only_when_asked(option: str, code: int, pipe
     assert pipeline.calls
 
 
-def test_a_conflict_below_the_wanted_confidence_does_not_fail_the_command(pipeline: Pipeline, run: Run) -> None:
-    done = run("report", "papers", "--fail-on", "conflict", "--min-confidence", "0.95")
-    assert done.code == 0
-    assert "confidence below 0.95" in done.out
-    assert pipeline.calls
-
-
 def test_what_cannot_be_read_is_said_and_the_rest_is_reported(pipeline: Pipeline, run: Run) -> None:
     done = run("report", "papers/gazette.txt", "none.txt", "papers/almanac.txt")
     assert done.code == 3
@@ -188,13 +181,9 @@ def test_settings_come_from_the_nearest_file_and_options_go_before_them(pipeline
     assert run("report", "papers", "--config", "own.toml").code == 1
 
 
-def test_rules_are_selected_and_ignored_by_their_beginning(pipeline: Pipeline, run: Run) -> None:
-    only = run("report", "papers", "--select", "CC1", "--select", "CC301").out
-    assert "CC401" not in only
-    assert "CC301" in only
-    assert "2 findings: rule not selected" in only
-    assert "1 finding: rule ignored" in run("report", "papers", "--ignore", "CC4").out
-    assert pipeline.calls
+def test_what_is_to_be_left_out_is_asked_of_the_comparison(pipeline: Pipeline, run: Run) -> None:
+    run("report", "papers", "--select", "CC1", "--select", "CC301", "--ignore", "CC102", "--min-confidence", "0.95")
+    assert pipeline.config == Config(select=("CC1", "CC301"), ignore=("CC102",), min_confidence=0.95)
 
 
 def test_colour_is_for_a_terminal_that_did_not_say_no(pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

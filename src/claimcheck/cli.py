@@ -137,7 +137,7 @@ def report(
 
 
 @app.command()
-def extract(paths: Paths, output: Output = None, config: ConfigFile = None, aliases: Aliases = None, quiet: Quiet = False) -> None:
+def extract(paths: Paths, output: Output = None, config: ConfigFile = None, quiet: Quiet = False) -> None:
     """Print the claims of each document, one a line, as JSON.
 
     \b
@@ -148,7 +148,7 @@ def extract(paths: Paths, output: Output = None, config: ConfigFile = None, alia
     from claimcheck.pipeline import extract_claims
     from claimcheck.reports.json import hidden_escaped
 
-    settings = _settings(config, aliases=aliases)
+    settings = _settings(config)
     if output:
         check_writable(output)
     loaded = _loaded(paths, quiet=quiet)
@@ -224,11 +224,9 @@ def _loaded(paths: list[str], *, quiet: bool) -> LoadResult:
 
 def _crosschecked(loaded: LoadResult, settings: Config, *, quiet: bool) -> Report:
     from claimcheck.pipeline import crosscheck
-    from claimcheck.reports.selection import selected
 
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
-        result = crosscheck(loaded.documents, config=settings, problems=(*loaded.problems, *loaded.notes), progress=progress)
-    return selected(result, settings)
+        return crosscheck(loaded.documents, config=settings, problems=(*loaded.problems, *loaded.notes), progress=progress)
 
 
 @contextmanager

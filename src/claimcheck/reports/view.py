@@ -141,7 +141,10 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
         *((("", f"and {len(report.documents) - len(shown)} more"),) if len(shown) < len(report.documents) else ()),
         ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
         ("Alone", f"{counted(alone, 'claim')} with nothing to compare to: no other claim speaks of the same"),
-        *(("Left out", f"{counted(dropped.count, visible(dropped.what))}: {visible(dropped.reason)}") for dropped in seen.dropped),
+        *(
+            ("Left out", f"{counted(dropped.count, visible(dropped.what).removesuffix('s'))}: {visible(dropped.reason)}")
+            for dropped in seen.dropped
+        ),
         *(("Input", problem_line(problem)) for problem in seen.problems),
     )
 
@@ -153,7 +156,7 @@ def problem_line(problem: Problem) -> str:
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 claim", "2,000 claims"."""
-    return f"{number:,} {noun}" if number == 1 or noun.endswith("s") else f"{number:,} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _document_line(document: Document) -> str:
