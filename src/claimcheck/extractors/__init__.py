@@ -1,1 +1,1 @@
-""""""
+"""From parses to typed claims: one module a family, registered in one table."""

@@ -1,0 +1,181 @@
+"""Claims to findings: blocks are compared pair by pair, and what belongs together becomes one finding.
+
+Values that agree and values that clash on one property of one thing are one finding: 2018 in one source against 2017 in two others is
+one conflict with three claims and two values. Only claims of different documents are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from claimcheck.lexicons import lexicon
+from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.slots import Policy, slot_of
+from claimcheck.model.base import content_id
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
+from claimcheck.values.comparison import caption_value
+
+_LARGEST_BLOCK = 60  # claims of one block that are compared with each other; what is beyond is counted, not compared
+_JOINED = frozenset({Verdict.CONFLICT, Verdict.AGREE, Verdict.REFINE})
+_RANK = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2, Severity.INFO: 3}
+_ORDER = tuple(Verdict(name) for name in ("conflict", "agree", "refine", "succession", "scope_differs", "multi_valued", "undecided"))
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The findings, how many pairs were compared, and how many claims were left out of blocks that were too large."""
+
+    findings: tuple[Finding, ...]
+    pairs: int
+    unmatched: int
+    beyond: int
+
+
+def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str]) -> Compared:
+    """All findings on the claims, the gravest first. `names` gives the name of each entity by its key."""
+    published = {document.id: document.published for document in documents}
+    order = {document.id: number for number, document in enumerate(sorted(documents, key=lambda document: document.id))}
+    blocks: dict[tuple[str, ...], tuple[Policy, list[Claim]]] = {}
+    unmatched = 0
+    for claim in sorted(claims, key=lambda claim: (order[claim.document_id], claim.evidence.start, claim.id)):
+        slot = slot_of(claim)
+        if slot.block:
+            blocks.setdefault(slot.block, (slot.policy, []))[1].append(claim)
+        else:
+            unmatched += 1
+    findings: list[Finding] = []
+    pairs = beyond = 0
+    for block in sorted(blocks):
+        policy, members = blocks[block]
+        beyond += max(0, len(members) - _LARGEST_BLOCK)
+        judged = _judge_block(members[:_LARGEST_BLOCK], policy, published)
+        pairs += len(judged)
+        findings.extend(_findings(judged, policy, names))
+    findings.sort(key=_sort_key)
+    return Compared(tuple(findings), pairs, unmatched, beyond)
+
+
+def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:
+    return (_ORDER.index(finding.verdict), _RANK[finding.severity], -finding.confidence, finding.subject, finding.id)
+
+
+_Edges = list[tuple[Claim, Claim, Judged | None]]
+
+
+def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None]) -> _Edges:
+    edges: _Edges = []
+    for a, b in combinations(members, 2):
+        if a.document_id != b.document_id:
+            edges.append((a, b, judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy)))
+    return edges
+
+
+def _findings(edges: _Edges, policy: Policy, names: Mapping[str, str]) -> Iterable[Finding]:
+    """One finding for each set of claims that agreement and conflict hold together, and one for each other verdict of the block."""
+    clear = _without_explained(edges)
+    for component in _components([edge for edge in clear if edge[2] is not None and edge[2].verdict in _JOINED]):
+        yield _finding(component, names)
+    for verdict in _ORDER:
+        rest = [edge for edge in clear if edge[2] is not None and edge[2].verdict is verdict and verdict not in _JOINED]
+        if rest and policy is not Policy.EVENT:
+            yield _finding(rest, names)
+
+
+def _without_explained(edges: _Edges) -> _Edges:
+    """Without the conflicts of a claim with a document that says, elsewhere, the very same.
+
+    A document that gives several values for a property knows of several things, or was misread: it does not contradict a source that
+    gives one of them.
+    """
+    agreeing = {
+        pair
+        for a, b, judged in edges
+        if judged is not None and judged.verdict in {Verdict.AGREE, Verdict.REFINE}
+        for pair in ((a.id, b.document_id), (b.id, a.document_id))
+    }
+    return [
+        (a, b, judged)
+        for a, b, judged in edges
+        if judged is None or judged.verdict is not Verdict.CONFLICT or not {(a.id, b.document_id), (b.id, a.document_id)} & agreeing
+    ]
+
+
+def _components(edges: _Edges) -> list[_Edges]:
+    """The edges, grouped by the claims they connect."""
+    parent: dict[str, str] = {}
+
+    def root(claim_id: str) -> str:
+        while parent.setdefault(claim_id, claim_id) != claim_id:
+            claim_id = parent[claim_id]
+        return claim_id
+
+    for a, b, _ in edges:
+        first, second = sorted((root(a.id), root(b.id)))
+        parent[second] = first
+    groups: dict[str, _Edges] = {}
+    for edge in edges:
+        groups.setdefault(root(edge[0].id), []).append(edge)
+    return list(groups.values())
+
+
+def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
+    claims = {claim.id: claim for a, b, _ in edges for claim in (a, b)}
+    ordered = sorted(claims.values(), key=lambda claim: (claim.document_id, claim.evidence.start, claim.id))
+    decisive = min((judged for _, _, judged in edges if judged is not None), key=lambda j: (_ORDER_OF[j.verdict], _RANK[j.severity], j.rule))
+    groups = _groups(ordered, edges)
+    subject = names.get(ordered[0].subject.key) or ordered[0].subject.name
+    rule = lexicon("rules")[decisive.rule]
+    predicate = ordered[0].predicate
+    return Finding(
+        id=content_id("finding", decisive.rule, *sorted(claims)),
+        verdict=decisive.verdict,
+        kind=ordered[0].kind,
+        subject=subject,
+        predicate=predicate,
+        claims=tuple(ordered),
+        groups=groups,
+        severity=decisive.severity,
+        confidence=round(min(claim.confidence for claim in ordered), 2),
+        rule=decisive.rule,
+        explanation=rule["sentence"].format(
+            subject=subject, caption=caption_of(ordered[0]), values=" / ".join(group.caption for group in groups), detail=decisive.detail
+        ),
+        trace=tuple(dict.fromkeys(f"{j.rule}: {j.detail}" for _, _, j in edges if j is not None and j.detail)),
+    )
+
+
+_ORDER_OF = {verdict: number for number, verdict in enumerate((Verdict.CONFLICT, Verdict.REFINE, *(v for v in _ORDER if v not in {Verdict.CONFLICT, Verdict.REFINE})))}
+
+
+def caption_of(claim: Claim) -> str:
+    """How a report names the property of a claim: the lexicon's caption, else the predicate in plain words."""
+    for table in ("properties", "relations"):
+        entry = lexicon(table).get(claim.predicate)
+        if entry is not None:
+            return str(entry["caption"])
+    return claim.predicate.replace("_", " ")
+
+
+def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
+    """The claims by the value they state: those that agree pairwise share a group, captioned by its first claim."""
+    equal = {frozenset((a.id, b.id)) for a, b, j in edges if j is not None and j.verdict is Verdict.AGREE}
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        home = next(
+            (g for g in groups if any(frozenset((claim.id, other.id)) in equal or other.value == claim.value for other in g)), None
+        )
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return tuple(ValueGroup(caption=_caption(group[0]), claim_ids=tuple(claim.id for claim in group)) for group in groups)
+
+
+def _caption(claim: Claim) -> str:
+    caption = caption_value(claim.value)
+    return f"not {caption}" if claim.polarity == "negated" else f"{claim.subject.name}" if claim.kind == "role" else caption

@@ -1,0 +1,256 @@
+"""The verdict on two claims of one block. Policy by policy, every way out names its rule.
+
+The order of the questions is the same throughout: is the statement put forward as a fact on both sides; do scopes allow a comparison;
+how do the values stand to each other. A conflict needs a clear answer to each; anything less is another verdict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.scope import Scope, place_scope, time_scope
+from claimcheck.matching.slots import Policy
+from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
+from claimcheck.model.finding import Severity, Verdict
+from claimcheck.model.relation import Relation
+from claimcheck.model.values import Granularity, NameValue, QuantityValue
+from claimcheck.values.comparison import compare_values
+
+_SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
+_FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on a pair: the rule, how grave, and the details that led there."""
+
+    rule: str
+    detail: str
+    severity: Severity = Severity.INFO
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict of the rule."""
+        return verdict_of(self.rule)
+
+
+def verdict_of(rule: str) -> Verdict:
+    """The verdict that a rule code stands for."""
+    return Verdict(lexicon("rules")[rule]["verdict"])
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of different documents in one block, with the days their documents were published."""
+
+    a: Claim
+    b: Claim
+    published: tuple[date | None, date | None]
+
+    @property
+    def days_apart(self) -> int | None:
+        """Days between the two publications, None where one is unknown."""
+        first, second = self.published
+        return abs((first - second).days) if first and second else None
+
+    @property
+    def contemporary(self) -> bool:
+        """Whether both documents are known to speak of the same present."""
+        return self.days_apart is not None and self.days_apart <= lexicon("policy")["max_days_apart"]
+
+
+def judge(pair: Pair, policy: Policy) -> Judged | None:
+    """The verdict on a pair, None where there is nothing to say of it."""
+    relation, detail = _relation(pair)
+    if pair.a.polarity is not pair.b.polarity:
+        return _opposed(pair, policy, relation, detail)
+    if Polarity.NEGATED in {pair.a.polarity, pair.b.polarity} and policy is not Policy.POLARITY:
+        return None
+    match policy:
+        case Policy.ONE:
+            return _one(pair, relation, detail)
+        case Policy.VARYING:
+            return _varying(pair, relation, detail)
+        case Policy.COUNT:
+            return _count(pair, relation, detail)
+        case Policy.MANY:
+            return _many(pair, relation, detail)
+        case Policy.EVENT:
+            return _event(pair, relation, detail)
+        case Policy.HOLDER:
+            return _holder(pair, detail)
+        case Policy.AGE:
+            return _age(pair, relation, detail)
+        case Policy.POLARITY | Policy.WORDS:
+            return _words(pair, detail)
+
+
+def _relation(pair: Pair) -> tuple[Relation, str]:
+    a, b = pair.a, pair.b
+    if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.object is not None and b.object is not None:
+        if a.object.key and a.object.key == b.object.key:
+            return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
+        if not (a.object.named and b.object.named):
+            return Relation.UNKNOWN, "one of them is described, not named"
+    comparison = compare_values(a.value, b.value)
+    return comparison.relation, comparison.detail
+
+
+def _code(verdict_digit: int, pair: Pair) -> str:
+    """The rule of that verdict for the pair's type of value: dates 1, numbers 2, names 3, words 4, lists 5."""
+    by_type = {"date": 1, "quantity": 2, "name": 3, "text": 4, "list": 5}
+    return f"CC{verdict_digit}0{by_type[pair.a.value.type]}"
+
+
+def _same(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    if relation is Relation.EQUAL:
+        return Judged(_code(2, pair), detail)
+    if relation in {Relation.INSIDE, Relation.AROUND}:
+        return Judged("CC301" if pair.a.value.type == "date" else "CC302", detail)
+    return None
+
+
+def _is_fact(pair: Pair) -> bool:
+    return not pair.a.hedges and not pair.b.hedges
+
+
+def _participants_differ(pair: Pair) -> bool:
+    a, b = pair.a.object, pair.b.object
+    return a is not None and b is not None and a.named and b.named and a.key != b.key
+
+
+def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    same = _same(pair, relation, detail)
+    if same is not None:
+        return same
+    if relation is not Relation.APART:
+        return Judged("CC703", detail)
+    if not _is_fact(pair):
+        return Judged("CC701", detail)
+    if place_scope(pair.a, pair.b) is Scope.DIFFERS:
+        return Judged("CC502", detail)
+    if time_scope(pair.a, pair.b) is Scope.DIFFERS:
+        return Judged("CC501", detail)
+    if isinstance(pair.a, EventClaim) and _participants_differ(pair):
+        return Judged("CC601", detail)
+    return Judged(_code(1, pair), detail, _severity(pair))
+
+
+def _severity(pair: Pair) -> Severity:
+    approximate = any(getattr(claim.value, "approximate", False) for claim in (pair.a, pair.b))
+    return Severity.MEDIUM if approximate or min(pair.a.confidence, pair.b.confidence) < _SURE else Severity.HIGH
+
+
+_SURE = 0.8
+
+
+def _varying(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    same = _same(pair, relation, detail)
+    time = time_scope(pair.a, pair.b)
+    if same is not None:
+        return same if time is not Scope.DIFFERS else Judged("CC401", detail)
+    if relation is not Relation.APART:
+        return Judged("CC703", detail)
+    if time is Scope.DIFFERS or (time is Scope.UNSTATED and pair.days_apart is not None and not pair.contemporary):
+        return Judged("CC401", detail)
+    if time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary):
+        return _one(pair, relation, detail)
+    return Judged("CC702", detail)
+
+
+def _count(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    time, place = time_scope(pair.a, pair.b), place_scope(pair.a, pair.b)
+    if time is Scope.DIFFERS or place is Scope.DIFFERS:
+        return Judged("CC501" if time is Scope.DIFFERS else "CC502", detail)
+    same = _same(pair, relation, detail)
+    if time is Scope.SAME and place is not Scope.ONE_SIDED:
+        return same if same is not None else _one(pair, relation, detail) if _same_scope_words(pair) else Judged("CC702", detail)
+    if relation is Relation.EQUAL and _exact(pair):
+        return same
+    return Judged("CC702" if time is not Scope.WITHIN else "CC501", detail)
+
+
+def _exact(pair: Pair) -> bool:
+    return all(not isinstance(c.value, QuantityValue) or (c.value.lower == c.value.upper and c.value.lower > 1) for c in (pair.a, pair.b))  # type: ignore[operator]
+
+
+def _same_scope_words(pair: Pair) -> bool:
+    return fuzz.token_set_ratio(" ".join(pair.a.qualifiers.scope), " ".join(pair.b.qualifiers.scope)) >= _SAME_WORDS or not (
+        pair.a.qualifiers.scope or pair.b.qualifiers.scope
+    )
+
+
+def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    same = _same(pair, relation, detail)
+    if same is not None:
+        return same
+    return Judged("CC601", detail) if relation is Relation.APART else None
+
+
+def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    """Two events of one kind: the same one where the day or the place makes them one, else two events and nothing to say."""
+    place = place_scope(pair.a, pair.b)
+    if relation not in {Relation.EQUAL, Relation.INSIDE, Relation.AROUND} or place is Scope.DIFFERS:
+        return None
+    fine = all(getattr(claim.value, "granularity", None) in _FINE for claim in (pair.a, pair.b))
+    return _same(pair, relation, detail) if place is Scope.SAME or fine else None
+
+
+def _holder(pair: Pair, detail: str) -> Judged | None:
+    a, b = pair.a, pair.b
+    time = time_scope(a, b)
+    if a.subject.key == b.subject.key:
+        return Judged("CC203", detail)
+    title = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
+    if title in words("policy", "single_office") and time is Scope.SAME and _is_fact(pair):
+        return Judged("CC103", detail, Severity.MEDIUM)
+    return Judged("CC403", detail) if title in words("policy", "single_office") else Judged("CC601", detail)
+
+
+def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    if relation is not Relation.APART:
+        return _same(pair, relation, detail) or Judged("CC703", detail)
+    if not _is_fact(pair):
+        return Judged("CC701", detail)
+    older, younger = sorted((_age_of(pair.a), _age_of(pair.b)), reverse=True)
+    years = older - younger
+    if pair.days_apart is None:
+        return Judged("CC107", "", Severity.MEDIUM) if years > 1 else Judged("CC702", detail)
+    passed = pair.days_apart / 365.25
+    if years == 1 and pair.days_apart <= lexicon("policy")["birthday_days"]:
+        return Judged("CC107", " A birthday between the two publications would account for it.", Severity.LOW)
+    ages_forward = (_age_of(pair.a) - _age_of(pair.b)) * ((pair.published[0] or date.min) - (pair.published[1] or date.min)).days >= 0
+    if ages_forward and abs(years - passed) <= 1:
+        return Judged("CC402", detail)
+    return Judged("CC107", "", Severity.HIGH if years > 1 else Severity.LOW)
+
+
+def _age_of(claim: Claim) -> float:
+    value = claim.value
+    return float(value.lower or value.upper or 0) if isinstance(claim, AttributeClaim) and isinstance(value, QuantityValue) else 0.0
+
+
+def _words(pair: Pair, detail: str) -> Judged | None:
+    if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
+        return None
+    alike = fuzz.token_sort_ratio(getattr(pair.a.value, "text", ""), getattr(pair.b.value, "text", ""))
+    return Judged("CC204", detail) if alike >= _SAME_WORDS and not pair.a.hedges and not pair.b.hedges else None
+
+
+def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
+    """One source affirms what the other denies."""
+    if policy is Policy.POLARITY:
+        alike = fuzz.token_set_ratio(getattr(pair.a.value, "text", ""), getattr(pair.b.value, "text", "")) >= _SAME_WORDS
+    else:
+        alike = relation is Relation.EQUAL and not isinstance(pair.a, QuantityClaim)
+    if not alike:
+        return None
+    if not _is_fact(pair):
+        return Judged("CC701", detail)
+    if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
+        return Judged("CC501", detail)
+    return Judged("CC104", detail, Severity.MEDIUM)

@@ -1,0 +1,76 @@
+"""Mentions to entities: every claim gets the keys of the things it speaks of, over the whole corpus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
+from claimcheck.model.claims import AliasClaim, Claim
+from claimcheck.model.mentions import Mention
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import name_tokens
+
+_FEWEST_WORDS = 2  # a description of one word ("people") is no identity
+_SHORT = 3
+DESCRIBED = "~"
+"""What the key of a thing begins with that has a description and no name."""
+
+
+def resolve_mentions(claims: Sequence[Claim], rules: AliasRules) -> tuple[list[Claim], Resolution]:
+    """The claims with the entity key of every named mention filled in, and the resolution that the keys come from."""
+    resolution = resolve(_appearances(claims), _declared(claims), rules)
+    return [_keyed(claim, resolution) for claim in claims], resolution
+
+
+def _appearances(claims: Iterable[Claim]) -> list[Appearance]:
+    counts: Counter[tuple[str, str, EntityType]] = Counter()
+    for claim in claims:
+        for mention in mentions_of(claim):
+            if mention.named:
+                counts[claim.document_id, mention.name, mention.entity_type] += 1
+    return [Appearance(document, name, kind, (), count) for (document, name, kind), count in sorted(counts.items())]
+
+
+def _declared(claims: Iterable[Claim]) -> list[DeclaredAlias]:
+    found = {(c.document_id, c.subject.name, c.value.name) for c in claims if isinstance(c, AliasClaim) and c.subject.named}
+    return [DeclaredAlias(*alias) for alias in sorted(found) if alias[1] != alias[2]]
+
+
+def mentions_of(claim: Claim) -> list[Mention]:
+    """Every mention in a claim: subject, object, places, and who says so."""
+    return [m for m in (claim.subject, claim.object, claim.attribution, *claim.qualifiers.place) if m is not None]
+
+
+def _keyed(claim: Claim, resolution: Resolution) -> Claim:
+    def key(mention: Mention) -> Mention:
+        found = resolution.key(claim.document_id, mention.name) if mention.named else described_key(mention.name)
+        return mention.model_copy(update={"key": found})
+
+    places = tuple(key(place) for place in claim.qualifiers.place)
+    return claim.model_copy(
+        update={
+            "subject": key(claim.subject),
+            "object": key(claim.object) if claim.object else None,
+            "attribution": key(claim.attribution) if claim.attribution else None,
+            "qualifiers": claim.qualifiers.model_copy(update={"place": places}) if places else claim.qualifiers,
+        }
+    )
+
+
+def described_key(description: str) -> str:
+    """A key for a thing without a name: its content words, folded and sorted; empty where there are too few to tell it apart."""
+    words = {stem(word) for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()}
+    return f"{DESCRIBED}{' '.join(sorted(words))}" if len(words) >= _FEWEST_WORDS else ""
+
+
+def last_word(phrase: str) -> str:
+    """The stem of the last word of a phrase, which heads an English noun phrase; empty for a phrase without words."""
+    return stem(next(reversed(name_tokens(phrase)), ""))
+
+
+def stem(word: str) -> str:
+    """A word without its plural ending: enough to hold "cells" and "cell" together, on both sides alike."""
+    if word.endswith("ies") and len(word) > len("ties"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _SHORT else word

@@ -1,0 +1,49 @@
+"""Whether two claims speak of the same time and place. Three-valued: what a source leaves out is not the same, and not different either."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from claimcheck.model.claims import Claim
+from claimcheck.model.relation import Relation
+from claimcheck.values.dates import compare_dates
+
+
+class Scope(StrEnum):
+    """How one qualifier of two claims compares."""
+
+    SAME = "same"  # both state it, alike
+    WITHIN = "within"  # both state it, one inside the other or overlapping
+    DIFFERS = "differs"  # both state it, and it excludes each other
+    ONE_SIDED = "one_sided"  # only one states it
+    UNSTATED = "unstated"  # neither does
+    UNKNOWN = "unknown"  # both state it, and nobody can tell
+
+
+def time_scope(a: Claim, b: Claim) -> Scope:
+    """How the times that two claims are about compare."""
+    left, right = a.qualifiers.time, b.qualifiers.time
+    if left is None and right is None:
+        return Scope.UNSTATED
+    if left is None or right is None:
+        return Scope.ONE_SIDED
+    match compare_dates(left, right).relation:
+        case Relation.EQUAL:
+            return Scope.SAME
+        case Relation.INSIDE | Relation.AROUND | Relation.OVERLAPPING:
+            return Scope.WITHIN
+        case Relation.APART:
+            return Scope.DIFFERS
+        case Relation.UNKNOWN:
+            return Scope.UNKNOWN
+
+
+def place_scope(a: Claim, b: Claim) -> Scope:
+    """How the places that two claims are about compare, by the entities they were resolved to."""
+    left = {place.key for place in a.qualifiers.place if place.key}
+    right = {place.key for place in b.qualifiers.place if place.key}
+    if not left and not right:
+        return Scope.UNSTATED
+    if not left or not right:
+        return Scope.ONE_SIDED
+    return Scope.SAME if left & right else Scope.DIFFERS

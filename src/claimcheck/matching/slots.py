@@ -1,0 +1,131 @@
+"""Blocking: which claims are about one property of one thing, and how values of that property are to be judged.
+
+The block is a key that claims about the same property share, so that only true candidates are ever compared and the cost grows with
+them, not with the square of the claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.keys import DESCRIBED, last_word
+from claimcheck.model.claims import (
+    AliasClaim,
+    AttributeClaim,
+    Claim,
+    EnumerationClaim,
+    EventClaim,
+    QuantityClaim,
+    QuotationClaim,
+    RelationClaim,
+    RoleClaim,
+    StatementClaim,
+)
+from claimcheck.model.mentions import Mention
+from claimcheck.values.names import name_tokens
+
+
+class Policy(StrEnum):
+    """How many values a property has, and what tells two of them apart."""
+
+    ONE = "one"  # one value for all time: a founding date, a height
+    VARYING = "varying"  # one value at a time: a population
+    COUNT = "count"  # how many times or things in a period: comparable for equal periods only
+    MANY = "many"  # several values side by side: visits, partners
+    EVENT = "event"  # an event known by its kind, place and day
+    HOLDER = "holder"  # an office and who holds it
+    AGE = "age"  # a person's age, which moves with the time
+    POLARITY = "polarity"  # nothing to compare but whether it is so
+    WORDS = "words"  # the same words or other words
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The block a claim belongs to and the policy of its property. An empty block means that the claim cannot be matched."""
+
+    block: tuple[str, ...]
+    policy: Policy
+
+
+_NOWHERE = Slot((), Policy.MANY)
+
+
+def slot_of(claim: Claim) -> Slot:
+    """Where a claim is to be compared. The keys of its mentions must have been resolved."""
+    match claim:
+        case EventClaim():
+            return _event(claim)
+        case QuantityClaim():
+            return _quantity(claim)
+        case RoleClaim():
+            return _role(claim)
+        case RelationClaim():
+            single = lexicon("relations")[claim.predicate]["single"] if claim.predicate in lexicon("relations") else False
+            return _slot(claim, Policy.ONE if single and not claim.subject.key.startswith(DESCRIBED) else Policy.MANY)
+        case AttributeClaim():
+            return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE)
+        case EnumerationClaim():
+            return _slot(claim, Policy.COUNT)
+        case QuotationClaim():
+            return _slot(claim, Policy.WORDS)
+        case AliasClaim():
+            return _slot(claim, Policy.MANY)
+        case StatementClaim():
+            target = thing_key(claim.object)
+            return _slot(claim, Policy.POLARITY, target) if target else _NOWHERE
+
+
+def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
+    key = claim.subject.key
+    return Slot((claim.kind, key, claim.predicate, *more), policy) if key else _NOWHERE
+
+
+def thing_key(mention: Mention | None) -> str:
+    """The key of a participant: its entity, its description, or, failing these, the last word of what it is called."""
+    if mention is None:
+        return ""
+    return mention.key or last_word(mention.name)
+
+
+@cache
+def _event_classes() -> dict[str, str]:
+    return {noun: name for name, nouns in lexicon("policy")["event_classes"].items() for noun in nouns}
+
+
+def event_class(mention: Mention) -> str:
+    """The class of event that a phrase like "Casablanca bombings" is headed by; its head noun where the lexicon has no class."""
+    head = last_word(mention.name)
+    return _event_classes().get(head, head)
+
+
+def _event(claim: EventClaim) -> Slot:
+    if claim.predicate == "occurred" and not claim.subject.named:
+        return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
+    table = lexicon("properties").get(claim.predicate)
+    if table is None:
+        return _slot(claim, Policy.MANY, thing_key(claim.object))
+    once = table["once"] and not claim.subject.key.startswith(DESCRIBED)
+    pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
+    if pair == ("",):
+        once = False
+    return _slot(claim, Policy.ONE if once else Policy.MANY, *pair)
+
+
+def _quantity(claim: QuantityClaim) -> Slot:
+    counted = last_word(claim.value.counted) if claim.value.counted else claim.value.unit
+    measured = claim.predicate in words("policy", "fixed_measures")
+    if measured or claim.predicate in words("measures", "nouns"):
+        return _slot(claim, Policy.ONE if measured else Policy.VARYING)
+    if claim.predicate in words("measures", "carriers") or claim.predicate in lexicon("measures")["verbs"].values():
+        return _slot(claim, Policy.VARYING, counted)
+    return _slot(claim, Policy.COUNT, counted)
+
+
+def _role(claim: RoleClaim) -> Slot:
+    title = " ".join(name_tokens(claim.value.text))
+    if claim.object is not None and claim.object.key and claim.subject.key:
+        return Slot(("role", claim.object.key, title), Policy.HOLDER)
+    return _slot(claim, Policy.WORDS)
