@@ -1,16 +1,15 @@
-"""A number with its sign, its currency and its unit: "$3 million", "25 km/h", "13-person", "60 dollars a barrel"."""
+"""A number with its sign, its currency and its unit: "$3 million", "25 km/h", "13-person", "60 dollars a barrel", "5 feet 2 inches"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.values.quantities.numerals import FRACTION_SIGNS, Numeral, at, glued, read_numeral
-from claimcheck.values.quantities.tokens import Token
+from claimcheck.values.quantities.digits import ARITHMETIC, FRACTION, FRACTION_SIGNS
+from claimcheck.values.quantities.numerals import read_numeral
+from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
-_HYPHENS = frozenset("-‐‑")
-_MINUS = frozenset("-−")
 _LEAST_SCALED = 1000
 
 
@@ -18,7 +17,8 @@ _LEAST_SCALED = 1000
 class Amount:
     """A numeral with what belongs to it, in the tokens `start` to `end` (exclusive).
 
-    `unit` is a normal name or empty; `attributive` says that a hyphen ties the number to what follows ("13-person", "5-year").
+    `unit` is a normal name or empty; `measured` is where the unit ends without what it is reckoned by ("a barrel");
+    `attributive` says that a hyphen ties the number to what follows ("13-person", "5-year").
     """
 
     numeral: Numeral
@@ -26,6 +26,7 @@ class Amount:
     unit: str
     start: int
     end: int
+    measured: int
     attributive: bool = False
 
 
@@ -38,31 +39,40 @@ def read_amount(tokens: list[Token], start: int) -> Amount | None:
     """The amount that starts at token `start`; None where there is none."""
     words = vocabulary()
     negative, place = _sign(tokens, start, words)
-    money = words.money_signs.ahead(tokens, place) or words.money_codes.ahead(tokens, place)
-    unit, number_at = money or ("", place)
-    if money and not negative and tokens[number_at - 1].kind == "sign" and at(tokens, number_at).key in _MINUS:
-        negative, number_at = True, number_at + 1
-    numeral = read_numeral(tokens, number_at + (bool(money) and at(tokens, number_at).key in _HYPHENS))
-    if numeral is None or (money and numeral.fraction):
+    unit, place = _currency(tokens, place, words)
+    if unit and not negative and at(tokens, place).key in MINUS and glued(tokens[place - 1], tokens[place]):
+        negative, place = at(tokens, place + 1).kind == "number", place + 1
+    numeral = read_numeral(tokens, place)
+    if numeral is None or (unit and numeral.fraction):
         return None
-    if money:
-        numeral = _money_scaled(tokens, numeral, words)
+    if unit:
+        numeral = replace(_money_scaled(tokens, numeral, words), plain=False)
     value = -numeral.value if negative else numeral.value
-    amount = Amount(replace(numeral, plain=numeral.plain and not money), value, unit, start, numeral.end)
-    return _rated(tokens, amount, words) if money else _measured(tokens, amount, words)
+    amount = Amount(numeral, value, unit, start, numeral.end, numeral.end)
+    if unit:
+        return _rated(tokens, amount, words)
+    return _with_smaller(tokens, _measured(tokens, amount, words), words)
 
 
 def _sign(tokens: list[Token], start: int, words: Vocabulary) -> tuple[bool, int]:
-    first, second = tokens[start], at(tokens, start + 1)
+    first, before = tokens[start], at(tokens, start - 1)
     if first.key in words.sets["minus"]:
         return True, start + 1
-    if first.key in _MINUS and glued(first, second) and not glued(at(tokens, start - 1), first):
+    if first.key in MINUS and glued(first, at(tokens, start + 1)) and not glued(before, first) and before.kind != "number":
         return True, start + 1
     return False, start
 
 
+def _currency(tokens: list[Token], place: int, words: Vocabulary) -> tuple[str, int]:
+    """The currency whose sign or code stands at `place`, and the index behind it; empty where there is none."""
+    money = words.money_signs.ahead(tokens, place)
+    if money and not all(glued(tokens[index], tokens[index + 1]) for index in range(place, money[1] - 1)):
+        money = None
+    return money or words.money_spaced.ahead(tokens, place) or words.money_codes.ahead(tokens, place) or ("", place)
+
+
 def _money_scaled(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
-    """The letters that multiply an amount of money: "$5m", "$1.2b"."""
+    """`numeral` times the letter that multiplies an amount of money: "$5m", "$1.2b"."""
     letter = at(tokens, numeral.end)
     scale = words.money_scales.get(letter.key)
     if scale is None or numeral.scale != 1 or not glued(tokens[numeral.end - 1], letter):
@@ -73,45 +83,85 @@ def _money_scaled(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> N
 def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     """`amount` with the unit behind it, if there is one."""
     place = amount.end
-    hyphen = at(tokens, place).key in _HYPHENS and glued(at(tokens, place - 1), tokens[place])
+    hyphen = at(tokens, place).key in HYPHENS and glued(tokens[place - 1], tokens[place])
+    scaled = _money_scaled(tokens, amount.numeral, words)
+    if scaled is not amount.numeral and _counts_millions(tokens, scaled, amount, words):
+        sign = -1 if amount.value < 0 else 1
+        return _measured(tokens, replace(amount, numeral=scaled, value=sign * scaled.value, end=scaled.end, measured=scaled.end), words)
     found = _unit_at(tokens, place + hyphen, amount, words)
     if not found:
-        millions = _money_scaled(tokens, amount.numeral, words)
-        found = _unit_at(tokens, millions.end, amount, words) if millions is not amount.numeral else None
-        if not found or found[0] not in words.currencies:
-            return replace(amount, attributive=hyphen)
-        sign = -1 if amount.value < 0 else 1
-        amount = replace(amount, numeral=millions, value=sign * millions.value)
+        return replace(amount, attributive=hyphen)
     unit, end = found
-    if unit in words.currencies and at(tokens, end).key in words.scales and amount.numeral.scale == 1:
+    if unit in words.currencies and at(tokens, end).key in words.scales and amount.numeral.scale == 1:  # "75 USD million"
         scale = words.scales[tokens[end].key]
         numeral = replace(amount.numeral, value=amount.numeral.value * scale, scale=scale)
         amount, end = replace(amount, numeral=numeral, value=amount.value * scale), end + 1
-    return _rated(tokens, replace(amount, unit=unit, end=end, attributive=hyphen), words)
+    return _rated(tokens, replace(amount, unit=unit, end=end, measured=end, attributive=hyphen), words)
+
+
+def _counts_millions(tokens: list[Token], scaled: Numeral, amount: Amount, words: Vocabulary) -> bool:
+    """Whether the letter behind the digits multiplies: "5m euros", "5m people"."""
+    if at(tokens, scaled.end).key in words.sets["people"]:
+        return True
+    unit = _unit_at(tokens, scaled.end, amount, words)
+    return unit is not None and unit[0] in words.currencies
 
 
 def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
     found = [table.ahead(tokens, place) for table in (words.unit_symbols, words.unit_words)]
-    if abs(amount.numeral.value) >= _LEAST_SCALED:
+    ambiguous = any(found)
+    if amount.numeral.scale > _LEAST_SCALED or (abs(amount.value) >= _LEAST_SCALED and not ambiguous):
         found.insert(0, words.scaled_words.ahead(tokens, place))
     units = [unit for unit in found if unit and _stands_alone(tokens, unit[1])]
     return max(units, key=lambda unit: unit[1]) if units else None
 
 
 def _stands_alone(tokens: list[Token], end: int) -> bool:
-    """Whether a unit ends where a word ends: not "24703m212", not "$" before the next amount."""
+    """Whether a unit ends where a word ends: not "24703m212", not "24703 L-202", not "$" before the next amount."""
     last, follower = tokens[end - 1], at(tokens, end)
-    return not (glued(last, follower) and follower.kind in ("number", "word"))
+    if not glued(last, follower):
+        return True
+    if len(last.text) == 1 and follower.key in HYPHENS:
+        return at(tokens, end + 1).kind != "number"
+    return follower.kind not in ("number", "word")
 
 
 def _rated(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     """`amount` with what it is reckoned by: "per barrel", "an hour", "/kg", "-a-share"."""
-    place = amount.end + (at(tokens, amount.end).key in _HYPHENS)
-    join = at(tokens, place).key
-    if join not in words.rate_joins:
+    place = amount.end + (at(tokens, amount.end).key in HYPHENS)
+    if at(tokens, place).key not in words.rate_joins:
         return amount
-    place += 1 + (at(tokens, place + 1).key in _HYPHENS)
+    place += 1 + (at(tokens, place + 1).key in HYPHENS)
     found = words.rate_denominators.ahead(tokens, place) or words.unit_words.ahead(tokens, place)
     if not found or found[0] in words.currencies or not _stands_alone(tokens, found[1]):
         return amount
+    if at(tokens, found[1]).key in words.sets["after_period"]:  # "$3 a year ago"
+        return amount
     return replace(amount, unit=f"{amount.unit} per {found[0]}", end=found[1])
+
+
+def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
+    """`amount` and the smaller unit behind it as one measure: "5 feet 2 inches", "two years and six months", "3 dollars 50 cents"."""
+    place = amount.end
+    if not amount.unit or amount.attributive:
+        return amount
+    place += at(tokens, place).key in words.sets["measure_joins"]
+    numeral = read_numeral(tokens, place) if at(tokens, place).kind == "number" or at(tokens, place).key in words.cardinals else None
+    if numeral is None:
+        return amount
+    smaller = _measured(tokens, Amount(numeral, numeral.value, "", place, numeral.end, numeral.end), words)
+    ratio = _ratio(amount.unit, smaller.unit, words)
+    if ratio is None or not smaller.value * ratio < 1:
+        return amount
+    value = ARITHMETIC.add(amount.value, FRACTION.multiply(smaller.value, ratio))
+    return replace(amount, value=value, end=smaller.end, measured=smaller.end)
+
+
+def _ratio(larger: str, smaller: str, words: Vocabulary) -> Decimal | None:
+    """How many of the larger unit one of the smaller is; None where they do not go together as one measure."""
+    if larger in words.currencies:
+        return words.minor.get(smaller) if larger not in words.minor else None
+    above, below = words.units.get(larger), words.units.get(smaller)
+    if above is None or below is None or above.dimension != below.dimension or above.offset or below.factor >= above.factor:
+        return None
+    return FRACTION.divide(below.factor, above.factor)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from claimcheck.model.values import Comparator
-from claimcheck.values.quantities.numerals import at
-from claimcheck.values.quantities.tokens import Token
-from claimcheck.values.quantities.vocabulary import Vocabulary
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at
+from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
-_HYPHENS = frozenset("-‐‑")
 # A bound that says more than one of these takes its place: "about 500 or more" is at least 500.
 _WEAK = frozenset((Comparator.EXACT, Comparator.APPROXIMATELY))
+_COMPARATORS = frozenset(Comparator)
 
 
-def read_bounds(tokens: list[Token], start: int, end: int, floor: int, words: Vocabulary) -> tuple[Comparator, int, int]:
+def read_bounds(tokens: list[Token], start: int, end: int, floor: int, *, measures_time: bool = False) -> tuple[Comparator, int, int]:
     """The comparator of the number in the tokens `start` to `end`, and the two ends moved out over the words that say it.
 
-    No word before token `floor` is taken.
+    No word before token `floor` is taken. `measures_time` says that the unit is one of time: "spread over three years" bounds nothing.
     """
+    words = vocabulary()
     comparator, end = _after(tokens, end, words)
+    if measures_time and _lasts(tokens, start, words):
+        return comparator, start, end
     before = words.bounds_before.behind(tokens, start, floor)
-    while before:
+    while before and before[0] in _COMPARATORS:
         found, start = Comparator(before[0]), before[1]
         comparator = found if comparator in _WEAK else comparator
         before = words.bounds_before.behind(tokens, start, floor)
@@ -27,8 +29,19 @@ def read_bounds(tokens: list[Token], start: int, end: int, floor: int, words: Vo
 
 
 def _after(tokens: list[Token], end: int, words: Vocabulary) -> tuple[Comparator, int]:
-    tied = at(tokens, end).key in _HYPHENS
+    tied = at(tokens, end).key in HYPHENS
     found = words.bounds_tied.ahead(tokens, end + 1) if tied else words.bounds_after.ahead(tokens, end)
-    if not found or at(tokens, found[1]).kind == "number":
+    if not found or at(tokens, found[1]).kind == "number" or _goes_on(tokens, found[1], words):
         return Comparator.EXACT, end
     return Comparator(found[0]), found[1]
+
+
+def _goes_on(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether the bound that ends at `place` is that of the next number: "5,000 or more than 4,500"."""
+    return at(tokens, place).key in words.sets["than"]
+
+
+def _lasts(tokens: list[Token], start: int, words: Vocabulary) -> bool:
+    """Whether the word before a span of time says how long something lasts, not that it lasts longer."""
+    before = at(tokens, start - 2)
+    return at(tokens, start - 1).key in words.sets["during"] and before.kind in ("word", "number", "sign") and before.key not in words.sets["before_bound"]

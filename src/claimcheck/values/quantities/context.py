@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.model.values import Comparator
 from claimcheck.values.quantities.amounts import Amount
 from claimcheck.values.quantities.counted import is_plural
-from claimcheck.values.quantities.numerals import at, glued
-from claimcheck.values.quantities.tokens import Token
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_YEAR, _RECENT_YEAR, _LAST_YEAR = 1000, 1900, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
-_HYPHENS = frozenset("-‐‑")
 _DASHES = frozenset("-‐‑–—")
 _JOINTS = frozenset("-‐‑–./:_\\#&@'’^=")
 _SENTENCE_ENDS = frozenset(".!?:;•*\"“”'‘(")
@@ -36,21 +35,23 @@ def _is_glued(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if glued(before, first) and not _may_touch(tokens, amount, words):
         return True
+    if before.key == "," and glued(before, first) and at(tokens, amount.start - 2).kind == "number":
+        return True
     if not glued(last, after):
         return False
-    if after.kind in ("word", "number"):
-        return True
     further = at(tokens, amount.end + 1)
-    if after.key == "," and further.kind == "number" and glued(after, further):
-        return True
-    return after.key in _JOINTS and after.key not in _DASHES and further.kind != "gap" and glued(after, further) and further.kind != "sign"
+    if after.kind in ("word", "number") or not glued(after, further):
+        return after.kind in ("word", "number")
+    if after.key == ",":
+        return further.kind == "number" and last.kind == "number"
+    return after.key in _JOINTS and after.key not in _DASHES and further.kind in ("word", "number")
 
 
 def _may_touch(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before = tokens[amount.start - 1]
     if before.kind == "word":
         return before.text.islower() and words.bounds_before.behind(tokens, amount.start, 0) is not None and len(before.key) > 3  # noqa: PLR2004 - "over125", not "max5"
-    if before.key in _HYPHENS:
+    if before.key in HYPHENS:
         return at(tokens, amount.start - 2).kind == "gap" or not glued(at(tokens, amount.start - 2), before)
     return before.key not in _JOINTS or before.key == "'" and not glued(at(tokens, amount.start - 2), before)
 
@@ -72,8 +73,10 @@ def _is_year(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if before.key in words.sets["before_year"] or before.key in words.sets["months"]:
         return True
-    if words.bounds_before.behind(tokens, amount.start, 0):
-        return not (after.kind == "word" and after.key not in words.sets["stops"])
+    bound = words.bounds_before.behind(tokens, amount.start, 0)
+    if bound:
+        recent = amount.value >= _RECENT_YEAR or bound[0] == Comparator.APPROXIMATELY
+        return recent and (after.kind != "word" or after.key in words.sets["stops"])
     round_number = amount.value % 100 == 0
     return not (round_number and is_plural(after.key, words)) and after.key not in words.sets["people"]
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.values.quantities.numerals import at
-from claimcheck.values.quantities.tokens import Token
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _LONGEST = 5
-_HYPHENS = frozenset("-‐‑")
 
 
 def counted_noun(tokens: list[Token], start: int, *, singular: bool, words: Vocabulary) -> str:
@@ -45,7 +43,7 @@ def _compound(tokens: list[Token], place: int) -> tuple[str, int]:
     start = place
     place += 1
     while (
-        at(tokens, place).key in _HYPHENS
+        at(tokens, place).key in HYPHENS
         and at(tokens, place + 1).kind == "word"
         and tokens[place - 1].end == tokens[place].start
         and tokens[place].end == tokens[place + 1].start

@@ -11,12 +11,10 @@ from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.bounds import read_bounds
 from claimcheck.values.quantities.context import is_quantity
 from claimcheck.values.quantities.counted import counted_noun
-from claimcheck.values.quantities.numerals import at
 from claimcheck.values.quantities.ranges import Pair, read_pair
-from claimcheck.values.quantities.tokens import Token, tokenise, without_addresses, without_invisible
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at, tokenise, without_addresses, without_invisible
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
-_HYPHENS = frozenset("-‐‑")
 _OLDEST = 120
 _ARITHMETIC = Context(prec=60)
 _PLAIN_DIGITS = 40
@@ -89,24 +87,45 @@ def scan(tokens: list[Token]) -> list[Found]:
         pair = read_pair(tokens, amount, words) or Pair(amount, amount, amount.start, amount.end)
         place = pair.end
         if pair.is_range and is_quantity(tokens, replace(pair.upper, start=amount.start), words):
-            found.append(complete(tokens, pair, floor, words))
-            place = floor = max(place, found[-1].end)
+            latest = complete(tokens, pair, floor, words)
+            both = _both_bounds(tokens, found[-1], latest, words) if found else None
+            if both:
+                found.pop()
+            found.append(both or latest)
+            place = floor = max(place, latest.end)
     return found
 
 
 def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> Found:
     """The quantity of `pair` with its bounds, its age and what it counts."""
     unit, end, is_age = _age(tokens, pair, words)
-    comparator, start, end = read_bounds(tokens, pair.start, end, floor, words)
+    comparator, start, end = read_bounds(tokens, pair.start, end, floor, measures_time=unit in words.sets["period_units"] and not is_age)
     counted = "" if is_age else _counted(tokens, pair.upper, end, words)
     return Found(pair, comparator, unit, counted, start, end)
+
+
+def _both_bounds(tokens: list[Token], first: Found, second: Found, words: Vocabulary) -> Found | None:
+    """One quantity of two that bound the same number: "more than 20 but less than 30"; None when they do not."""
+    joined = second.start - first.end == 1 and tokens[first.end].key in words.sets["bound_joins"]
+    if not joined or first.unit not in ("", second.unit):
+        return None
+    if first.comparator in _FROM and second.comparator in _UNTIL:
+        lower, upper = first.pair.lower, second.pair.upper
+    elif first.comparator in _UNTIL and second.comparator in _FROM:
+        lower, upper = second.pair.lower, first.pair.upper
+    else:
+        return None
+    if lower.value >= upper.value:
+        return None
+    pair = Pair(lower, upper, first.pair.start, second.pair.end)
+    return replace(second, pair=pair, comparator=Comparator.EXACT, start=first.start)
 
 
 def _age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, int, bool]:
     """The unit of `pair`, where it ends, and whether it is an age: "32-year-old", "aged 32", "Jane Roe, 32, said"."""
     end = pair.end
     if pair.upper.unit in words.sets["period_units"]:
-        old = words.ages.ahead(tokens, end + (at(tokens, end).key in _HYPHENS))
+        old = words.ages.ahead(tokens, end + (at(tokens, end).key in HYPHENS))
         return (pair.upper.unit, old[1], True) if old else (pair.upper.unit, end, False)
     if pair.upper.unit:
         return pair.upper.unit, end, False
@@ -126,7 +145,7 @@ def _is_age(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
 
 def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -> str:
     place = end
-    if at(tokens, place).key in _HYPHENS and amount.attributive:
+    if at(tokens, place).key in HYPHENS and amount.attributive:
         place += 1
         if not amount.unit:
             return tokens[place].text

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.counted import is_plural
-from claimcheck.values.quantities.numerals import at, glued
-from claimcheck.values.quantities.tokens import Token
+from claimcheck.values.quantities.tokens import Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _LOOK_BACK = 6

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 # Repetitions are bounded wherever one could start inside another's failed run: no input takes more than linear time.
@@ -12,6 +14,9 @@ _TOKEN = re.compile(
         \d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d])(?:\.\d+)?   # 12,34,567.89: lakhs and crores
       | \d{1,3}(?:,\d{3}){1,12}(?![\d])(?:\.\d+)?         # 1,234,567.89
       | \d{1,3}(?:[\u00a0\u202f]\d{3}){1,12}(?![\d])(?:\.\d+)?
+      | \d{1,3}(?:[ ]\d{3}){0,6}[ ]000(?![\d,])            # 40 000: noughts tell it from two numbers side by side
+      | \d{1,2}(?:[ ]\d{3}){2,6}(?![\d,])                 # 1 234 567
+      | (?<![\w.])\.\d+
       | \d+(?:\.\d+)?
     )
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -37,6 +42,34 @@ class Token(NamedTuple):
 
 END = Token("", "", -1, -1, "gap")
 """What stands before the first token and behind the last one."""
+HYPHENS = frozenset("-‐‑")
+MINUS = frozenset("-−")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number that is written in the tokens `start` to `end` (exclusive).
+
+    `scale` is what its last scale word multiplied by ("million"), 1 where there is none. `fraction` says that it is a part of a whole,
+    `plain` that it is written in ASCII digits alone: only then can it be a year, a day or a label.
+    """
+
+    value: Decimal
+    start: int
+    end: int
+    scale: int = 1
+    fraction: bool = False
+    plain: bool = False
+
+
+def at(tokens: list[Token], index: int) -> Token:
+    """The token at `index`, or `END` where there is none."""
+    return tokens[index] if 0 <= index < len(tokens) else END
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Whether nothing stands between two tokens."""
+    return left.end == right.start
 
 
 def tokenise(text: str) -> list[Token]:

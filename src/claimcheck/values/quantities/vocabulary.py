@@ -9,8 +9,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon
-from claimcheck.model.values import Comparator
-from claimcheck.values.quantities.tokens import Token, tokenise
+from claimcheck.values.quantities.tokens import MINUS, Token, tokenise
 
 Keys = tuple[str, ...]
 
@@ -48,7 +47,7 @@ class Phrases:
         for key in keys:
             if at < len(tokens) and tokens[at].key == "-" and key != "-":
                 at += 1
-            if at >= len(tokens) or (tokens[at].text if self.exact_case else tokens[at].key) != key:
+            if at >= len(tokens) or (key.isdigit() and tokens[at - 1].end != tokens[at].start) or (tokens[at].text if self.exact_case else tokens[at].key) != key:
                 return 0
             at += 1
         return at
@@ -80,8 +79,10 @@ class Vocabulary:
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
     glued_scales: Mapping[str, int]
+    exact_scales: Mapping[str, int]
     money_scales: Mapping[str, int]
     denominators: Mapping[str, int]
+    ordinals: Mapping[str, int]
     bounds_before: Phrases
     bounds_after: Phrases
     bounds_tied: Phrases
@@ -93,10 +94,12 @@ class Vocabulary:
     unit_symbols: Phrases
     scaled_words: Phrases
     money_signs: Phrases
+    money_spaced: Phrases
     money_codes: Phrases
     rate_denominators: Phrases
     rate_joins: frozenset[str]
     currencies: frozenset[str]
+    minor: Mapping[str, Decimal]
     units: Mapping[str, Unit]
     sets: Mapping[str, frozenset[str]]
     triggers: frozenset[str]
@@ -125,7 +128,7 @@ def _units(dimensions: Mapping[str, Any]) -> dict[str, Unit]:
 
 
 def _bounds(table: Mapping[str, list[str]], *, from_end: bool) -> Phrases:
-    return Phrases.of(((phrase, Comparator(name)) for name, phrases in table.items() for phrase in phrases), from_end=from_end)
+    return Phrases.of(((phrase, name) for name, phrases in table.items() for phrase in phrases), from_end=from_end)
 
 
 _SET_TABLES = ("grammar", "context", "counted", "change")
@@ -146,9 +149,11 @@ def vocabulary() -> Vocabulary:
         cardinals=numbers["cardinals"],
         scales=numbers["scales"],
         glued_scales=numbers["glued_scales"],
+        exact_scales=numbers["exact_scales"],
         money_scales=numbers["money_scales"],
         denominators=numbers["denominators"],
-        bounds_before=_bounds(numbers["bounds"]["before"], from_end=True),
+        ordinals=numbers["ordinals"],
+        bounds_before=_bounds({**numbers["bounds"]["before"], **numbers["bounds"]["none"]}, from_end=True),
         bounds_after=_bounds(numbers["bounds"]["after"], from_end=False),
         bounds_tied=_bounds(numbers["bounds"]["tied"], from_end=False),
         captions=numbers["captions"],
@@ -159,10 +164,12 @@ def vocabulary() -> Vocabulary:
         unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
         scaled_words=Phrases.of(_words(money, field="scaled_words")),
         money_signs=Phrases.of(signs),
+        money_spaced=Phrases.of((sign, name) for name, unit in money.items() for sign in unit.get("spaced", ())),
         money_codes=Phrases.of(codes, exact_case=True),
         rate_denominators=Phrases.of((word, word) for word in measures["rate_joins"]["denominators"]),
         rate_joins=frozenset(measures["rate_joins"]["words"]),
         currencies=frozenset([*money, *(code for _, code in codes)]),
+        minor={name: Decimal(unit["minor"]) for name, unit in money.items() if "minor" in unit},
         units=_units(measures["dimension"]),
         sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
         triggers=frozenset(
@@ -171,7 +178,7 @@ def vocabulary() -> Vocabulary:
                 *grammar["articles"],
                 *grammar["minus"],
                 *grammar["parts"],
-                *(tokenise(sign)[0].key for sign, _ in signs),
+                *MINUS, *(tokenise(sign)[0].key for sign, _ in signs),
             ]
         ),
     )
