@@ -30,7 +30,8 @@ _TOKEN = re.compile(
     r"""
     (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<code>[QqHh][1-4]\b)
-  | (?P<numeric>[0-9]{1,4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|(?P=sep)[0-9]))
+  | (?P<numeric>(?:[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}|[0-9]{1,2}(?P<mid>[-/.])[0-9]{1,2}(?P=mid)(?:[0-9]{4}|[0-9]{2}))
+      (?![0-9]|[-/.][0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<decimal>[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{1,9}(?![0-9]|\.[0-9]))
   | (?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
   | (?P<meridiem>[AaPp]\.\s?[Mm]\b\.?)
   | (?P<word>(?:[Oo]['\u2019])?[^\W\d_]+)
   | (?P<blank>\n[ \t\r\f\v]*(?:\n|[-*\u2022]\s))
-  | (?P<mark>[^\w\s]|_)
+  | (?P<mark>[^\w\s]|[_½])
     """,
     re.VERBOSE,
 )
@@ -110,8 +111,10 @@ def _ordinal(text: str, match: re.Match[str]) -> tuple[str, Any]:
     return ("LASTORDINAL" if alone else "ORDINAL"), number
 
 
-def _word(piece: str) -> tuple[str, Any] | None:
-    words = _vocabulary()
+def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
+    piece, words = match.group(), _vocabulary()
+    if text[match.end() : match.end() + 1].isdecimal():
+        return None
     found = words.words.get(piece.lower())
     upgraded = words.capitalised.get(piece) if found else None
     return (upgraded, found[1]) if found and upgraded else found
@@ -121,7 +124,7 @@ def _classified(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     """Kind and value of one piece of text; None for one that no date can hold."""
     piece, name = match.group(), match.lastgroup or ""
     if name == "word":
-        found = _word(piece)
+        found = _word(text, match)
     elif name == "integer":
         found = _integer(text, match)
     elif name == "ordinal":

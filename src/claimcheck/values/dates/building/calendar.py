@@ -141,7 +141,9 @@ def _numeric(at: Captures) -> Node | None:
     if len(parts[0]) > len("31") or len(parts[2]) not in (len("18"), len("2018")):
         return None
     year = c if len(parts[2]) == len("2018") else c + (2000 if c < _PIVOT else 1900)
-    return _ordered(yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
+    found = _ordered(yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
+    possible = min(a, b) <= MONTHS_PER_YEAR and max(a, b) <= month_end(_LEAP_YEAR, 1).day
+    return found or (Fixed(DateValue(granularity=Granularity.DAY)) if possible else None)
 
 
 def _numeric_partial(at: Captures) -> Node | None:
@@ -162,6 +164,11 @@ def _stamp(at: Captures) -> Node | None:
     text = at["stamp"].value
     day = yearly_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
     return Clocked(day, f"T{text[11:]}") if day else None
+
+
+def _iso_week(at: Captures) -> Node | None:
+    value = periods.iso_week(int(at["year"].value), int(at["week"].value))
+    return Fixed(value) if value.is_known else None
 
 
 def _week_of(at: Captures) -> Node:
@@ -231,6 +238,7 @@ BUILDERS: dict[str, Builder] = {
     "numeric_partial": _numeric_partial,
     "stamp": _stamp,
     "weekday": lambda at: Weekday(at["weekday"].value),
+    "iso_week": _iso_week,
     "week_of": _week_of,
     "nth_unit": _nth_week,
     "nth_weekday": _nth_weekday,

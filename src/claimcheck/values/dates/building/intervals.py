@@ -8,12 +8,11 @@ from functools import partial
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates import bounds
 from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.nodes import Between, Bounded, Clocked, Context, DayOfMonth, Node, Weekday, Within, Yearly
+from claimcheck.values.dates.nodes import Between, Bounded, Context, DayOfMonth, Node, Weekday, Within, Yearly
 from claimcheck.values.dates.building.calendar import yearly_day
 from claimcheck.values.dates.relative import Shifted
 
 _MONTH_DAYS = range(1, 32)
-_HOURS = 24
 
 
 def _bounded(change: Callable[[DateValue], DateValue], at: Captures) -> Node:
@@ -24,11 +23,12 @@ def _portion(name: str) -> Builder:
     return partial(_bounded, partial(bounds.portion, name=name))
 
 
-def _edge_unit(at: Captures) -> Node | None:
+def _portion_unit(name: str, at: Captures) -> Node | None:
+    """A part of the unit that the text speaks of: "later in the year"."""
     unit = at["unit"].value
     if unit.startswith("T"):
         return None
-    return Bounded(Shifted(unit, 0, anaphoric=True), partial(bounds.portion, name=at["edge"].value))
+    return Bounded(Shifted(unit, 0, anaphoric=True), partial(bounds.portion, name=name))
 
 
 def _between(at: Captures) -> Node | None:
@@ -87,42 +87,6 @@ def _between_within(at: Captures) -> Node | None:
     return Between(Within(at["first"].value, outer), Within(at["last"].value, outer))
 
 
-def _hours(at: Captures) -> Node | None:
-    last = at["last"].value
-    first = _first_hour(at, last.time)
-    return Clocked(None, f"{first}/{last.time}") if first else None
-
-
-def _first_hour(at: Captures, last: str) -> str | None:
-    """The time a range begins at; a bare hour is taken in the half of the day that ends nearest before the last time."""
-    if "first" in at:
-        time: str = at["first"].value.time
-        return time
-    hour = int(at["hour"].value)
-    if hour > _HOURS or not last[1:3].isdigit():
-        return None
-    later = hour + _HOURS // 2
-    return f"T{later if later < int(last[1:3]) + (len(last) > len('T15')) and hour < _HOURS // 2 else hour:02}"
-
-
-def _hours_of_day(at: Captures) -> Node | None:
-    day, times = at["day"].value, f"{at['first'].value.time}/{at['last'].value.time}"
-    return Clocked(day.node if isinstance(day, Clocked) else day, times)
-
-
-def _hours_until_time(at: Captures) -> Node | None:
-    last = at["last"].value
-    if not isinstance(last, Clocked) or "/" in last.time:
-        return None
-    first = _first_hour(at, last.time)
-    return Clocked(last.node, f"{first}/{last.time}") if first else None
-
-
-def _time_until_hour(at: Captures) -> Node | None:
-    first = at["first"].value
-    return Clocked(first.node, f"{first.time}/{at['last'].value.time}") if isinstance(first, Clocked) else None
-
-
 def _between_weekdays(at: Captures) -> Node | None:
     first, last = at["weekday"].value, at["last"].value
     return Between(first, last) if isinstance(first, Weekday) and isinstance(last, Weekday) else None
@@ -135,7 +99,10 @@ def _since_first(at: Captures) -> Node | None:
 BUILDERS: dict[str, Builder] = {
     "portion": lambda at: _bounded(partial(bounds.portion, name=at["portion"].value), at),
     "edge": lambda at: _bounded(partial(bounds.portion, name=at["edge"].value), at),
-    "edge_unit": _edge_unit,
+    "edge_unit": lambda at: _portion_unit(at["edge"].value, at),
+    "portion_unit": lambda at: _portion_unit(at["portion"].value, at),
+    "late_unit": partial(_portion_unit, "late"),
+    "early_unit": partial(_portion_unit, "early"),
     "early": _portion("early"),
     "late": _portion("late"),
     "approximate": partial(_bounded, bounds.approximate),
@@ -147,10 +114,6 @@ BUILDERS: dict[str, Builder] = {
     "days_until": _days_until,
     "day_until": _day_until,
     "days_of": _days_of,
-    "hours": _hours,
-    "hours_of_day": _hours_of_day,
-    "hours_until_time": _hours_until_time,
-    "time_until_hour": _time_until_hour,
     "since": partial(_bounded, bounds.since),
     "until": partial(_bounded, bounds.until),
     "by": partial(_bounded, bounds.by),

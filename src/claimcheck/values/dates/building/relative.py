@@ -65,7 +65,9 @@ def _direction(at: Captures) -> int:
 
 def _shifted(anaphoric: bool, at: Captures) -> Node | None:  # noqa: FBT001 - bound once, in the table below
     unit = at["unit"].value
-    return None if unit.startswith("T") else Shifted(unit, _direction(at), anaphoric=anaphoric)
+    if unit.startswith("T"):
+        return Stretch(Length(((Decimal(1), unit),)), _direction(at)) if _direction(at) else None
+    return Shifted(unit, _direction(at), anaphoric=anaphoric)
 
 
 def _stretch(at: Captures) -> Node | None:
@@ -101,6 +103,11 @@ def _distant(direction: int, at: Captures, *, anaphoric: bool = False) -> Node |
 def _day_beside(direction: int, at: Captures) -> Node | None:
     days = at["deictic"].value
     return Shifted("D", days + direction) if days == direction else None
+
+
+def _day_beside_then(direction: int, at: Captures) -> Node | None:
+    unit = at["unit"].value
+    return None if unit.startswith("T") else Shifted(unit, direction, anaphoric=True)
 
 
 def _rest(at: Captures) -> Node | None:
@@ -167,6 +174,8 @@ BUILDERS: dict[str, Builder] = {
     "deictic": lambda at: Shifted("D", at["deictic"].value),
     "day_after": partial(_day_beside, 1),
     "day_before": partial(_day_beside, -1),
+    "day_after_then": partial(_day_beside_then, 1),
+    "day_before_then": partial(_day_beside_then, -1),
     "before_now": partial(_distant, -1),
     "after_now": lambda at: Distant(at["length"].value.length, 1, None),
     "before_then": partial(_distant, -1, anaphoric=True),

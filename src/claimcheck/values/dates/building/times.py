@@ -13,6 +13,7 @@ from claimcheck.values.dates.relative import Shifted
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 _AFTERNOON = ("TAF", "TEV", "TNI")
 _CLOCK_TEXT = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?\Z")
+_BARE_CLOCK = re.compile(r"(\d{1,2})(\d\d)(\d\d)?\Z")
 
 
 def _clock_text(hour: int, minute: int | None, second: int | None) -> str:
@@ -35,7 +36,7 @@ def _meridiem(at: Captures) -> str:
 
 
 def _clock(at: Captures) -> Node | None:
-    match = _CLOCK_TEXT.match(str(at["count"].value))
+    match = _CLOCK_TEXT.match(str(at["count"].value)) or _BARE_CLOCK.match(str(at["count"].value))
     if match is None:
         return None
     minute = int(at["minute"].value) if "minute" in at else int(match[2]) if match[2] else None
@@ -66,29 +67,68 @@ def _in_part(time: str, part: str) -> str:
 
 
 def _hour_of_part(at: Captures) -> Node | None:
-    return Clocked(None, _in_part(at["hour"].value.time, at["part"].value))
+    return Clocked(None, _in_part(at["hour"].value.time, at["part"].value.time))
 
 
 def _number_of_part(at: Captures) -> Node | None:
-    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value))
+    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value.time))
 
 
 def _timed(at: Captures) -> Node | None:
     day, time = at["day"].value, at["time"].value.time
     if isinstance(day, Clocked):
         return Clocked(day.node, _in_part(time, day.time)) if day.time in (*_AFTERNOON, "TMO") else None
-    return Clocked(day, time)
+    return Clocked(day, time) if _is_day(day) else None
 
 
 def _timed_number(at: Captures) -> Node | None:
     day, time = at["day"].value, f"T{int(at['hour'].value):02}"
     if int(at["hour"].value) > _HOURS:
         return None
-    return Clocked(day.node, _in_part(time, day.time)) if isinstance(day, Clocked) else Clocked(day, time)
+    return Clocked(day.node, _in_part(time, day.time)) if isinstance(day, Clocked) else Clocked(day, time) if _is_day(day) else None
 
 
 def _this_part(days: int, at: Captures) -> Node:
-    return Clocked(Shifted("D", days), at["part"].value)
+    return Clocked(Shifted("D", days), at["part"].value.time)
+
+
+def _part_of_day(at: Captures) -> Node | None:
+    day = at["day"].value
+    return Clocked(day, at["part"].value.time) if _is_day(day) else None
+
+
+def _is_day(node: Node) -> bool:
+    """Whether a time of day can stand with it: not with "last week"."""
+    return not isinstance(node, Shifted) or node.unit == "D"
+
+
+def _hours(at: Captures) -> Node | None:
+    last = at["last"].value
+    first = _first_hour(at, last.time)
+    return Clocked(None, f"{first}/{last.time}") if first else None
+
+
+def _hours_bare(at: Captures) -> Node | None:
+    first, last = int(at["hour"].value), int(at["until"].value)
+    return Clocked(None, f"T{first:02}/T{last:02}") if first < last <= _HOURS else None
+
+
+def _time_until_hour(at: Captures) -> Node | None:
+    first = at["first"].value
+    whole = not isinstance(first, Clocked) or "/" in first.time
+    return None if whole else Clocked(first.node, f"{first.time}/{at['last'].value.time}")
+
+
+def _first_hour(at: Captures, last: str) -> str | None:
+    """The time a range begins at; a bare hour is taken in the half of the day that ends nearest before the last time."""
+    if "first" in at:
+        time: str = at["first"].value.time
+        return time
+    hour = int(at["hour"].value)
+    if hour > _HOURS or not last[1:3].isdigit():
+        return None
+    later = hour + _NOON
+    return f"T{later if later < int(last[1:3]) + (len(last) > len('T15')) and hour < _NOON else hour:02}"
 
 
 def _timed_set(at: Captures) -> Node | None:
@@ -103,16 +143,19 @@ BUILDERS: dict[str, Builder] = {
     "to_hour": _to_hour,
     "noon": lambda _at: Clocked(None, "T12:00"),
     "midnight": lambda _at: Clocked(None, "T00:00"),
-    "part": lambda at: at["part"].value,
+    "part": lambda at: Clocked(None, at["part"].value),
     "hour_of_part": _hour_of_part,
     "number_of_part": _number_of_part,
     "timed": _timed,
     "timed_number": _timed_number,
-    "tonight": partial(_this_part, 0),
+    "tonight": lambda at: Clocked(Shifted("D", 0), at["part"].value),
     "this_part": partial(_this_part, 0),
     "last_part": partial(_this_part, -1),
     "next_part": partial(_this_part, 1),
-    "part_of_day": lambda at: Clocked(at["day"].value, at["part"].value),
-    "each_part": lambda at: Fixed(DateValue(timex3=f"XXXX-XX-XX{at['part'].value}")),
+    "part_of_day": _part_of_day,
+    "hours": _hours,
+    "hours_bare": _hours_bare,
+    "time_until_hour": _time_until_hour,
+    "each_part": lambda at: Fixed(DateValue(timex3=f"XXXX-XX-XX{at['part'].value.time}")),
     "timed_set": _timed_set,
 }
