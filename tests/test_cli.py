@@ -240,6 +240,16 @@ def test_a_link_stays_a_link_and_a_mode_stays_a_mode(pipeline: Pipeline, run: Ru
     assert pipeline.calls
 
 
+def test_a_pipe_is_written_to_and_not_replaced(pipeline: Pipeline, run: Run) -> None:
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert run("report", "papers", "-o", "pipe").code == 0
+    assert os.read(reader, 10) == b"1 conflict"
+    os.close(reader)
+    assert Path("pipe").is_fifo()
+    assert pipeline.calls
+
+
 def test_extract_prints_one_claim_a_line(pipeline: Pipeline, run: Run) -> None:
     lines = run("extract", "papers/gazette.txt", "papers/letter.md").out.splitlines()
     assert [claim_adapter.validate_json(line) for line in lines] == [

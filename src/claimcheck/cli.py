@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -53,8 +53,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no n
 Codes = list[str] | None
 
 
-def main() -> NoReturn:
-    """Run the command and end the process with its exit code. No error leaves here as a traceback."""
+def main() -> None:
+    """Run the command, which ends the process with its exit code. No error leaves here as a traceback."""
     try:
         app()
     except ClaimcheckError as error:
@@ -64,7 +64,6 @@ def main() -> NoReturn:
         _say(f"internal error: {type(error).__name__}: {error}")
         _say(f"this is a fault of claimcheck {__version__}: please report it with the command you ran and, if you may, the documents")
         sys.exit(INTERNAL)
-    sys.exit(CLEAN)
 
 
 def _show_version(wanted: bool) -> None:

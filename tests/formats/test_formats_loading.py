@@ -187,6 +187,15 @@ def test_a_folder_that_cannot_be_listed_does_not_hide_the_others(here: Path, mon
     assert reasons(result.problems) == {"d/shut": "cannot be read: Permission denied"}
 
 
+def test_a_file_that_cannot_be_opened_is_listed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path, _mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    write(here / "a.txt")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert reasons(load_all("a.txt").problems) == {"a.txt": "cannot be read: Permission denied"}
+
+
 def test_a_file_that_is_too_large_is_listed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.formats.sources.MAX_BYTES", 10)
     write(here / "a.txt")

@@ -90,6 +90,14 @@ def test_a_finding_without_groups_shows_all_its_claims(harbour_report: Report) -
     bare = harbour_report.findings[0].model_copy(update={"groups": ()})
     text = render(harbour_report.model_copy(update={"findings": (bare,)}))
     assert text.count("founded in [[") == 3
+    assert render(harbour_report.model_copy(update={"findings": (bare,)}), "markdown").count("\n- papers/") == 3
+
+
+def test_a_claim_without_a_value_of_its_own_or_a_document_is_still_quoted(harbour_report: Report) -> None:
+    conflict = harbour_report.findings[0]
+    claims = tuple(claim.model_copy(update={"value_span": None, "document_id": "gone"}) for claim in conflict.claims)
+    text = render(Report(findings=(conflict.model_copy(update={"claims": claims}),)))
+    assert "gone:1\n      “The office was founded in May 2015”" in text
 
 
 def test_of_many_sources_the_first_ones_are_listed_and_the_others_counted(harbour_report: Report) -> None:

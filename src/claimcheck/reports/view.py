@@ -140,7 +140,7 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
         *(("", _document_line(document)) for document in shown),
         *((("", f"and {len(report.documents) - len(shown)} more"),) if len(shown) < len(report.documents) else ()),
         ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
-        ("Alone", f"{counted(alone, 'claim')} with nothing to compare to: no other claim speaks of the same"),
+        ("Alone", f"{counted(alone, 'claim')} in no finding: nothing comparable was found for them"),
         *(
             ("Left out", f"{counted(dropped.count, visible(dropped.what).removesuffix('s'))}: {visible(dropped.reason)}")
             for dropped in seen.dropped
