@@ -112,8 +112,14 @@ def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary)
     ambiguous = any(found)
     if amount.numeral.scale > _LEAST_SCALED or (abs(amount.value) >= _LEAST_SCALED and not ambiguous):
         found.insert(0, words.scaled_words.ahead(tokens, place))
-    units = [unit for unit in found if unit and _stands_alone(tokens, unit[1])]
+    units = [unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not _is_initial(tokens, place)]
     return max(units, key=lambda unit: unit[1]) if units else None
+
+
+def _is_initial(tokens: list[Token], place: int) -> bool:
+    """Whether the token is a capital letter behind a blank: "9700 W Ferris Road"."""
+    token = tokens[place]
+    return len(token.text) == 1 and token.text.isupper() and not glued(tokens[place - 1], token)
 
 
 def _stands_alone(tokens: list[Token], end: int) -> bool:
@@ -150,6 +156,8 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     if numeral is None:
         return amount
     smaller = _measured(tokens, Amount(numeral, numeral.value, "", place, numeral.end, numeral.end), words)
+    if not smaller.unit and at(tokens, numeral.end).key in words.smaller:
+        smaller = replace(smaller, unit=words.smaller[tokens[numeral.end].key], end=numeral.end + 1)
     ratio = _ratio(amount.unit, smaller.unit, words)
     if ratio is None or not smaller.value * ratio < 1:
         return amount

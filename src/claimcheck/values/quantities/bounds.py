@@ -44,4 +44,8 @@ def _goes_on(tokens: list[Token], place: int, words: Vocabulary) -> bool:
 def _lasts(tokens: list[Token], start: int, words: Vocabulary) -> bool:
     """Whether the word before a span of time says how long something lasts, not that it lasts longer."""
     before = at(tokens, start - 2)
-    return at(tokens, start - 1).key in words.sets["during"] and before.kind in ("word", "number", "sign") and before.key not in words.sets["before_bound"]
+    return (
+        at(tokens, start - 1).key in words.sets["during"]
+        and before.kind in ("word", "number", "sign")
+        and before.key not in words.sets["before_bound"]
+    )

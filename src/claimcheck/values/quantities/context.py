@@ -14,10 +14,13 @@ from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _FIRST_YEAR, _RECENT_YEAR, _LAST_YEAR = 1000, 1900, 2100
+_YEAR_DIGITS = 4
 _LAST_DAY, _LAST_HOUR = 31, 24
 _DASHES = frozenset("-‐‑–—")
 _JOINTS = frozenset("-‐‑–./:_\\#&@'’^=")
+_PRIMES = frozenset("°′″")
 _SENTENCE_ENDS = frozenset(".!?:;•*\"“”'‘(")
+_STOPS = frozenset(".!?")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 Rule = Callable[[list[Token], Amount, Vocabulary], bool]
@@ -39,6 +42,8 @@ def _is_glued(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         return True
     if not glued(last, after):
         return False
+    if after.key in _PRIMES and not amount.unit:
+        return True
     further = at(tokens, amount.end + 1)
     if after.kind in ("word", "number") or not glued(after, further):
         return after.kind in ("word", "number")
@@ -68,7 +73,7 @@ def _is_compound(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool
 
 def _is_year(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A year: four digits from 1000 to 2100 without a comma, unless a bound stands before it or people are counted."""
-    if not amount.numeral.plain or len(tokens[amount.start].text) != 4 or not _FIRST_YEAR <= amount.value <= _LAST_YEAR:  # noqa: PLR2004 - digits of a year
+    if not amount.numeral.plain or len(tokens[amount.start].text) != _YEAR_DIGITS or not _FIRST_YEAR <= amount.value <= _LAST_YEAR:
         return False
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if before.key in words.sets["before_year"] or before.key in words.sets["months"]:
@@ -153,9 +158,11 @@ def _opens_sentence(tokens: list[Token], place: int) -> bool:
 
 
 def _is_address(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
-    """The number of a house: "10 Downing Street"."""
+    """The number of a house: "10 Downing Street", "the 500 block of"."""
     if not amount.numeral.plain:
         return False
+    if at(tokens, amount.end).key in words.sets["after_address"]:
+        return True
     for place in range(amount.end, amount.end + 4):
         token = at(tokens, place)
         if not token.text[:1].isupper():
@@ -171,7 +178,8 @@ def _is_mark(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if _BRACKETS.get(before.key) == after.key:
         return True
-    if not amount.numeral.plain or before.kind != "gap" or after.key not in (".", ")") or not glued(tokens[amount.end - 1], after):
+    opens = before.kind == "gap" or before.key in _STOPS
+    if not amount.numeral.plain or not opens or after.key not in (".", ")") or not glued(tokens[amount.end - 1], after):
         return False
     return at(tokens, amount.end + 1).kind == "word"
 
@@ -199,6 +207,23 @@ def _is_piece(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     )
 
 
+def _is_call(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
+    """The number to call for help: "called 911", "a 911 operator"."""
+    first, after = tokens[amount.start], at(tokens, amount.end)
+    if first.text not in words.sets["emergency"] or is_plural(after.key, words):
+        return False
+    return at(tokens, amount.start - 1).key in words.sets["before_emergency"]
+
+
+def _is_cell(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
+    """A number in a row of numbers: a table that lost its lines."""
+    before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
+    if after.kind == "number" and before.kind == "number":
+        return True
+    beside = after.kind == "number" or (before.kind == "number" and not (len(before.text) == _YEAR_DIGITS and before.text.isdigit()))
+    return beside and not (after.kind == "word" and after.key not in words.sets["stops"])
+
+
 def _is_period(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A span of time that dates something: "the last three years", "two weeks ago"."""
     if amount.unit not in words.sets["period_units"]:
@@ -207,6 +232,6 @@ def _is_period(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 
 
 _BARE_RULES: tuple[Rule, ...] = (
-    _is_glued, _is_compound, _is_year, _is_day, _is_clock, _is_label, _is_named, _is_address, _is_mark, _is_pronoun, _is_piece,
+    _is_glued, _is_compound, _is_year, _is_day, _is_clock, _is_label, _is_named, _is_address, _is_mark, _is_pronoun, _is_piece, _is_call, _is_cell,
 )  # fmt: skip
 _MEASURED_RULES: tuple[Rule, ...] = (_is_glued, _is_period, _is_piece)

@@ -23,8 +23,18 @@ def counted_noun(tokens: list[Token], start: int, *, singular: bool, words: Voca
             if not is_plural(at(tokens, place).key, words):
                 break
     if not head and singular:
-        head = len(phrase)
+        head = _without_participle(phrase, words)
     return " ".join(phrase[:head])
+
+
+def _without_participle(phrase: list[str], words: Vocabulary) -> int:
+    """How many words of `phrase` go up to its head: "person lying" counts a person."""
+    last = len(phrase)
+    while (
+        last > 1 and phrase[last - 1].lower() not in words.sets["nouns_like_participles"] and phrase[last - 1].endswith(words.participles)
+    ):
+        last -= 1
+    return last
 
 
 def is_plural(key: str, words: Vocabulary) -> bool:

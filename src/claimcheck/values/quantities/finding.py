@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import Comparator, QuantityValue
+from claimcheck.values.quantities.ages import read_age
 from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.bounds import read_bounds
 from claimcheck.values.quantities.context import is_quantity
@@ -15,7 +16,6 @@ from claimcheck.values.quantities.ranges import Pair, read_pair
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at, tokenise, without_addresses, without_invisible
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
-_OLDEST = 120
 _ARITHMETIC = Context(prec=60)
 _PLAIN_DIGITS = 40
 _UNTIL = {Comparator.AT_MOST, Comparator.LESS_THAN}
@@ -32,6 +32,7 @@ class Found:
     counted: str
     start: int
     end: int
+    is_age: bool = False
 
     def value(self) -> QuantityValue:
         """The same as a value: a bound that the comparator leaves open is None."""
@@ -88,6 +89,8 @@ def scan(tokens: list[Token]) -> list[Found]:
         place = pair.end
         if pair.is_range and is_quantity(tokens, replace(pair.upper, start=amount.start), words):
             latest = complete(tokens, pair, floor, words)
+            if found:
+                found[-1], latest = share_unit(tokens, found[-1], latest, words)
             both = _both_bounds(tokens, found[-1], latest, words) if found else None
             if both:
                 found.pop()
@@ -98,10 +101,22 @@ def scan(tokens: list[Token]) -> list[Found]:
 
 def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> Found:
     """The quantity of `pair` with its bounds, its age and what it counts."""
-    unit, end, is_age = _age(tokens, pair, words)
+    unit, end, is_age = read_age(tokens, pair, words)
     comparator, start, end = read_bounds(tokens, pair.start, end, floor, measures_time=unit in words.sets["period_units"] and not is_age)
     counted = "" if is_age else _counted(tokens, pair.upper, end, words)
-    return Found(pair, comparator, unit, counted, start, end)
+    return Found(pair, comparator, unit, counted, start, end, is_age)
+
+
+def share_unit(tokens: list[Token], first: Found, second: Found, words: Vocabulary) -> tuple[Found, Found]:
+    """The unit that two quantities in a list have in common: "9 and 14 years old", "5, 10 and 15 percent", "ages 5 and 8"."""
+    listed = second.start - first.end == 1 and tokens[first.end].key in words.sets["age_joins"]
+    if not listed or first.counted or first.pair.upper.attributive:
+        return first, second
+    if not first.unit and second.unit and tokens[first.end].kind == "word":
+        return replace(first, unit=second.unit, is_age=second.is_age), second
+    if first.is_age and not second.unit and not second.counted:
+        return first, replace(second, unit=first.unit, is_age=True)
+    return first, second
 
 
 def _both_bounds(tokens: list[Token], first: Found, second: Found, words: Vocabulary) -> Found | None:
@@ -119,28 +134,6 @@ def _both_bounds(tokens: list[Token], first: Found, second: Found, words: Vocabu
         return None
     pair = Pair(lower, upper, first.pair.start, second.pair.end)
     return replace(second, pair=pair, comparator=Comparator.EXACT, start=first.start)
-
-
-def _age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, int, bool]:
-    """The unit of `pair`, where it ends, and whether it is an age: "32-year-old", "aged 32", "Jane Roe, 32, said"."""
-    end = pair.end
-    if pair.upper.unit in words.sets["period_units"]:
-        old = words.ages.ahead(tokens, end + (at(tokens, end).key in HYPHENS))
-        return (pair.upper.unit, old[1], True) if old else (pair.upper.unit, end, False)
-    if pair.upper.unit:
-        return pair.upper.unit, end, False
-    if at(tokens, end).key in words.sets["age_marks"]:
-        return "year", end + 1, True
-    return ("year", end, True) if _is_age(tokens, pair, words) else ("", end, False)
-
-
-def _is_age(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
-    before, after = at(tokens, pair.start - 1), at(tokens, pair.end)
-    if before.key in words.sets["before_age"]:
-        return True
-    name = at(tokens, pair.start - 2)
-    in_apposition = before.key == "," and after.key == "," and name.kind == "word" and name.text[:1].isupper()
-    return in_apposition and pair.lower.numeral.plain and pair.upper.value <= _OLDEST and at(tokens, pair.start - 3).text[:1].isupper()
 
 
 def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -> str:

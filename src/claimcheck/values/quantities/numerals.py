@@ -53,7 +53,11 @@ def _indefinite(tokens: list[Token], start: int, words: Vocabulary) -> Numeral |
     key = at(tokens, place).key
     if article and key in words.scales:
         of_follows = at(tokens, place + 1).key in words.sets["of"]
-        return Numeral(Decimal(1), start, place) if key in words.sets["scales_with_article"] or (key in words.sets["score"] and of_follows) else None
+        return (
+            Numeral(Decimal(1), start, place)
+            if key in words.sets["scales_with_article"] or (key in words.sets["score"] and of_follows)
+            else None
+        )
     if key not in words.denominators or key.endswith("s") or (words.denominators[key] > _COMMON_PARTS and not article):
         return None
     return _part(tokens, start, place, words)
@@ -128,7 +132,11 @@ def _smaller_group(tokens: list[Token], place: int, scale: int, words: Vocabular
     else:
         return None
     follower = _scale_at(tokens, end, words)
-    if not 0 < value < scale or (follower and follower[0] >= scale) or at(tokens, end + (at(tokens, end).key in HYPHENS)).key in words.denominators:
+    if (
+        not 0 < value < scale
+        or (follower and follower[0] >= scale)
+        or at(tokens, end + (at(tokens, end).key in HYPHENS)).key in words.denominators
+    ):
         return None
     return value, end
 
@@ -142,9 +150,15 @@ def _scale_at(tokens: list[Token], place: int, words: Vocabulary) -> tuple[int, 
         counts = token.key not in words.sets["score"] or before.key in words.sets["articles"] or before.key in words.cardinals
         return (words.scales[token.key], place + 1) if counts else None
     if before.kind == "number" and (glued(before, token) or len(token.key) > 1):
-        scale = words.glued_scales.get(token.key) or (words.exact_scales.get(token.text) if glued(before, token) else None)
+        scale = words.glued_scales.get(token.key) or (_letter_scale(before, token, words) if glued(before, token) else None)
         return (scale, place + 1) if scale else None
     return None
+
+
+def _letter_scale(digits: Token, letter: Token, words: Vocabulary) -> int | None:
+    """What a capital letter multiplies by; behind decimals any case will do ("1.2b users", but "221B" is a house)."""
+    exact = words.exact_scales.get(letter.text)
+    return exact if exact or "." not in digits.text or letter.key in words.sets["metric"] else words.money_scales.get(letter.key)
 
 
 def _divided(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.counted import is_plural
-from claimcheck.values.quantities.tokens import Token, at, glued
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _LOOK_BACK = 6
@@ -26,10 +26,13 @@ class Pair:
 
 def read_pair(tokens: list[Token], first: Amount, words: Vocabulary) -> Pair | None:
     """The pair that `first` opens; None where it stands alone."""
-    join = at(tokens, first.end).key
+    join_at = first.end
+    if first.attributive and at(tokens, join_at).key in HYPHENS and not glued(tokens[join_at], at(tokens, join_at + 1)):
+        join_at += 1  # "a 3- to 15-year sentence"
+    join = at(tokens, join_at).key
     if join not in words.ranges["join"] and join not in words.ranges["alternative"] and join not in words.ranges["between_join"]:
         return None
-    place = first.end + 1
+    place = join_at + 1
     if place >= len(tokens) or not may_start(tokens[place], words):
         return None
     second = read_amount(tokens, place)

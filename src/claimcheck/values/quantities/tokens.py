@@ -20,7 +20,7 @@ _TOKEN = re.compile(
       | \d+(?:\.\d+)?
     )
   | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
-  | (?P<gap>\n[ \t\r]*\n)                                 # an empty line: nothing reads across it
+  | (?P<gap>\n[ \t\r]*(?:\n|(?=[•*·]|\d{1,3}[.)]\s)))     # an empty line or the next mark of a list: nothing reads across it
   | (?P<sign>\S)
     """,
     re.VERBOSE,
@@ -73,7 +73,10 @@ def glued(left: Token, right: Token) -> bool:
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of `text`, in order. Blanks between them are left out, except an empty line, which is a token of kind "gap"."""
+    """The tokens of `text`, in order.
+
+    Blanks are left out, except an empty line and the end of a line before a list mark, which are tokens of kind "gap".
+    """
     return [
         Token(found := match[0], found.lower(), match.start(), match.end(), match.lastgroup or "sign") for match in _TOKEN.finditer(text)
     ]

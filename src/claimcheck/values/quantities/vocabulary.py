@@ -47,7 +47,11 @@ class Phrases:
         for key in keys:
             if at < len(tokens) and tokens[at].key == "-" and key != "-":
                 at += 1
-            if at >= len(tokens) or (key.isdigit() and tokens[at - 1].end != tokens[at].start) or (tokens[at].text if self.exact_case else tokens[at].key) != key:
+            if (
+                at >= len(tokens)
+                or (key.isdigit() and tokens[at - 1].end != tokens[at].start)
+                or (tokens[at].text if self.exact_case else tokens[at].key) != key
+            ):
                 return 0
             at += 1
         return at
@@ -99,14 +103,19 @@ class Vocabulary:
     rate_denominators: Phrases
     rate_joins: frozenset[str]
     currencies: frozenset[str]
+    smaller: Mapping[str, str]
+    participles: tuple[str, ...]
     minor: Mapping[str, Decimal]
     units: Mapping[str, Unit]
     sets: Mapping[str, frozenset[str]]
     triggers: frozenset[str]
 
 
+_SHORT = 2  # "ha" has no plural "has"
+
+
 def _plurals(word: str) -> tuple[str, ...]:
-    if word.endswith(("s", ".", "²", "³", "2", "3")) or len(word) == 1:
+    if word.endswith(("s", ".", "²", "³", "2", "3")) or len(word) <= _SHORT:
         return (word,)
     return (word, word + "es") if word.endswith("ch") else (word, word + "s")
 
@@ -169,6 +178,8 @@ def vocabulary() -> Vocabulary:
         rate_denominators=Phrases.of((word, word) for word in measures["rate_joins"]["denominators"]),
         rate_joins=frozenset(measures["rate_joins"]["words"]),
         currencies=frozenset([*money, *(code for _, code in codes)]),
+        smaller=measures["smaller"],
+        participles=tuple(numbers["counted"]["participles"]),
         minor={name: Decimal(unit["minor"]) for name, unit in money.items() if "minor" in unit},
         units=_units(measures["dimension"]),
         sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
@@ -178,7 +189,8 @@ def vocabulary() -> Vocabulary:
                 *grammar["articles"],
                 *grammar["minus"],
                 *grammar["parts"],
-                *MINUS, *(tokenise(sign)[0].key for sign, _ in signs),
+                *MINUS,
+                *(tokenise(sign)[0].key for sign, _ in signs),
             ]
         ),
     )
