@@ -1,0 +1,50 @@
+"""Ages: "32 years old", "a 32-year-old", "aged 32", "at the age of 5", "Jane Roe, 32, said"."""
+
+from __future__ import annotations
+
+from claimcheck.values.quantities.ranges import Pair
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at
+from claimcheck.values.quantities.vocabulary import Vocabulary
+
+_OLDEST = 120
+_AGE_UNIT = "year"
+_CLOSERS = frozenset(",;.()—–-")
+
+
+def read_age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, int, bool]:
+    """The unit of `pair`, the index behind the words that make it an age, and whether it is one."""
+    end, unit = pair.end, pair.upper.unit
+    if unit in words.sets["period_units"]:
+        old = words.ages.ahead(tokens, end + (at(tokens, end).key in HYPHENS))
+        return (unit, old[1], True) if old else (unit, end, False)
+    if unit:
+        return unit, end, False
+    if at(tokens, end).key in words.sets["age_marks"]:
+        return _AGE_UNIT, end + 1, True
+    is_age = (
+        not pair.upper.attributive
+        and pair.upper.value <= _OLDEST
+        and (_is_announced(tokens, pair, words) or _is_in_apposition(tokens, pair, words))
+    )
+    return (_AGE_UNIT, end, True) if is_age else ("", end, False)
+
+
+def _is_announced(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
+    before = at(tokens, pair.start - 1).key
+    if before in words.sets["of"]:
+        return at(tokens, pair.start - 2).key in words.sets["before_age_of"]
+    return before in words.sets["before_age"]
+
+
+def _is_in_apposition(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
+    """Whether the number stands behind a person and a comma, and something closes it."""
+    if at(tokens, pair.start - 1).key != "," or at(tokens, pair.end).key not in _CLOSERS or not pair.lower.numeral.plain:
+        return False
+    name, given = at(tokens, pair.start - 2), at(tokens, pair.start - 3)
+    if name.key in words.sets["persons"]:
+        return True
+    named = (
+        name.kind == "word" and name.text[:1].isupper() and name.key not in words.sets["months"] and name.key not in words.sets["weekdays"]
+    )
+    full = given.kind == "word" and given.text[:1].isupper() and given.key not in words.sets["months"]
+    return named and (full or at(tokens, pair.end).key == ",")
