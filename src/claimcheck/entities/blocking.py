@@ -1,7 +1,8 @@
 """Which names are worth comparing: those that share a key. Keys are chosen so that cost grows with the names and not with their square.
 
-A key is made of consonants (`claimcheck.values.names.skeleton`), because vowels, doubled letters and word order are what spellings of one name
-differ in. Leaving out each consonant in turn finds names that differ by one of them (the deletion neighbourhood of SymSpell, W. Garbe 2012).
+A key is made of consonants (`claimcheck.values.names.skeleton`), because vowels, doubled letters and word order are what spellings of one
+name differ in. Leaving out each consonant in turn finds names that differ by one of them: the deletion neighbourhood of SymSpell
+(W. Garbe, 2012).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from claimcheck.values.names import core_words, given_name_groups, is_common_surname, skeleton
+from claimcheck.values.names import core_words, given_name_groups, is_body_word, is_common_surname, skeleton
 
 _MAX_BLOCK = 40  # above it a quick score decides who is compared in full
 _QUICK_CUTOFF = 75.0
@@ -60,7 +61,7 @@ def _without_one(key: str) -> Iterable[str]:
 
 def _person_keys(words: Sequence[str], bones: Sequence[str]) -> Iterable[str]:
     """A person's surname with the first name's groups of forms, and with its initial unless the surname is a common one."""
-    if len(words) < 2:  # noqa: PLR2004 - a given name and a surname
+    if len(words) < 2 or any(is_body_word(word) for word in words):  # noqa: PLR2004 - a given name and a surname
         return
     for first, last in ((0, -1), (-1, 0)):
         for group in given_name_groups(words[first]) or (bones[first],):

@@ -84,7 +84,7 @@ def _one_thing(longs: list[str]) -> bool:
 
 
 def _scopes(by_place: dict[tuple[str, str], list[Appearance]], local: frozenset[tuple[str, str]]) -> dict[tuple[str, str], NodeId]:
-    """The node of each name in each document: everywhere the same one, unless the name is local or certainly a person here, a place there."""
+    """The node of each name in each document: one everywhere, unless the name is local, or certainly a person here and a place there."""
     certain: defaultdict[str, dict[str, EntityType]] = defaultdict(dict)
     for (document_id, key), found in by_place.items():
         if (kind := _certain_type(found)) is not None:

@@ -10,14 +10,17 @@ from claimcheck.entities.nodes import Node, NodeId, is_weak
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import Judgement, fold, judge_names
 
-_MERGE = 0.82
-"""Names are merged over documents from here on: a little more than `claimcheck.values.names.SAME`."""
+_MERGE = 0.86
+"""Names are merged over documents from here on: more than `claimcheck.values.names.SAME`, so that one misspelt word alone does not."""
 
 _CORROBORATED = 0.6
 """Names that share a gloss or a class noun ("program") are merged from here on, unless something speaks against it."""
 
 _RIVAL = 0.03
 """Two candidates whose scores lie closer than this are equally good."""
+
+_PRECEDENCE = tuple(EntityType[name] for name in ("WORK", "EVENT", "PLACE", "ORGANIZATION", "COMPANY", "GROUP", "PERSON"))
+"""Of two types the one whose comparison is the stricter goes first."""
 
 
 def suggested_links(corpus: Corpus) -> list[Link]:
@@ -49,9 +52,9 @@ def _common_kind(left: Node, right: Node) -> str | None:
     kinds = {_firm_type(left), _firm_type(right)}
     if EntityType.PERSON in kinds:
         return EntityType.PERSON
-    if kinds == {EntityType.PLACE}:
+    if EntityType.PLACE in kinds and kinds <= {EntityType.PLACE, EntityType.UNKNOWN}:
         return EntityType.PLACE
-    return None if kinds == {EntityType.UNKNOWN} else EntityType.ORGANIZATION
+    return min(kinds - {EntityType.UNKNOWN}, default=None, key=_PRECEDENCE.index)
 
 
 def _link(corpus: Corpus, left: Node, right: Node) -> Link | None:

@@ -42,7 +42,7 @@ def is_acronym(name: str) -> bool:
 
 
 def is_weak(name: str) -> bool:
-    """Whether `name` is a description or one ordinary word: matched as it stands only, and an alias in the document that declares it only."""
+    """Whether `name` is a description or one ordinary word: matched as it stands only, an alias only where it is declared."""
     words = name_tokens(name)
     if any(char.islower() for char in name) and not any(char.isupper() or char.isdigit() for char in name):
         return True

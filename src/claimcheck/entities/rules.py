@@ -27,8 +27,8 @@ def load_alias_rules(path: str | Path) -> AliasRules:
     except UnicodeDecodeError as error:
         raise ConfigError(source, "the alias file is not UTF-8 text: save it as UTF-8") from error
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigError(f"{source}, line {line}", f"the alias file is not valid YAML: {error.problem or error.context}") from error
+        place = f"{source}, line {error.problem_mark.line + 1}" if error.problem_mark else source
+        raise ConfigError(place, f"the alias file is not valid YAML: {error.problem or error.context}") from error
     except (yaml.YAMLError, RecursionError) as error:
         raise ConfigError(source, f"the alias file is not valid YAML: {error}") from error
     return _rules(root, source)

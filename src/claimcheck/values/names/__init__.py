@@ -3,7 +3,7 @@
 from claimcheck.values.names.compare import compare_names, guess_kind, judge_names
 from claimcheck.values.names.folding import fold, name_key, name_tokens, skeleton, sound_key
 from claimcheck.values.names.judgement import SAME, Judgement
-from claimcheck.values.names.lore import given_name_groups, is_common_surname
+from claimcheck.values.names.lore import given_name_groups, is_body_word, is_common_surname
 from claimcheck.values.names.parts import core_words
 from claimcheck.values.names.words import is_ordinary
 
@@ -15,6 +15,7 @@ __all__ = [
     "fold",
     "given_name_groups",
     "guess_kind",
+    "is_body_word",
     "is_common_surname",
     "is_ordinary",
     "judge_names",

@@ -6,14 +6,21 @@ from functools import lru_cache
 
 from claimcheck.model.mentions import NameMatch
 from claimcheck.model.values import EntityType
-from claimcheck.values.names.bodies import compare_bodies
-from claimcheck.values.names.folding import fold, name_key
-from claimcheck.values.names.judgement import Judgement, same, unclear
+from claimcheck.values.names.bodies import Sort, compare_bodies
+from claimcheck.values.names.folding import Token, fold, name_key
+from claimcheck.values.names.judgement import SAME, Judgement, same, unclear
 from claimcheck.values.names.lore import lore
 from claimcheck.values.names.people import compare_people
 from claimcheck.values.names.words import is_ordinary
 
 _PERSON_WORDS = range(2, 6)
+_SHORTEST_LEGAL_WORD = 2  # "AG" or "SA" may be a person's name when it is not in capitals
+_SORTS = {
+    EntityType.ORGANIZATION.casefold(): Sort.BODY,
+    EntityType.COMPANY.casefold(): Sort.BODY,
+    EntityType.GROUP.casefold(): Sort.BODY,
+    EntityType.PLACE.casefold(): Sort.PLACE,
+}
 
 
 def compare_names(a: str, b: str, *, kind: str | None = None) -> NameMatch:
@@ -40,33 +47,37 @@ def _judge(a: str, b: str, kind: str | None) -> Judgement:
         return same(1.0, "the same name" if a == b else "the same name but for case, accents, articles or spelling")
     if not fold(a) or not fold(b):
         return unclear(0.0, "one name has no letter and no digit")
-    match (kind or guess_kind(a, b)).casefold():
-        case "person":
-            return compare_people(a, b)
-        case "place":
-            return compare_bodies(a, b, place=True)
-        case _:
-            return compare_bodies(a, b)
+    named = (kind or guess_kind(a, b)).casefold()
+    if named != EntityType.PERSON.casefold():
+        return compare_bodies(a, b, _SORTS.get(named, Sort.THING))
+    judgement = compare_people(a, b)
+    if not kind and judgement.same and judgement.score <= SAME:
+        return unclear(judgement.score, f"{judgement.reason}, and it is not known that they are people")
+    return judgement
 
 
 def guess_kind(a: str, b: str) -> EntityType:
-    """A person when both names look like one and one of them shows it; otherwise unknown, which is compared as a body is."""
-    names = [tuple(token.text for token in fold(name)) for name in (a, b)]
+    """What two names seem to name: a body if one has a body's word or legal form, a person if both look like one; else unknown."""
+    names = fold(a), fold(b)
+    if any(_shows_body(tokens) for tokens in names):
+        return EntityType.ORGANIZATION
+    return EntityType.PERSON if all(_may_be_person(tokens) for tokens in names) else EntityType.UNKNOWN
+
+
+def _shows_body(tokens: tuple[Token, ...]) -> bool:
     known = lore()
-    if not all(_may_be_person(words) for words in names):
-        return EntityType.UNKNOWN
-    signs = any(
-        words[0] in known.titles or any(word in known.given for word in words[:-1]) or set(words) & known.particles for words in names
+    return any(token.text in known.bodies for token in tokens) or any(
+        token.text in known.legal_words and (token.acronym or len(token.text) > _SHORTEST_LEGAL_WORD) for token in tokens[1:]
     )
-    return EntityType.PERSON if signs or "," in a + b else EntityType.UNKNOWN
 
 
-def _may_be_person(words: tuple[str, ...]) -> bool:
-    """Whether `words` are two to five, without a digit, and not all of them, nor the last one, an ordinary or a body's word."""
-    plain = [word for word in words if word not in lore().titles]
+def _may_be_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name has two to five words, none of them a number or one that no person's name has, and is not made of ordinary words."""
+    known = lore()
+    plain = [token.text for token in tokens if token.text not in known.titles]
     return (
-        len(words) in _PERSON_WORDS
-        and not any(word.isdigit() or word in lore().bodies or word in lore().legal_words for word in words)
+        len(tokens) in _PERSON_WORDS
+        and not any(token.text.isdigit() or token.text in known.joining for token in tokens)
         and bool(plain)
-        and not all(is_ordinary(word) for word in plain)
+        and (plain[0] in known.given or not any(is_ordinary(word) for word in plain))
     )

@@ -29,9 +29,14 @@ _ACRONYM_LENGTHS = range(2, 6)
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a name: `text` folded; `acronym` if it is written as one; `dotted` if as letters with dots; `abjad` if without vowels."""
+    """One word of a name: `text` folded, and how it was written.
+
+    `capital`: in capital letters only; `acronym`: as one, beside words that are not in capitals, or as letters with dots (`dotted`);
+    `abjad`: in a script that leaves out vowels.
+    """
 
     text: str
+    capital: bool = False
     acronym: bool = False
     dotted: bool = False
     abjad: bool = False
@@ -56,7 +61,9 @@ def fold(name: str) -> tuple[Token, ...]:
     words = [(match.group(1) or match.group(), match.start() in dotted) for match in _WORD.finditer(plain)]
     shouted = len(words) > 1 and not any(char.islower() for char in plain)
     abjad = bool(_ABJAD.search(name[:MAX_LENGTH]))
-    return tuple(Token(word.lower(), is_dotted or _is_acronym(word, shouted=shouted), is_dotted, abjad) for word, is_dotted in words)
+    return tuple(
+        Token(word.lower(), word.isupper(), is_dotted or _is_acronym(word, shouted=shouted), is_dotted, abjad) for word, is_dotted in words
+    )
 
 
 def _is_acronym(word: str, *, shouted: bool) -> bool:
@@ -100,12 +107,12 @@ def sound_key(word: str) -> str:
     key = _DOUBLED.sub(r"\1", word)
     for letters, other in lore().sounds:
         key = key.replace(letters, other)
-    return _DOUBLED.sub(r"\1", key)
+    key = _DOUBLED.sub(r"\1", key)
+    return key[:-1] if key.endswith("h") and key[-2:-1] in lore().vowels else key
 
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The consonants of `sound_key(word)`, with its first letter whatever that is: what survives a change of vowels."""
     key = sound_key(word)
-    silent = key[1:-1] if key.endswith(tuple(vowel + "h" for vowel in lore().vowels)) else key[1:]
-    return key[:1] + "".join(char for char in silent if char not in lore().vowels)
+    return key[:1] + "".join(char for char in key[1:] if char not in lore().vowels)

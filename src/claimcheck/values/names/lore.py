@@ -14,20 +14,23 @@ class Lore:
 
     articles: frozenset[str]
     stopwords: frozenset[str]
+    joining: frozenset[str]
     generic: frozenset[str]
     bodies: frozenset[str]
     place_words: frozenset[str]
     class_words: frozenset[str]
+    arabic_articles: frozenset[str]
     words: frozenset[str]
     distinct: dict[str, frozenset[int]]
     abbreviations: dict[str, str]
     spelling: dict[str, str]
     endings: tuple[tuple[str, str], ...]
-    legal_forms: tuple[tuple[tuple[str, ...], str], ...]
+    legal_forms: dict[tuple[str, ...], str]
     legal_words: frozenset[str]
     numbers: dict[str, int]
     sounds: tuple[tuple[str, str], ...]
     vowels: str
+    starts: dict[str, frozenset[int]]
     titles: frozenset[str]
     suffixes: dict[str, str]
     particles: frozenset[str]
@@ -35,6 +38,7 @@ class Lore:
     compound_links: frozenset[str]
     compound_tails: tuple[str, ...]
     tail_words: frozenset[str]
+    short_endings: tuple[str, ...]
     given: dict[str, frozenset[int]]
     surnames: frozenset[str]
 
@@ -52,33 +56,37 @@ def _lines(lines: list[str]) -> dict[str, frozenset[int]]:
 def lore() -> Lore:
     """The lexicons, read once in a process."""
     names, people, words = lexicon("names"), lexicon("names_people"), lexicon("names_words")
-    forms = ((tuple(spelt.split()), form) for form, spellings in names["legal_forms"].items() for spelt in spellings)
-    legal_spellings = [spelt for spellings in names["legal_forms"].values() for spelt in spellings if len(spelt) > 2]
+    forms = {tuple(spelt.split()): form for form, spellings in names["legal_forms"].items() for spelt in spellings}
+    legal_words = frozenset(words[0] for words in forms if len(words) == 1)
     parts = people["parts"]
     return Lore(
         articles=frozenset(names["articles"].split()),
         stopwords=frozenset(names["stopwords"].split()),
+        joining=frozenset(names["joining"].split()),
         generic=frozenset(names["generic"].split()),
         bodies=frozenset(names["bodies"].split()),
         place_words=frozenset(names["place_words"].split()),
         class_words=frozenset(names["class_words"].split()),
+        arabic_articles=frozenset(names["arabic_articles"].split()),
         words=frozenset(words["words"].split()),
         distinct=_lines(names["distinct"]),
         abbreviations=names["abbreviations"],
         spelling=names["spelling"],
         endings=tuple(names["endings"].items()),
-        legal_forms=tuple(sorted(forms, key=lambda form: (-len(form[0]), form[0]))),
-        legal_words=frozenset(word for spelt in legal_spellings for word in spelt.split() if " " not in spelt),
+        legal_forms=forms,
+        legal_words=legal_words,
         numbers=names["numbers"],
         sounds=tuple((rule[0], rule[1]) for rule in names["sound"]["rules"]),
         vowels=names["sound"]["vowels"],
-        titles=frozenset(people["titles"].split()),
+        starts=_lines([" ".join(letters) for letters in names["sound"]["starts"]]),
+        titles=frozenset(people["titles"].split()) - frozenset(" ".join(parts["given"]).split()),
         suffixes=people["suffixes"],
         particles=frozenset(parts["particles"].split()),
         compound_heads=frozenset(parts["compound_heads"]),
         compound_links=frozenset(parts["compound_links"].split()),
         compound_tails=tuple(parts["compound_tails"]),
         tail_words=frozenset(parts["tail_words"].split()),
+        short_endings=tuple(parts["short_endings"]),
         given=_lines(parts["given"]),
         surnames=frozenset(parts["surnames"].split()),
     )
@@ -92,3 +100,8 @@ def given_name_groups(word: str) -> tuple[int, ...]:
 def is_common_surname(word: str) -> bool:
     """Whether so many people bear the folded surname that it tells little."""
     return word in lore().surnames
+
+
+def is_body_word(word: str) -> bool:
+    """Whether the folded word stands in names of bodies only, never in a person's."""
+    return word in lore().bodies

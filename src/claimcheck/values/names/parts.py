@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claimcheck.values.names.folding import Token, fold, plain_spelling
 from claimcheck.values.names.lore import lore
 
 MAX_TOKENS = 24
 """Names have fewer words; what stands behind is left out."""
+
+LONGEST_LEGAL_FORM = 5
+"""How many words the longest legal form has ("Gesellschaft mit beschränkter Haftung", "open joint stock company")."""
 
 _LOW_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _TENS_ROMAN = {"": 0, "x": 10, "xx": 20, "xxx": 30}
@@ -24,14 +28,16 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """Any other name: the words that identify, in their order; the numbers in it; its legal forms; all its words, legal form and all."""
+    """Any other name: the words that identify, in their order; its numbers and legal forms; all its words without and with legal forms."""
 
     core: tuple[Token, ...]
     numbers: tuple[int, ...]
     legal: tuple[str, ...]
+    words: tuple[Token, ...]
     full: tuple[Token, ...]
 
 
+@lru_cache(maxsize=65536)
 def person_name(name: str) -> PersonName:
     """The parts of a person's name. "Smith, Dr. John A., Jr." has the core john, a, smith and the suffix junior."""
     front, comma, back = name.partition(",")
@@ -42,8 +48,8 @@ def person_name(name: str) -> PersonName:
     while len(core) > 1 and core[0].text in lore().titles:
         core = core[1:]
     core = _compounds(core)
-    bare = tuple(token for token in core if token.text not in lore().particles)
-    return PersonName(bare or core, suffix)
+    bare = tuple(token for place, token in enumerate(core) if token.text not in lore().particles or place == len(core) - 1)
+    return PersonName(bare, suffix)
 
 
 def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -93,12 +99,13 @@ def _one_compound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def body_name(name: str) -> BodyName:
     """The parts of the name of a body, a place or any other thing. "Ruritania Gas Co., Ltd. III" has the core ruritania, gas."""
     full = _expanded(fold(name)[:MAX_TOKENS])
     rest, legal = _without_legal_forms(full)
     numbers, core = _numbers(tuple(token for token in rest if token.text not in lore().stopwords) or rest)
-    return BodyName(core, numbers, legal, full)
+    return BodyName(core, numbers, legal, rest, full)
 
 
 def _expanded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -125,10 +132,13 @@ def _without_legal_forms(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], 
 
 
 def _legal_form(tokens: tuple[Token, ...]) -> tuple[tuple[str, ...], str] | None:
+    """The longest legal form that stands at the end, or else at the start, beside other words."""
     texts = tuple(token.text for token in tokens)
-    for words, form in lore().legal_forms:
-        if len(words) < len(texts) and words in (texts[-len(words) :], texts[: len(words)]):
-            return words, form
+    forms = lore().legal_forms
+    for length in range(min(LONGEST_LEGAL_FORM, len(texts) - 1), 0, -1):
+        for words in (texts[-length:], texts[:length]):
+            if words in forms:
+                return words, forms[words]
     return None
 
 
@@ -138,7 +148,7 @@ def _numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[Token, .
     core: list[Token] = []
     pending = 0
     for place, token in enumerate(tokens):
-        number = _number(token.text, roman=place > 0)
+        number = _number(token.text, roman=place > 0 and token.capital)
         if number is None:
             core.append(token)
         elif pending and number < 10 and not token.text.isdigit():  # noqa: PLR2004 - "forty" waits for "four"
@@ -162,9 +172,9 @@ def _number(word: str, *, roman: bool) -> int | None:
 
 
 def core_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name of any kind that tell it from others: no small words, titles, legal forms or class nouns, unless it has no other.
+    """The folded words of a name of any kind that tell it from others, for blocking: names of one thing share nearly all of them.
 
-    Compound names are in one word, numbers in digits. For blocking: names of one thing share nearly all of them.
+    Small words, titles, legal forms and class nouns are left out, unless there is no other; compounds are one word, numbers digits.
     """
     known = lore()
     body = body_name(name)

@@ -58,7 +58,7 @@ def compare_people(left: str, right: str) -> Judgement:
     one, other = sorted((person_name(left), person_name(right)), key=lambda name: (len(name.core), _joined(name)))
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return apart(0.9, f"one is called {one.suffix}, the other {other.suffix}")
-    if _joined(one) == _joined(other) or (len(_joined(one)) > _UNUSUAL_LENGTH and sound_key(_joined(one)) == sound_key(_joined(other))):
+    if _joined(one) == _joined(other) or (len(one.core) != len(other.core) and sound_key(_joined(one)) == sound_key(_joined(other))):
         return same(0.95, f"'{_joined(one)}' and '{_joined(other)}' are one spelling")
     aligned = _Alignment(one.core, other.core, _cut_off(one.core, other.core, align(one.core, other.core, people=True)))
     if len(one.core) == 1:
@@ -112,6 +112,8 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
     if slips and slips > len(whole) - 1:
         return unclear(aligned.likeness, f"{aligned.phrase}: no word agrees fully")
     mean = sum(match.agreement.score for match in aligned.matches) / len(aligned.matches)
+    if any(len(token.text) == 1 for token in extra) and any(len(token.text) == 1 for token in aligned.short):
+        return unclear(aligned.likeness, f"{aligned.phrase}, but the initials are not the same")
     if not extra:
         return same(mean, aligned.phrase)
     rest = " ".join(token.text for token in extra)

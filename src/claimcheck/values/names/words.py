@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -13,7 +13,10 @@ from claimcheck.values.names.lore import lore
 
 _SHORT = 5  # a slip is credited from here on: below it one letter makes another word
 _LONG = 9  # two slips from here on
-_CLEAR_SKELETON = 4  # so many consonants survive no chance
+_SURE_START = 8  # in a shorter word another first letter makes another word
+_STEM = 3  # so many letters of a given name stand for it in a short form
+_FEW_BONES = 3  # with so many consonants vowels must be nearly the same
+_MANY_BONES = 5  # so many consonants survive no chance, whatever the vowels
 
 
 class Agreement(IntEnum):
@@ -37,6 +40,14 @@ class Agreement(IntEnum):
         return ("differs from", "may stand for", "is nearly", "is a spelling of", "is a form of", "is")[self]
 
 
+class Role(Enum):
+    """What a word is in its name: it decides which knowledge applies."""
+
+    WORD = "word"
+    GIVEN = "given"
+    SURNAME = "surname"
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """The word at `left` of the one name and the word at `right` of the other, and how they agree."""
@@ -46,54 +57,78 @@ class Match:
     agreement: Agreement
 
 
+@lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """Whether the folded `word` is an ordinary English word, in the singular or the plural."""
     words = lore().words
-    return word in words or (word.endswith("s") and (word[:-1] in words or word[:-2] in words)) or word[:-3] + "y" in words
+    singulars = (word[:-1], word[:-2], word[:-3] + "y") if word.endswith("s") else ()
+    return word in words or any(singular in words for singular in singulars)
 
 
-def compare_words(left: Token, right: Token, *, given: bool = False) -> Agreement:
-    """How two words of two names agree. `given` lets given names meet their short forms and their forms in other languages."""
+def compare_words(left: Token, right: Token, role: Role = Role.WORD) -> Agreement:
+    """How two words of two names agree, given what both are in their names."""
     if left.text == right.text:
         return Agreement.EXACT
-    if given and 1 in (len(left.text), len(right.text)):
+    if role is not Role.WORD and 1 in (len(left.text), len(right.text)):
         return Agreement.INITIAL if left.text[0] == right.text[0] else Agreement.NONE
     if left.acronym or right.acronym or not (left.text.isalpha() and right.text.isalpha()):
         return Agreement.NONE
     if left.abjad != right.abjad:
         return Agreement.VARIANT if _unvowelled(left.text) == _unvowelled(right.text) else Agreement.NONE
     first, second = sorted((left.text, right.text))
-    return _compare(first, second, given)
+    return _compare(first, second, role)
 
 
 @lru_cache(maxsize=262144)
-def _compare(left: str, right: str, given: bool) -> Agreement:  # noqa: FBT001 - private, positional for the cache
-    if plain_spelling(left) == plain_spelling(right):
-        return Agreement.KNOWN
-    if _known_apart(left, right):
-        return Agreement.NONE
-    if given and (agreement := _compare_given(left, right)) is not None:
-        return agreement
-    if is_ordinary(left) and is_ordinary(right):
-        return Agreement.KNOWN if _is_plural(left, right) else Agreement.NONE
-    if not given and lore().abbreviations.get(left, left) == lore().abbreviations.get(right, right):
-        return Agreement.KNOWN
+def _compare(left: str, right: str, role: Role) -> Agreement:
+    """What is known of the two words decides; what they sound and look like does where nothing is known."""
+    known = _compare_people_words(left, right, role) if role is not Role.WORD else _compare_plain_words(left, right)
+    if known is not None:
+        return known
     if _is_transliteration(left, right):
         return Agreement.VARIANT
     return Agreement.TYPO if _is_slip(left, right) else Agreement.NONE
 
 
-def _known_apart(left: str, right: str) -> bool:
-    groups = lore().distinct
-    return bool(groups.get(left, frozenset()) & groups.get(right, frozenset()))
+def _compare_people_words(left: str, right: str, role: Role) -> Agreement | None:
+    """What is known of two given names or surnames; None where it does not decide."""
+    given, surnames = lore().given, lore().surnames
+    shared = bool(given.get(left, frozenset()) & given.get(right, frozenset()))
+    if shared and (role is Role.GIVEN or skeleton(left) == skeleton(right)):
+        return Agreement.KNOWN
+    if left in given and right in given:
+        return Agreement.NONE
+    if role is Role.GIVEN:
+        return Agreement.KNOWN if _is_short_form(left, right) else (Agreement.NONE if _is_feminine(left, right) else None)
+    return Agreement.NONE if left in surnames and right in surnames else None
 
 
-def _compare_given(left: str, right: str) -> Agreement | None:
-    """What the list of given names says of two of them; None when it does not know both."""
-    groups = lore().given
-    if left not in groups or right not in groups:
-        return None
-    return Agreement.KNOWN if groups[left] & groups[right] else Agreement.NONE
+def _is_short_form(left: str, right: str) -> bool:
+    """Whether one given name is the beginning of the other with the ending of a short form ("Gabi" and "Gabriela")."""
+    short, long = sorted((left, right), key=len)
+    stems = [short.removesuffix(ending) for ending in lore().short_endings if short.endswith(ending)]
+    return len(long) > len(short) + 1 and any(len(stem) >= _STEM and long.startswith(stem) for stem in stems)
+
+
+def _is_feminine(left: str, right: str) -> bool:
+    """Whether one given name is a woman's and the other a man's, by the vowel that only one of them ends in ("Samir", "Samira")."""
+    ends = {word.removesuffix("h").endswith("a") for word in (left, right)}
+    return len(ends) > 1 and skeleton(left) == skeleton(right)
+
+
+def _compare_plain_words(left: str, right: str) -> Agreement | None:
+    """What the lists say of two words that are no person's; None where they do not know both."""
+    known = lore()
+    abbreviations = known.abbreviations
+    if plain_spelling(left) == plain_spelling(right) or abbreviations.get(left, left) == abbreviations.get(right, right):
+        return Agreement.KNOWN
+    if known.distinct.get(left, frozenset()) & known.distinct.get(right, frozenset()):
+        return Agreement.NONE
+    if left in known.given and right in known.given and not known.given[left] & known.given[right]:
+        return Agreement.NONE
+    if is_ordinary(left) and is_ordinary(right):
+        return Agreement.KNOWN if _is_plural(left, right) else Agreement.NONE
+    return None
 
 
 def _is_plural(left: str, right: str) -> bool:
@@ -103,43 +138,60 @@ def _is_plural(left: str, right: str) -> bool:
 
 def _is_transliteration(left: str, right: str) -> bool:
     """Whether two words sound alike: the same consonants, and vowels that differ no more than two hands would write them."""
-    left_sound, right_sound = sound_key(left), sound_key(right)
     if min(len(left), len(right)) < _SHORT - 1 or is_ordinary(left) or is_ordinary(right):
         return False
-    if left_sound == right_sound:
-        return True
+    left_sound, right_sound = sound_key(left), sound_key(right)
     bones = skeleton(left)
-    if bones != skeleton(right) or len(bones) < _CLEAR_SKELETON - 1:
+    if bones != skeleton(right):
         return False
-    return OSA.distance(left_sound, right_sound, score_cutoff=2) <= (2 if len(bones) >= _CLEAR_SKELETON else 1)
+    if len(bones) >= _MANY_BONES:
+        return OSA.distance(left_sound, right_sound, score_cutoff=2) <= 2  # noqa: PLR2004 - two vowels
+    return left_sound == right_sound or (len(bones) >= _FEW_BONES and _near_vowels(left_sound, right_sound))
+
+
+def _near_vowels(left: str, right: str) -> bool:
+    """Whether two sounds differ by one vowel inside the word that is left out, or written a for i ("Laden", "Ladin")."""
+    if left[-1:] != right[-1:] or OSA.distance(left, right, score_cutoff=1) > 1:
+        return False
+    return len(left) != len(right) or not any("u" in pair for pair in zip(left, right, strict=True) if pair[0] != pair[1])
+
+
+def same_start(left: str, right: str) -> bool:
+    """Whether two words begin with one letter, or with letters that stand for one another in transliterations."""
+    starts = lore().starts
+    return left[:1] == right[:1] or bool(starts.get(left[:1], frozenset()) & starts.get(right[:1], frozenset()))
 
 
 def _is_slip(left: str, right: str) -> bool:
     """Whether one letter (two in a long word) was left out, added, exchanged or turned round."""
     short, long = sorted((len(left), len(right)))
-    allowed = 0 if long < _SHORT or short < _SHORT - 1 else (2 if short >= _LONG else 1)
-    if not allowed:
+    if long < _SHORT or short < _SHORT - 1:
         return False
+    starts = same_start(left, right)
+    allowed = 2 if short >= _LONG else 1
     if OSA.distance(left, right, score_cutoff=allowed) <= allowed:
-        return True
-    return short > _SHORT and OSA.distance(sound_key(left), sound_key(right), score_cutoff=1) <= 1
+        return starts or short >= _SURE_START or left[1:] == right or right[1:] == left
+    return starts and short > _SHORT and OSA.distance(sound_key(left), sound_key(right), score_cutoff=1) <= 1
 
 
+@lru_cache(maxsize=16384)
 def _unvowelled(word: str) -> str:
-    """The consonants that an alphabet without vowels has for `word`: b for p, f for v, no w and y."""
-    return skeleton(word).replace("p", "b").replace("v", "").lstrip("aiu")
+    """The consonants that an alphabet without vowels has for `word`: b for p, no v, each once where it is doubled."""
+    consonants = skeleton(word).replace("p", "b").replace("v", "").strip("aiu")
+    return "".join(char for place, char in enumerate(consonants) if char != consonants[place - 1 : place])
 
 
 def align(left: tuple[Token, ...], right: tuple[Token, ...], *, people: bool = False) -> tuple[Match, ...]:
     """The best pairs of one word here with one word there, each used once, by place in `left`. Better agreement goes first.
 
-    With `people` all but the two last words may be given names, in a short form or another language's.
+    With `people` the last words of both are surnames when they meet, unless one is known as a given name; all others are given names.
     """
+    last = (len(left) - 1, len(right) - 1) if not {left[-1].text, right[-1].text} & lore().given.keys() else None
     pairs = [
         Match(i, j, agreement)
         for i, one in enumerate(left)
         for j, other in enumerate(right)
-        if (agreement := compare_words(one, other, given=people and not (i == len(left) - 1 and j == len(right) - 1)))
+        if (agreement := compare_words(one, other, _role((i, j) == last) if people else Role.WORD))
     ]
     pairs.sort(key=lambda pair: (-pair.agreement, abs(pair.left - pair.right), pair.left, pair.right))
     chosen: dict[int, Match] = {}
@@ -149,3 +201,7 @@ def align(left: tuple[Token, ...], right: tuple[Token, ...], *, people: bool = F
             chosen[pair.left] = pair
             taken.add(pair.right)
     return tuple(chosen[place] for place in sorted(chosen))
+
+
+def _role(last: bool) -> Role:  # noqa: FBT001 - the one question there is
+    return Role.SURNAME if last else Role.GIVEN
