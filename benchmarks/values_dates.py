@@ -112,9 +112,15 @@ def _day_after(text: str | None) -> str | None:
     return str(date.fromisoformat(text) + timedelta(days=1)) if text and re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
 
 
-def _without_brackets(timex: str) -> str:
-    """`(2014,2016,P2Y)` as `2014/2016`."""
-    return "/".join(timex.strip("()").split(",")[:2]) if timex.startswith("(") else timex
+def _plain(timex: str) -> str:
+    """A TIMEX3 text without what is mere habit: `(2014,2016,P2Y)` as `2014/2016`, `T12:00` as `T12`, `XXXX-XX-XXT15` as `T15`."""
+    text = "/".join(timex.strip("()").split(",")[:2]) if timex.startswith("(") else timex
+    return re.sub(r"(T[0-9]{2}):00(?![:0-9])", r"\1", text).removeprefix("XXXX-XX-XX")
+
+
+def _times(timex: str) -> list[str]:
+    """The times of day in a TIMEX3 text."""
+    return [end.partition("T")[2] for end in timex.split("/")]
 
 
 def value_right(mention: DateMention, result: dict[str, Any]) -> bool:
@@ -122,11 +128,11 @@ def value_right(mention: DateMention, result: dict[str, Any]) -> bool:
     timexes, days = readings(result)
     value = mention.value
     ours = (value.earliest.isoformat() if value.earliest else None, value.latest.isoformat() if value.latest else None)
-    if value.timex3 and value.timex3 in {_without_brackets(timex) for timex in timexes} | timexes:
+    known = {_plain(timex) for timex in timexes}
+    if _plain(value.timex3) in known:
         return True
-    known = {_without_brackets(timex) for timex in timexes}
-    if any(re.fullmatch(re.escape(timex).replace("X", r"[0-9W]"), value.timex3) for timex in known if timex[:4] == "XXXX"):
-        return ours in days  # "XXXX-10-14T08:00" against 2016-10-14T08:00: the rest is the same, so the day decides
+    if any(timex[:4] == "XXXX" and _times(timex) == _times(value.timex3) for timex in known) and ours in days:
+        return True  # "XXXX-10-14T08:00" against 2016-10-14T08:00: the day is one of those expected, the time is the same
     timed = any("T" in timex and timex[0] != "P" for timex in timexes)
     return not timed and ours != (None, None) and ours in days
 

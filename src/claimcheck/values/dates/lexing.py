@@ -114,9 +114,10 @@ def _ordinal(text: str, match: re.Match[str]) -> tuple[str, Any]:
 def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     piece, words = match.group(), _vocabulary()
     if text[match.end() : match.end() + 1].isdecimal():
-        return None
+        return None  # "Dec31", "am3": a code, not a word
     found = words.words.get(piece.lower())
-    upgraded = words.capitalised.get(piece) if found else None
+    alone = len(piece) == len(text)
+    upgraded = words.capitalised.get("alone" if alone and piece in words.capitalised else piece) if found else None
     return (upgraded, found[1]) if found and upgraded else found
 
 

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
-from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, nth_weekday, week_start
+from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, add_months, day_or_none, nth_weekday, week_start
 
 FUTURE_DAYS = 92
 """A date without its year is the last one before the reference date, or the next one when that begins within these days."""
@@ -144,6 +144,8 @@ class Between:
     def resolve(self, context: Context) -> DateValue:
         """From the first day of the first to the last day of the last; without bounds when reversed or undated."""
         first, last = self._ends(context)
+        if first.is_known != last.is_known:
+            return half_open(first, last)
         if not (first.earliest and last.latest) or first.earliest > last.latest:
             return DateValue(granularity=Granularity.RANGE, spans=True, timex3=joined(first.timex3, last.timex3))
         return DateValue(
@@ -164,7 +166,7 @@ class Between:
             early = first.earliest and last.latest and first.earliest > last.latest
             return (self._at(self.first, context, years[1] - 1) if early else first), last
         first = self.first.resolve(context)
-        start = first.earliest if isinstance(self.last, Yearly | Weekday | Clocked | Bounded) else None
+        start = first.earliest if isinstance(self.last, Yearly | Numeric | Weekday | Clocked | Bounded) else None
         year = years[0] if years[0] is not None else start.year if start else context.year
         last = self.last.resolve(context) if years[1] is not None else self._at(self.last, context, year)
         if start and last.latest and last.latest < start:
@@ -174,6 +176,21 @@ class Between:
     @staticmethod
     def _at(node: Node, context: Context, year: int | None) -> DateValue:
         return node.resolve(replace(context, year=year) if year is not None else context)
+
+
+def half_open(first: DateValue, last: DateValue) -> DateValue:
+    """An interval of which only one end is dated: open on the other side."""
+    value = first if first.is_known else last
+    edtf = f"{first.edtf}/.." if first.is_known else f"../{last.edtf}"
+    return DateValue(
+        earliest=first.earliest,
+        latest=last.latest,
+        granularity=value.granularity,
+        approximate=value.approximate,
+        spans=True,
+        edtf=edtf if value.edtf and not {*"/[~"} & {*value.edtf} else "",
+        timex3=value.timex3,
+    )
 
 
 def joined(first: str, last: str) -> str:
@@ -211,10 +228,11 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """A time of day, or a part of the day, on the day of another node; `node` is None where no day is said."""
+    """A time of day, or a part of the day, on the day of another node; `node` is None where no day is said, `meridiem` tells whether the text says am or pm."""
 
     node: Node | None
     time: str
+    meridiem: bool = False
 
     def resolve(self, context: Context) -> DateValue:
         """The day of the inner node with the time in its TIMEX3 value."""
@@ -236,6 +254,7 @@ class Numeric:
 
     day_first: Yearly | None
     month_first: Yearly | None
+    weekday: int | None = None
 
     @property
     def decides(self) -> bool | None:
@@ -243,11 +262,14 @@ class Numeric:
         return None if self.day_first and self.month_first else self.day_first is not None
 
     def resolve(self, context: Context) -> DateValue:
-        """The possible reading, that in the text's order, or the set of both days."""
+        """The possible reading, that in the text's order, that on the weekday said, or the set of both days."""
         order = context.day_first if self.decides is None else self.decides
         if order is not None and (chosen := self.day_first if order else self.month_first):
             return chosen.resolve(context)
         values = [node.resolve(context) for node in (self.day_first, self.month_first) if node]
+        fitting = [value for value in values if value.earliest and value.earliest.weekday() == self.weekday]
+        if len(fitting) == 1:
+            return fitting[0]
         days = sorted(value.earliest for value in values if value.earliest)
         if len(days) < len(values):
             return DateValue(granularity=Granularity.DAY)
@@ -274,14 +296,23 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month that another node gives ("the 20th of next month"), or of the current one."""
+    """A day of a month that another node gives ("the 20th of next month"), or of the current one.
+
+    Where a weekday is said too ("Monday the 13th"), it is the nearest month in which both agree.
+    """
 
     day: int
     node: Node | None
+    weekday: int | None = None
 
     def resolve(self, context: Context) -> DateValue:
         """That day; without bounds when the month is undated or too short."""
         value = self.node.resolve(context) if self.node else _month_of(context)
+        if value.earliest and self.weekday is not None:
+            months = [add_months(value.earliest, months) for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)]
+            days = [day_or_none(month.year, month.month, self.day) for month in months if month]
+            found = next((day for day in days if day and day.weekday() == self.weekday), None)
+            return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
         if value.earliest and value.granularity is Granularity.MONTH:
             return periods.day_of(value.earliest.year, value.earliest.month, self.day)
         return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-XX-{self.day:02}")

@@ -147,7 +147,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A length up to the reference date or from it on: "over the past two decades", "the next 90 days"."""
+    """A length up to the reference date or from the day after it on: "over the past two decades", "the next 90 days"."""
 
     length: Length
     direction: int
@@ -159,6 +159,8 @@ class Stretch:
         if not (context.reference and other):
             return value
         first, last = sorted((context.reference, other))
+        if self.direction > 0 and first < last:
+            first = add_days(first, 1) or first
         edtf = f"{first.isoformat()}/{last.isoformat()}"
         return value.model_copy(update={"earliest": first, "latest": last, "edtf": edtf})
 

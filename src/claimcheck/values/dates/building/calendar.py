@@ -141,22 +141,22 @@ def _numeric(at: Captures) -> Node | None:
     if len(parts[0]) > len("31") or len(parts[2]) not in (len("18"), len("2018")):
         return None
     year = c if len(parts[2]) == len("2018") else c + (2000 if c < _PIVOT else 1900)
-    found = _ordered(yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
+    found = _ordered(at, yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
     possible = min(a, b) <= MONTHS_PER_YEAR and max(a, b) <= month_end(_LEAP_YEAR, 1).day
     return found or (Fixed(DateValue(granularity=Granularity.DAY)) if possible else None)
 
 
 def _numeric_partial(at: Captures) -> Node | None:
     a, b = int(at["a"].value), int(at["b"].value)
-    return _ordered(yearly_day(None, b, a), yearly_day(None, a, b))
+    return _ordered(at, yearly_day(None, b, a), yearly_day(None, a, b))
 
 
-def _ordered(day_first: Yearly | None, month_first: Yearly | None) -> Node | None:
-    if day_first and month_first and day_first.pattern != month_first.pattern:
-        return Numeric(day_first, month_first)
-    if day_first and month_first:
+def _ordered(at: Captures, day_first: Yearly | None, month_first: Yearly | None) -> Node | None:
+    if not (day_first or month_first):
+        return None
+    if day_first and month_first and day_first.pattern == month_first.pattern:
         return day_first
-    return Numeric(day_first, month_first) if day_first or month_first else None
+    return Numeric(day_first, month_first, at["weekday"].value if "weekday" in at else None)
 
 
 def _stamp(at: Captures) -> Node | None:
@@ -186,7 +186,8 @@ def _nth_weekday(at: Captures) -> Node | None:
 
 def _day_of_month(at: Captures) -> Node | None:
     day = int(at["day"].value)
-    return DayOfMonth(day, None) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
+    weekday = at["weekday"].value if "weekday" in at else None
+    return DayOfMonth(day, None, weekday) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
 
 
 def _day_of_month_in(at: Captures) -> Node | None:

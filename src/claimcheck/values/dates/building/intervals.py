@@ -93,7 +93,7 @@ def _between_weekdays(at: Captures) -> Node | None:
 
 
 def _since_first(at: Captures) -> Node | None:
-    return Bounded(at["first"].value, bounds.since)
+    return Between(at["first"].value, Shifted("D", 0))
 
 
 BUILDERS: dict[str, Builder] = {
@@ -110,7 +110,7 @@ BUILDERS: dict[str, Builder] = {
     "between_weekdays": _between_weekdays,
     "between_within": _between_within,
     "since_first": _since_first,
-    "until_last": partial(_bounded, bounds.until),
+    "until_last": lambda at: Between(Shifted("D", 0), at["last"].value),
     "days_until": _days_until,
     "day_until": _day_until,
     "days_of": _days_of,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from claimcheck.model.values import DateValue
+from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Within, Yearly, reference_node
 from claimcheck.values.dates.relative import Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
@@ -65,8 +65,10 @@ def _direction(at: Captures) -> int:
 
 def _shifted(anaphoric: bool, at: Captures) -> Node | None:  # noqa: FBT001 - bound once, in the table below
     unit = at["unit"].value
-    if unit.startswith("T"):
-        return Stretch(Length(((Decimal(1), unit),)), _direction(at)) if _direction(at) else None
+    if unit.startswith("T") or (unit in ("DE", "CE") and not anaphoric):
+        if direction := _direction(at):
+            return Stretch(Length(((Decimal(1), unit),)), direction)
+        return None if unit.startswith("T") else Shifted(unit, 0)
     return Shifted(unit, _direction(at), anaphoric=anaphoric)
 
 
@@ -182,6 +184,7 @@ BUILDERS: dict[str, Builder] = {
     "after_then": partial(_distant, 1, anaphoric=True),
     "before_anchor": partial(_distant, -1),
     "after_anchor": partial(_distant, 1),
+    "weekend": lambda _at: Fixed(DateValue(granularity=Granularity.WEEK, timex3="XXXX-WXX-WE")),
     "rest": _rest,
     "rest_of": _rest_of,
     "first_units": _first_units,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.nodes import Clocked, Fixed, Node
+from claimcheck.values.dates.nodes import Clocked, Fixed, Node, Year, Yearly
 from claimcheck.values.dates.relative import Shifted
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
@@ -44,7 +45,7 @@ def _clock(at: Captures) -> Node | None:
     hour = _afternoon(int(match[1]), _meridiem(at))
     if hour is None or (minute or 0) >= _MINUTES or (second or 0) >= _MINUTES:
         return None
-    return Clocked(None, _clock_text(hour, minute, second))
+    return Clocked(None, _clock_text(hour, minute, second), meridiem="meridiem" in at)
 
 
 def _past_hour(at: Captures) -> Node | None:
@@ -103,9 +104,40 @@ def _is_day(node: Node) -> bool:
 
 
 def _hours(at: Captures) -> Node | None:
+    """A range of hours; an end without am or pm takes the half of the day that makes the range shortest and forward."""
     last = at["last"].value
-    first = _first_hour(at, last.time)
-    return Clocked(None, f"{first}/{last.time}") if first else None
+    if "hour" in at:
+        first = Clocked(None, f"T{int(at['hour'].value):02}")
+    else:
+        first = at["first"].value
+    times = _in_order(first, last)
+    return Clocked(None, "/".join(times)) if times else None
+
+
+def _hours_until(at: Captures) -> Node | None:
+    """A range that ends in a bare number: "from 1:30 pm to 4"."""
+    first, hour = at["first"].value, int(at["until"].value)
+    times = _in_order(first, Clocked(None, f"T{hour:02}")) if hour <= _HOURS else None
+    return Clocked(None, "/".join(times)) if times and first.time[1:3].isdigit() else None
+
+
+def _in_order(first: Clocked, last: Clocked) -> tuple[str, str] | None:
+    start, end = first.time, last.time
+    if not (start[1:3].isdigit() and end[1:3].isdigit()):
+        return start, end
+    if int(start[1:3]) > _HOURS or int(end[1:3]) > _HOURS:
+        return None
+    if last.meridiem and not first.meridiem and (later := _later(start)) and later < end:
+        return later, end
+    if first.meridiem and not last.meridiem and end < start and (later := _later(end)):
+        return start, later
+    return start, end
+
+
+def _later(time: str) -> str | None:
+    """Twelve hours later, None when the time is of the afternoon already."""
+    hour = int(time[1:3])
+    return f"T{hour + _NOON}{time[3:]}" if hour < _NOON else None
 
 
 def _hours_bare(at: Captures) -> Node | None:
@@ -119,30 +151,30 @@ def _time_until_hour(at: Captures) -> Node | None:
     return None if whole else Clocked(first.node, f"{first.time}/{at['last'].value.time}")
 
 
-def _first_hour(at: Captures, last: str) -> str | None:
-    """The time a range begins at; a bare hour is taken in the half of the day that ends nearest before the last time."""
-    if "first" in at:
-        time: str = at["first"].value.time
-        return time
-    hour = int(at["hour"].value)
-    if hour > _HOURS or not last[1:3].isdigit():
+def _timed_year(at: Captures) -> Node | None:
+    """A time stamp with the year at its end: "Oct 26 15:50:06 2016"."""
+    day, year = at["day"].value, at["year"].value
+    if not (isinstance(day, Yearly) and day.year is None and isinstance(year, Year)):
         return None
-    later = hour + _NOON
-    return f"T{later if later < int(last[1:3]) + (len(last) > len('T15')) and hour < _NOON else hour:02}"
+    return Clocked(replace(day, year=year.year), at["time"].value.time)
+
+
+def _each_part_hour(at: Captures) -> Node:
+    time = _in_part(f"T{int(at['hour'].value):02}", at["part"].value.time)
+    return Fixed(DateValue(timex3=f"XXXX-XX-XX{time}"))
 
 
 def _timed_set(at: Captures) -> Node | None:
     value = at["set"].value.value.timex3
     day = value if value.startswith("XXXX") else "XXXX-XX-XX" if value == "P1D" else None
-    return Fixed(DateValue(timex3=f"{day.removesuffix('TMO').removesuffix('TAF')}{at['time'].value.time}")) if day else None
+    return Fixed(DateValue(timex3=f"{day.partition('T')[0]}{at['time'].value.time}")) if day else None
 
 
 BUILDERS: dict[str, Builder] = {
     "clock": _clock,
     "past_hour": _past_hour,
     "to_hour": _to_hour,
-    "noon": lambda _at: Clocked(None, "T12:00"),
-    "midnight": lambda _at: Clocked(None, "T00:00"),
+    "hour_word": lambda at: Clocked(None, at["time"].value),
     "part": lambda at: Clocked(None, at["part"].value),
     "hour_of_part": _hour_of_part,
     "number_of_part": _number_of_part,
@@ -155,6 +187,10 @@ BUILDERS: dict[str, Builder] = {
     "part_of_day": _part_of_day,
     "hours": _hours,
     "hours_bare": _hours_bare,
+    "hours_until": _hours_until,
+    "timed_year": _timed_year,
+    "parts": lambda at: Fixed(DateValue(timex3=f"XXXX-XX-XX{at['parts'].value}")),
+    "each_part_hour": _each_part_hour,
     "time_until_hour": _time_until_hour,
     "each_part": lambda at: Fixed(DateValue(timex3=f"XXXX-XX-XX{at['part'].value.time}")),
     "timed_set": _timed_set,
