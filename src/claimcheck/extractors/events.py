@@ -11,7 +11,7 @@ from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
-from claimcheck.model.mentions import DateMention, Mention
+from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
@@ -30,7 +30,7 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     dates = days_of_event(scene.dates_of(clause))
-    if not dates:
+    if not dates or clause.lemma in words("clauses", "speech"):
         return
     prop = _property(clause)
     focus, other = _participants(clause, prop)
@@ -44,7 +44,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     for date in dates:
         yield write(
             EventClaim,
-            subject=event_mention(scene, focus, subject),
+            subject=subject,
             predicate=prop.name if prop else clause.lemma,
             object=target,
             value=date.mention.value,
@@ -67,7 +67,7 @@ def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, 
     if prop is not None and prop.focus == "patient":
         if clause.patient is not None:
             return clause.patient, clause.actor
-        return (None if clause.passive else clause.subject), None
+        return (clause.subject if prop.intransitive and not clause.passive else None), None
     if prop is not None:
         return clause.actor or clause.subject, clause.patient if clause.patient is not clause.actor else None
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
@@ -75,7 +75,7 @@ def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, 
 
 def days_of_event(dates: Sequence[Attached[DateMention]]) -> list[Attached[DateMention]]:
     """The dates that can be the day of one event: no spans of time; of a coarse and a fine one that agree the fine one; else the nearest."""
-    found = [d for d in dates if not d.mention.value.spans and d.preposition not in words("time", "span_prepositions")]
+    found = [d for d in dates if d.mention.value.is_known and not d.mention.value.spans and d.preposition not in words("time", "span_prepositions")]
     if len(found) <= 1:
         return found
     fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)]
@@ -117,10 +117,9 @@ def _nominal(scene: Scene, noun: Token, date: Attached[DateMention], clause: Cla
     if subject is None:
         if head_types().get(noun.lemma_.lower()) is not EntityType.EVENT:
             return
-        mention = scene.read.mention(noun)
-        if mention is None:
+        subject, prop = scene.read.mention(noun), None
+        if subject is None:
             return
-        subject, prop = event_mention(scene, noun, mention), None
     yield write(
         EventClaim,
         subject=subject,
@@ -138,14 +137,3 @@ def _of_or_possessor(noun: Token) -> Token | None:
             return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
     return next((child for child in noun.children if child.dep_ == "poss"), None)
 
-
-def event_mention(scene: Scene, noun: Token, mention: Mention) -> Mention:
-    """The mention of an event noun, named without the dates inside its phrase ("the May 16 bombings" is called "bombings")."""
-    if mention.named or not any(d.mention.start >= mention.span.start and d.mention.end <= mention.span.end for d in scene.dates):
-        return mention
-    dated = {t.i for d in scene.dates for t in scene.sentence.tokens_in(d.mention.start, d.mention.end)}
-    reference = scene.read.reference(noun)
-    if reference is None:
-        return mention
-    kept = [t.text for t in noun.doc[reference.first.i : noun.i + 1] if t.i not in dated and t.pos_ not in {"DET", "PUNCT", "PART"}]
-    return mention.model_copy(update={"name": " ".join(kept) or noun.text})

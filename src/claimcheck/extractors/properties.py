@@ -16,6 +16,7 @@ class Property:
     caption: str
     focus: str
     with_object: bool
+    intransitive: bool
     once: bool
     beware: frozenset[str]
 
@@ -29,6 +30,7 @@ def properties() -> dict[str, Property]:
             caption=table["caption"],
             focus=table["focus"],
             with_object=table.get("with") == "object",
+            intransitive=table.get("intransitive", False),
             once=table["once"],
             beware=frozenset(table.get("beware", ())),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers, QuantityClaim
 from claimcheck.model.document import Span
-from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.clauses import Clause
 
@@ -45,7 +45,7 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             yield age
             continue
         measured = _measured(scene, quantity)
-        subject = scene.read.mention(measured.subject) if measured is not None else None
+        subject = _holder(scene, measured) if measured is not None else None
         if measured is None or subject is None:
             continue
         yield write(
@@ -60,6 +60,16 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
         )
 
 
+def _holder(scene: Scene, measured: _Measured) -> Mention | None:
+    """Whose number it is: for a measure without an owner ("sales came to ..."), what the document is about."""
+    token = measured.subject
+    if token is not None and token.pos_ == "NOUN" and _is_measure(token) and measured.predicate.endswith(_measure_name(token)):
+        topic = scene.read.topic_mention(token)
+        if topic is not None:
+            return topic
+    return scene.read.mention(token)
+
+
 def _value_span(scene: Scene, quantity: Attached[QuantityMention]) -> Span:
     return scene.value_span(quantity.mention)
 
@@ -68,7 +78,8 @@ def _counting(scene: Scene, quantity: Attached[QuantityMention], noun: Token | N
     """The value with the counted noun phrase as the parse has it: the noun with the modifiers between it and the number."""
     value = quantity.mention.value
     if noun is None:
-        return value
+        told = lexicon("measures")["counts"].get(quantity.governor.lemma_.lower())
+        return value.model_copy(update={"counted": told}) if told and not value.counted else value
     first = noun
     for token in noun.lefts:
         if token.dep_ in {"amod", "compound", "nmod"} and scene.sentence.start_of(token) >= quantity.mention.end and token.i < first.i:
@@ -169,12 +180,13 @@ def _hyphened(noun: Token) -> bool:
 
 def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
     """The counted noun's part in its clause tells whose number it is."""
-    if noun.lemma_.lower() in words("measures", "nouns") and (owner := _owner(noun)) is not None:
-        return _Measured(owner, noun.lemma_.lower(), noun, None)
+    if _is_measure(noun) and (owner := _owner(noun)) is not None:
+        return _Measured(owner, _measure_name(noun), noun, None)
     if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
         return _behind_preposition(scene, noun, noun.head)
-    if noun.dep_ in {"appos", "conj"} and noun.head.pos_ in {"NOUN", "PROPN"}:
-        return _of_counted(scene, noun.head) if noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.dep_ != "conj" else None
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
+        measured = _of_counted(scene, noun.head)
+        return replace(measured, counted=noun) if measured is not None and measured.counted is noun.head else None
     clause = _clause_of(scene, noun.head)
     if clause is None:
         return None
@@ -191,18 +203,28 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
 
 
 def _predicate(clause: Clause) -> str:
+    if clause.lemma in words("measures", "holding"):
+        return "have"
     prop = property_of_verb(clause.lemma)
     return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
 
 
 def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
-    """For "the population of X was 12,000": X and "population"."""
+    """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
     subject = clause.subject
-    if subject is None or subject.lemma_.lower() not in words("measures", "nouns"):
+    if subject is None or not _is_measure(subject):
         return None
-    owner = _owner(subject)
     compound = "".join(f"{c.lemma_.lower()} " for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN")
-    return (owner or subject, f"{compound}{subject.lemma_.lower()}")
+    return (_owner(subject) or subject, f"{compound}{_measure_name(subject)}")
+
+
+def _is_measure(noun: Token) -> bool:
+    return _measure_name(noun) in words("measures", "nouns")
+
+
+def _measure_name(noun: Token) -> str:
+    """The noun in the form of the lexicon: "sales" has no singular that means the same."""
+    return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
 
 
 def _owner(noun: Token) -> Token | None:
@@ -222,10 +244,8 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> _Measu
         prop = property_of_noun(head.lemma_.lower())
         clause = _clause_above(scene, head)
         if prop is not None:
-            owner = next((child for child in head.children if child.dep_ == "poss"), None)
-            actor = owner or (clause.actor if clause is not None else None)
-            return _Measured(actor or noun, prop.name, noun, clause)
-        if head.lemma_.lower() in words("measures", "nouns"):
+            return _Measured(noun, prop.name, noun, None)
+        if _is_measure(head):
             return _of_measure_noun(scene, head, None, noun)
         return _Measured(head, "have", noun, None)
     clause = _clause_of(scene, head)
@@ -266,12 +286,12 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
 
 def _of_measure_noun(scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None) -> _Measured | None:
     """ "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
-    if noun.lemma_.lower() not in words("measures", "nouns"):
+    if not _is_measure(noun):
         return None
     owner = _owner(noun)
     clause = _clause_above(scene, noun)
     carried = clause is not None and clause.lemma in words("measures", "carriers")
     holder = owner if owner is not None and owner is not counted and (quantity is None or owner is not quantity.root) else None
     subject = holder or (clause.subject if clause is not None and carried else None)
-    return None if subject is None else _Measured(subject, noun.lemma_.lower(), counted, clause)
+    return None if subject is None else _Measured(subject, _measure_name(noun), counted, clause)
 

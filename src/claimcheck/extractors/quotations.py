@@ -12,7 +12,6 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, QuotationClaim
 from claimcheck.model.values import TextValue
-from claimcheck.reading.clauses import subject_of
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{8,1000})[”\"»]")
 _FEWEST_WORDS = 4
@@ -45,5 +44,19 @@ def _speaker(scene: Scene, start: int, end: int) -> Token | None:
         for token in scene.sentence.tokens
         if token.pos_ == "VERB" and token.lemma_.lower() in words("clauses", "speech") and not start <= scene.sentence.start_of(token) < end
     ]
-    speaking.sort(key=lambda token: min(abs(scene.sentence.start_of(token) - start), abs(scene.sentence.start_of(token) - end)))
-    return next((subject for token in speaking if (subject := subject_of(token)) is not None), None)
+    for token in speaking:
+        subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        if subject is not None and token.tag_ != "VBG" and _beside(scene, (token, subject), start, end):
+            return subject
+    return None
+
+
+def _beside(scene: Scene, speech: tuple[Token, Token], start: int, end: int) -> bool:
+    """Whether the verb of saying or its subject stands right before or right behind the quotation marks."""
+    left = min(scene.sentence.start_of(token) for token in speech)
+    right = max(scene.sentence.end_of(token) for token in speech)
+    between = scene.document.text[right:start] if right <= start else scene.document.text[end:left]
+    return len(between.split()) <= _NEAR
+
+
+_NEAR = 3  # words between the quotation and who says it

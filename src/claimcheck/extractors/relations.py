@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon
@@ -51,7 +52,9 @@ def extract_relations(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_clause(clause: Clause) -> Iterator[_Pairing]:
-    if clause.patient is not None and clause.actor is not None:
+    prop = property_of_verb(clause.lemma)
+    apart = prop is not None and clause.patient is not None and clause.patient.lemma_.lower() in prop.beware
+    if clause.patient is not None and clause.actor is not None and not apart:
         for relation in _passive().get(clause.lemma, ()):
             yield _Pairing(clause.patient, relation, clause.actor, clause)
     thing = clause.patient if clause.passive else clause.subject
@@ -78,10 +81,6 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
         elif noun.dep_ == "appos":
             yield _Pairing(noun.head, relation, target, None)
-        elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
-            clause = next((c for c in scene.clauses if c.verb == noun.head.head), None)
-            if clause is not None and clause.subject is not None:
-                yield _Pairing(clause.subject, relation, target, clause)
 
 
 def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:

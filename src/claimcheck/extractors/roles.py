@@ -73,7 +73,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(scene, title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
-    organization = scene.read.mention(place)
+    organization = scene.read.mention(place) or scene.read.topic_mention(title)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = scene.dates_of(clause) if clause is not None else []
@@ -105,17 +105,26 @@ def _title_extent(scene: Scene, title: Token) -> tuple[Token, Token, Token | Non
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if target is None:
             continue
-        if _is_field(target):
-            last = max(target.subtree, key=lambda token: token.i) if target.n_rights else target
-            last = last if last.i - title.i <= _LONGEST_TITLE else target
-        elif place is None:
+        if _is_field(target, title):
+            last = _field_end(target)
+        elif place is None or place.dep_ == "poss":
             place = target
     return first, last, place
 
 
-_LONGEST_TITLE = 8  # tokens from the title's head to its end
+def _field_end(target: Token) -> Token:
+    """The last token of a field with its coordinated parts: "Religious Endowments and Islamic Affairs"."""
+    last = target
+    for token in target.conjuncts:
+        last = max(last, token, key=lambda t: t.i)
+    return last if last.i - target.i <= _LONGEST_TITLE else target
 
 
-def _is_field(target: Token) -> bool:
+_LONGEST_TITLE = 8  # tokens from the first word of a field to its last
+
+
+def _is_field(target: Token, title: Token) -> bool:
     """Whether what stands behind "of" names a field ("Foreign Affairs", "the Interior"), not the body the post is in."""
+    if title.lemma_.lower() in words("reference", "titles_with_field") or title.lower_ in words("reference", "titles_with_field"):
+        return target.ent_type_ != "GPE"
     return target.ent_type_ not in {"GPE", "ORG", "PERSON"} and target.lower_ not in head_types() and target.lemma_.lower() not in head_types()

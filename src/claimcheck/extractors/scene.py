@@ -51,8 +51,8 @@ class Scene:
 
     @cached_property
     def dates(self) -> tuple[Attached[DateMention], ...]:
-        """The dates of the sentence that a calendar bounds, with what each belongs to."""
-        return tuple(self._attach(mention for mention in self.sentence.dates if mention.value.is_known))
+        """The dates, durations and recurring times of the sentence, with what each belongs to."""
+        return tuple(self._attach(self.sentence.dates))
 
     @cached_property
     def quantities(self) -> tuple[Attached[QuantityMention], ...]:

@@ -6,6 +6,7 @@ how do the values stand to each other. A conflict needs a clear answer to each; 
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +14,11 @@ from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.scope import Scope, place_scope, time_scope
-from claimcheck.matching.slots import Policy
+from claimcheck.matching.slots import Policy, thing_key
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
-from claimcheck.model.values import Granularity, NameValue, QuantityValue
+from claimcheck.model.values import DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
@@ -77,15 +78,17 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
             return _varying(pair, relation, detail)
         case Policy.COUNT:
             return _count(pair, relation, detail)
-        case Policy.MANY:
-            return _many(pair, relation, detail)
+        case Policy.MANY | Policy.RARE:
+            return _many(pair, relation, detail, rare=policy is Policy.RARE)
         case Policy.EVENT:
             return _event(pair, relation, detail)
         case Policy.HOLDER:
             return _holder(pair, detail)
         case Policy.AGE:
             return _age(pair, relation, detail)
-        case Policy.POLARITY | Policy.WORDS:
+        case Policy.POLARITY:
+            return _words(pair, detail) if _same_object(pair) else None
+        case Policy.WORDS:
             return _words(pair, detail)
 
 
@@ -142,7 +145,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 def _severity(pair: Pair) -> Severity:
     approximate = any(getattr(claim.value, "approximate", False) for claim in (pair.a, pair.b))
-    return Severity.MEDIUM if approximate or min(pair.a.confidence, pair.b.confidence) < _SURE else Severity.HIGH
+    described = not pair.a.subject.named and not pair.b.subject.named
+    return Severity.MEDIUM if approximate or described or min(pair.a.confidence, pair.b.confidence) < _SURE else Severity.HIGH
 
 
 _SURE = 0.8
@@ -184,11 +188,23 @@ def _same_scope_words(pair: Pair) -> bool:
     )
 
 
-def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+def _many(pair: Pair, relation: Relation, detail: str, *, rare: bool = False) -> Judged | None:
     same = _same(pair, relation, detail)
     if same is not None:
         return same
-    return Judged("CC601", detail) if relation is Relation.APART else None
+    if relation is not Relation.APART:
+        return None
+    if rare and _days_between(pair) <= lexicon("policy")["rare_days"]:
+        return _one(pair, relation, detail)
+    return Judged("CC601", detail)
+
+
+def _days_between(pair: Pair) -> int:
+    """Days between two dates that are given to the day; a very large number for all other values."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or a.granularity is not Granularity.DAY or b.granularity is not Granularity.DAY:
+        return sys.maxsize
+    return abs((a.earliest - b.earliest).days) if a.earliest and b.earliest else sys.maxsize
 
 
 def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -244,7 +260,7 @@ def _words(pair: Pair, detail: str) -> Judged | None:
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
     """One source affirms what the other denies."""
     if policy is Policy.POLARITY:
-        alike = fuzz.token_set_ratio(getattr(pair.a.value, "text", ""), getattr(pair.b.value, "text", "")) >= _SAME_WORDS
+        alike = _denies(pair)
     else:
         alike = relation is Relation.EQUAL and not isinstance(pair.a, QuantityClaim)
     if not alike:
@@ -254,3 +270,19 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
         return Judged("CC501", detail)
     return Judged("CC104", detail, Severity.MEDIUM)
+
+
+def _same_object(pair: Pair) -> bool:
+    a, b = pair.a.object, pair.b.object
+    return a is not None and b is not None and thing_key(a) == thing_key(b)
+
+
+def _denies(pair: Pair) -> bool:
+    """Whether a denial and an affirmation speak of the same: the same object, or a denial of the verb as a whole ("never married")."""
+    denied, affirmed = (pair.a, pair.b) if pair.a.polarity is Polarity.NEGATED else (pair.b, pair.a)
+    if denied.object is None:
+        return len(getattr(denied.value, "text", "").split()) == 1 and not denied.qualifiers.scope
+    if affirmed.object is None or thing_key(denied.object) != thing_key(affirmed.object):
+        return False
+    words_denied, words_affirmed = (getattr(claim.value, "text", "") for claim in (denied, affirmed))
+    return fuzz.token_set_ratio(words_denied, words_affirmed) >= _SAME_WORDS and len(words_denied.split()) <= len(words_affirmed.split()) + 1

@@ -44,7 +44,10 @@ def mentions_of(claim: Claim) -> list[Mention]:
 
 def _keyed(claim: Claim, resolution: Resolution) -> Claim:
     def key(mention: Mention) -> Mention:
-        found = resolution.key(claim.document_id, mention.name) if mention.named else described_key(mention.name)
+        if mention.named:
+            found = resolution.key(claim.document_id, mention.name)
+        else:
+            found = described_key(mention.name, resolution.key(claim.document_id, mention.owner) if mention.owner else "")
         return mention.model_copy(update={"key": found})
 
     places = tuple(key(place) for place in claim.qualifiers.place)
@@ -58,10 +61,19 @@ def _keyed(claim: Claim, resolution: Resolution) -> Claim:
     )
 
 
-def described_key(description: str) -> str:
-    """A key for a thing without a name: its content words, folded and sorted; empty where there are too few to tell it apart."""
+def described_key(description: str, owner: str = "") -> str:
+    """A key for a thing without a name: what it belongs to and its content words, folded and sorted.
+
+    Empty where there are too few words to tell it apart: one is enough for a thing that belongs to a named one ("its roof").
+    """
     words = {stem(word) for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()}
-    return f"{DESCRIBED}{' '.join(sorted(words))}" if len(words) >= _FEWEST_WORDS else ""
+    enough = len(words) >= (1 if owner else _FEWEST_WORDS)
+    return f"{DESCRIBED}{owner}|{' '.join(sorted(words))}" if enough else ""
+
+
+def is_identified(key: str) -> bool:
+    """Whether a key stands for one thing: a named one, or a described one that belongs to a named one ("its roof")."""
+    return bool(key) and not key.startswith(f"{DESCRIBED}|")
 
 
 def last_word(phrase: str) -> str:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, last_word
+from claimcheck.matching.keys import DESCRIBED, is_identified, last_word
 from claimcheck.model.claims import (
     AliasClaim,
     AttributeClaim,
@@ -34,6 +34,7 @@ class Policy(StrEnum):
     ONE = "one"  # one value for all time: a founding date, a height
     VARYING = "varying"  # one value at a time: a population
     COUNT = "count"  # how many times or things in a period: comparable for equal periods only
+    RARE = "rare"  # may happen again, but not twice within weeks: a reopening, a resignation
     MANY = "many"  # several values side by side: visits, partners
     EVENT = "event"  # an event known by its kind, place and day
     HOLDER = "holder"  # an office and who holds it
@@ -50,6 +51,9 @@ class Slot:
     policy: Policy
 
 
+HAS = "have"
+"""The predicate of whatever a thing has a number of, however the text says it (see `holding` in `lexicons/measures.toml`)."""
+
 _NOWHERE = Slot((), Policy.MANY)
 
 
@@ -64,7 +68,7 @@ def slot_of(claim: Claim) -> Slot:
             return _role(claim)
         case RelationClaim():
             single = lexicon("relations")[claim.predicate]["single"] if claim.predicate in lexicon("relations") else False
-            return _slot(claim, Policy.ONE if single and not claim.subject.key.startswith(DESCRIBED) else Policy.MANY)
+            return _slot(claim, Policy.ONE if single and is_identified(claim.subject.key) else Policy.MANY)
         case AttributeClaim():
             return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE)
         case EnumerationClaim():
@@ -74,8 +78,7 @@ def slot_of(claim: Claim) -> Slot:
         case AliasClaim():
             return _slot(claim, Policy.MANY)
         case StatementClaim():
-            target = thing_key(claim.object)
-            return _slot(claim, Policy.POLARITY, target) if target else _NOWHERE
+            return _slot(claim, Policy.POLARITY)
 
 
 def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
@@ -107,19 +110,20 @@ def _event(claim: EventClaim) -> Slot:
     table = lexicon("properties").get(claim.predicate)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
-    once = table["once"] and not claim.subject.key.startswith(DESCRIBED)
     pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
-    if pair == ("",):
-        once = False
-    return _slot(claim, Policy.ONE if once else Policy.MANY, *pair)
+    if pair == ("",) or not is_identified(claim.subject.key):
+        return _slot(claim, Policy.MANY, *pair)
+    return _slot(claim, Policy.ONE if table["once"] else Policy.RARE if table.get("rare") else Policy.MANY, *pair)
 
 
 def _quantity(claim: QuantityClaim) -> Slot:
     counted = last_word(claim.value.counted) if claim.value.counted else claim.value.unit
-    measured = claim.predicate in words("policy", "fixed_measures")
-    if measured or claim.predicate in words("measures", "nouns"):
-        return _slot(claim, Policy.ONE if measured else Policy.VARYING)
-    if claim.predicate in words("measures", "carriers") or claim.predicate in lexicon("measures")["verbs"].values():
+    counted = lexicon("measures")["same_counted"].get(counted, counted)
+    if claim.predicate in words("policy", "fixed_measures"):
+        return _slot(claim, Policy.ONE)
+    if claim.predicate in words("measures", "nouns"):
+        return _slot(claim, Policy.VARYING)
+    if claim.predicate == HAS:
         return _slot(claim, Policy.VARYING, counted)
     return _slot(claim, Policy.COUNT, counted)
 

@@ -39,9 +39,10 @@ class QuantityMention(Frozen):
 class Mention(Frozen):
     """A place where a document speaks of a thing.
 
-    `text` is what stands there ("The program", "it", "BCIJ"), `name` the fullest name the document gives that thing ("Moussalha program").
+    `text` is what stands there ("The ship", "it", "SSM"), `name` the fullest name the document gives that thing ("Sea Star Meridian").
     `antecedent` is the place that `name` was taken from, when it is not this one. `named` is False for a thing that has
-    a description only ("a six-member cell"), which is never matched across documents by name.
+    a description only ("a six-member cell"), which is never matched across documents by name alone. `owner` is the named thing
+    that a described one belongs to, said ("its roof") or implied ("the roof" in a text about one building); empty where there is none.
     `key` is the id of the entity the mention was resolved to over the whole corpus; empty until then.
     """
 
@@ -50,6 +51,7 @@ class Mention(Frozen):
     name: str = Field(min_length=1)
     entity_type: EntityType = EntityType.UNKNOWN
     named: bool = True
+    owner: str = ""
     antecedent: Span | None = None
     key: str = ""
 

@@ -15,6 +15,7 @@ from claimcheck.lexicons import lexicon
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import is_acronym
 
+_TOPICAL = 4  # the least weight of a thing that a text is said to be about
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
 
@@ -31,7 +32,17 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     types: Counter[EntityType] = field(default_factory=Counter)
     mentions: int = 0
+    definite: bool = False
+    unique: bool = True  # no other thing of the text has the same description
+    owner: Referent | None = None  # what it belongs to, as far as the text says
+    same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
+    subject_of: int = 0  # sentences it is the subject of
     seen: int = -1  # the sentence that spoke of it last
+
+    @property
+    def resolved(self) -> Referent:
+        """The thing itself, when the end of the text told that two of its things are one."""
+        return self.same_as.resolved if self.same_as is not None else self
 
     @property
     def entity_type(self) -> EntityType:
@@ -68,18 +79,47 @@ class Discourse:
         """Start with nothing spoken of."""
         self._by_name: dict[str, Referent] = {}
         self._by_last_word: dict[str, list[tuple[str, Referent]]] = {}
+        self._by_first_word: dict[str, list[tuple[str, Referent]]] = {}
         self._by_noun: dict[str, list[Referent]] = {}
         self._subjects: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
         self._recent: deque[Referent] = deque(maxlen=_MEMORY)
         self._places: dict[int, Referent] = {}
+        self._named: list[Referent] = []
+        self._described: dict[str, list[Referent]] = {}
+        self._pending: list[tuple[Referent, str]] = []
 
     def open(self, referent: Referent) -> Referent:
         """Take a new thing in."""
         if referent.named:
             self.also(referent, referent.name)
+            self._named.append(referent)
+        else:
+            self._described.setdefault(fold(referent.name), []).append(referent)
         for noun in sorted(referent.nouns):
             self._by_noun.setdefault(noun, []).append(referent)
+            if referent.definite and noun in _generic():
+                self._pending.append((referent, noun))
         return referent
+
+    def finish(self, title: str) -> Referent | None:
+        """The thing the whole text is about, if there is one; "the company" without an antecedent is bound to it.
+
+        It is the thing spoken of most, where being a subject counts twice and standing in the title like five mentions.
+        """
+        for alike in self._described.values():
+            for referent in alike:
+                referent.unique = len(alike) == 1
+        if not self._named:
+            return None
+        headline = fold(title)
+        weights = [referent.mentions + referent.subject_of + 5 * (fold(referent.name) in headline) for referent in self._named]
+        topic = self._named[weights.index(max(weights))].resolved
+        if max(weights) < _TOPICAL:
+            return None
+        for referent, noun in self._pending:
+            if not referent.named and topic.entity_type in _generic()[noun]:
+                referent.same_as = topic
+        return topic
 
     def call(self, referent: Referent, noun: str) -> None:
         """Note that the text calls the thing by this class noun."""
@@ -93,6 +133,7 @@ class Discourse:
         referent.seen = sentence
         self._recent.append(referent)
         if subject:
+            referent.subject_of += 1
             self._subjects.append((sentence, referent))
         if referent.named and referent.entity_type is EntityType.PLACE:
             self._places.setdefault(id(referent), referent)
@@ -103,6 +144,7 @@ class Discourse:
         if folded and folded not in self._by_name:
             self._by_name[folded] = referent
             self._by_last_word.setdefault(folded.rsplit(" ", 1)[-1], []).append((folded, referent))
+            self._by_first_word.setdefault(folded.split(" ", 1)[0], []).append((folded, referent))
 
     def by_name(self, name: str, entity_type: EntityType) -> Referent | None:
         """The thing that carries this name, its acronym, or, for a person or a longer name, its last part."""
@@ -112,14 +154,24 @@ class Discourse:
         if is_acronym(name):
             return None
         fits = {id(found): found for found in self._ends_with(folded, entity_type)}
-        return next(iter(fits.values())) if len(fits) == 1 else None
+        begins = {id(found): found for found in self._begins_with(folded)}
+        if len(fits) == 1 and not begins:
+            return next(iter(fits.values()))
+        bodies = [found for found in begins.values() if all(found.mentions >= person.mentions for person in fits.values())]
+        return bodies[0] if len(bodies) == 1 and len(begins) == 1 else None
 
     def _ends_with(self, folded: str, entity_type: EntityType) -> Iterable[Referent]:
-        """Named things whose name ends in these words: "Roe" for "Jane Roe", "State Department" for "US State Department"."""
+        """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""
         words = len(folded.split())
         for known, referent in self._by_last_word.get(folded.rsplit(" ", 1)[-1], ()):
             person = EntityType.PERSON in referent.types and entity_type in {EntityType.PERSON, EntityType.UNKNOWN, EntityType.ORGANIZATION}
             if known.endswith(" " + folded) and (words > 1 or (person and not folded.endswith("s'"))):
+                yield referent
+
+    def _begins_with(self, folded: str) -> Iterable[Referent]:
+        """Bodies whose name begins with this one word: "Hallam" for "Hallam Valves"."""
+        for known, referent in self._by_first_word.get(folded, ()):
+            if known != folded and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY}:
                 yield referent
 
     def by_noun(self, noun: str, sentence: int, *, plural: bool) -> Referent | None:

@@ -120,7 +120,7 @@ def _begins_person(doc: Doc, at: int) -> bool:
 def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
     token, previous = doc[at], doc[at - 1]
     if _is_name_token(token, sentence.start):
-        # Two names may stand side by side: "General <Directorate> <DGST>" is one run only if the parse holds them together.
+        # Two names may stand side by side: "the <Harbour Board> <HB>" is one run only if the parse holds them together.
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
     if token.is_digit or token.text in {"II", "III", "IV", "VI", "VII"}:
         return token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"} and len(token) < 4  # noqa: PLR2004 - not a year

@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.model.document import Document
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
+from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause, clauses_in
+from claimcheck.reading.discourse import Referent
 from claimcheck.reading.masking import mask
 from claimcheck.reading.parser import parse
 from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
@@ -29,6 +31,7 @@ class ReadSentence:
     sentence: Sentence
     clauses: tuple[Clause, ...]
     references: dict[int, Reference]
+    topic: Referent | None = None
 
     def reference(self, token: Token | None) -> Reference | None:
         """What the phrase headed by, or holding, the token stands for."""
@@ -44,7 +47,7 @@ class ReadSentence:
     def mention_of(self, reference: Reference) -> Mention:
         """The public mention of a reference."""
         start, end = self.sentence.start_of(reference.first), self.sentence.end_of(reference.last)
-        referent = reference.referent
+        referent = reference.referent.resolved
         span = self.document.span(start, end)
         elsewhere = (referent.start, referent.end) != (start, end)
         return Mention(
@@ -53,8 +56,33 @@ class ReadSentence:
             name=referent.name,
             entity_type=referent.entity_type,
             named=referent.named,
+            owner="" if referent.named else self._owner(referent),
             antecedent=self.document.span(referent.start, referent.end) if elsewhere and reference.anaphoric else None,
         )
+
+    def _owner(self, referent: Referent) -> str:
+        """What a described thing belongs to: what the text says, else, for "the roof" in a text about one building, that building."""
+        if referent.owner is not None:
+            return referent.owner.resolved.name
+        implied = self.topic is not None and referent.definite and referent.unique and not referent.plural and self.topic.entity_type not in _WIDE
+        return self.topic.name if implied and self.topic is not None else ""
+
+    def topic_mention(self, token: Token) -> Mention | None:
+        """A mention of what the document is about at a token that leaves it out: "sales" in a text about one company."""
+        if self.topic is None or self.topic.entity_type in _WIDE:
+            return None
+        span = self.document.span(self.sentence.start_of(token), self.sentence.end_of(token))
+        return Mention(
+            text=span.quote,
+            span=span,
+            name=self.topic.name,
+            entity_type=self.topic.entity_type,
+            antecedent=self.document.span(self.topic.start, self.topic.end),
+        )
+
+
+_WIDE = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.PERSON})
+"""Types of things that own too much for "the roof" to be theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +128,10 @@ def _sentences(
     quantities: Sequence[QuantityMention],
 ) -> Iterator[ReadSentence]:
     resolver = ReferenceResolver()
-    number = 0
+    resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
-        for sentence in sentences_of(doc, passage, dates, quantities, number):
-            yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), resolver.resolve(sentence))
-            number += 1
+        for sentence in sentences_of(doc, passage, dates, quantities, len(resolved)):
+            resolved.append((sentence, resolver.resolve(sentence)))
+    topic = resolver.finish(document.title or "")
+    for sentence, references in resolved:
+        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic)

@@ -14,7 +14,6 @@ from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.sentences import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMES_NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,19 @@ class ReferenceResolver:
                 referent = self._discourse.by_generic_noun(noun, sentence.index)
             anaphoric = referent is not None
         if referent is None:
-            text = sentence.tokens.doc[first.i : token.i + 1].text
+            owner = _owner(token, found)
+            dated = {inner.i for date in sentence.dates for inner in sentence.tokens_in(date.start, date.end)}
             referent = self._discourse.open(
-                Referent(name=_bare(text), start=sentence.start_of(first), end=sentence.end_of(token), named=False, plural=plural, nouns={noun})
+                Referent(
+                    name=_description(token, first, dated, owned=owner is not None),
+                    start=sentence.start_of(first),
+                    end=sentence.end_of(token),
+                    named=False,
+                    plural=plural,
+                    nouns={noun},
+                    definite=self._is_definite(token),
+                    owner=owner,
+                )
             )
             referent.types[head_types().get(noun, EntityType.UNKNOWN)] += 1
         else:
@@ -175,6 +184,14 @@ class ReferenceResolver:
             referent = found[token.head.i].referent
             return referent if referent.named and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
         return None
+
+    @staticmethod
+    def _is_definite(token: Token) -> bool:
+        return any(child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in _set("reference", "definite")) for child in token.children)
+
+    def finish(self, title: str) -> Referent | None:
+        """The thing that the document is about, after its last sentence; None when there is no such thing."""
+        return self._discourse.finish(title)
 
     def _may_refer_back(self, token: Token) -> bool:
         if not any(child.dep_ == "det" and child.lower_ in _set("reference", "definite") for child in token.children):
@@ -223,8 +240,22 @@ def _is_pleonastic(token: Token) -> bool:
     return token.dep_ in _SUBJECTS and bool(words & _set("reference", "pleonastic"))
 
 
-def _bare(text: str) -> str:
-    words = text.split()
-    while len(words) > 1 and words[0].lower() in {"the", "a", "an", "this", "that", "these", "those", '"'}:
-        words.pop(0)
-    return " ".join(words).strip("\"' ") or text
+def _description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
+    """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
+    left_out = dated | {inner.i for child in token.children if child.dep_ == "poss" for inner in child.subtree if owned}
+    kept = [
+        word.text_with_ws
+        for word in token.doc[first.i : token.i]
+        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"} and not word.like_num
+        and word.i not in left_out
+    ]
+    return "".join([*kept, token.text]).strip("\"' -,") or token.text
+
+
+def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
+    """What a described thing belongs to: its possessor, or the named thing behind "of"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            reference = found.get(child.i) or holder_of(child, found)
+            return reference.referent if reference is not None and reference.referent.named else None
+    return None
