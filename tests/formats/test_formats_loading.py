@@ -68,6 +68,27 @@ def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (document.id, document.source, document.text) == ("stdin", "stdin", "Café of 1900.")
 
 
+def test_a_file_called_stdin_is_not_standard_input(here: Path) -> None:
+    write(here / "stdin")
+    assert load("stdin")[0].text == "The pier is long.\n"
+
+
+def test_standard_input_that_is_closed_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert reasons(load_all("-").problems) == {"stdin": "standard input is closed"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such file names")
+def test_a_file_name_that_is_no_unicode_is_shown_with_escapes(here: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    write(here / name)
+    assert [(document.source, document.id) for document in load(".")] == [("caf\\udce9.txt", "caf\\udce9.txt")]
+    assert load(name)[0].text == "The pier is long.\n"
+    assert reasons(load_all(os.fsdecode(b"no\xe9.txt")).problems) == {"no\\udce9.txt": "does not exist"}
+    with pytest.raises(InputError, match="does not exist"):
+        load(name, os.fsdecode(b"no\xe9.txt"))
+
+
 def test_namesakes_get_ids_from_their_content_whatever_the_order(here: Path) -> None:
     paths = [str(write(here / folder / "report.txt", f"About {folder}").relative_to(here)) for folder in ("x", "y", "z")]
     paths.append(str(write(here / "other.txt", "Else").relative_to(here)))

@@ -12,7 +12,7 @@ from claimcheck.errors import InputError
 from claimcheck.formats.base import DocumentFormat, Draft
 from claimcheck.formats.language import looks_english
 from claimcheck.formats.registry import formats_by_suffix
-from claimcheck.formats.sources import SIDE_FILES, STANDARD_INPUT_NAME, SourceFile, files_meant_by
+from claimcheck.formats.sources import SIDE_FILES, STANDARD_INPUT_NAME, SourceFile, files_meant_by, shown
 from claimcheck.model.document import Document
 from claimcheck.model.report import Problem
 
@@ -40,13 +40,15 @@ def load(*paths: str | os.PathLike[str]) -> list[Document]:
     """
     arguments = [os.fspath(path) for path in paths]
     result = load_all(*arguments)
-    named = {STANDARD_INPUT_NAME, *arguments}
+    named = {STANDARD_INPUT_NAME, *map(shown, arguments)}
     for problem in result.problems:
         if problem.source in named or not result.documents:
             raise InputError(problem.source, problem.reason, problem.remedy)
         _log.warning("%s: %s", problem.source, problem.reason)
     if not result.documents:
-        raise InputError(", ".join(arguments) or "load", "no document was named or found", "name files or folders that hold documents")
+        raise InputError(
+            shown(", ".join(arguments)) or "load", "no document was named or found", "name files or folders that hold documents"
+        )
     return list(result.documents)
 
 
