@@ -11,6 +11,9 @@ from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, 
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _LEAST_SCALED = 1000
+_CENT = Decimal("0.01")
+_CENTS = range(10, 100)
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _sign(tokens: list[Token], start: int, words: Vocabulary) -> tuple[bool, int
     first, before = tokens[start], at(tokens, start - 1)
     if first.key in words.sets["minus"]:
         return True, start + 1
-    if first.key in MINUS and glued(first, at(tokens, start + 1)) and not glued(before, first) and before.kind != "number":
+    if first.key in MINUS and glued(first, at(tokens, start + 1)) and before.kind != "number" and not (glued(before, first) and before.kind == "word"):
         return True, start + 1
     return False, start
 
@@ -88,7 +91,7 @@ def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     if scaled is not amount.numeral and _counts_millions(tokens, scaled, amount, words):
         sign = -1 if amount.value < 0 else 1
         return _measured(tokens, replace(amount, numeral=scaled, value=sign * scaled.value, end=scaled.end, measured=scaled.end), words)
-    found = _unit_at(tokens, place + hyphen, amount, words)
+    found = _unit_at(tokens, place + hyphen, amount, words) or _bracketed(tokens, place, amount, words)
     if not found:
         return replace(amount, attributive=hyphen)
     unit, end = found
@@ -114,6 +117,13 @@ def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary)
         found.insert(0, words.scaled_words.ahead(tokens, place))
     units = [unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not _is_initial(tokens, place)]
     return max(units, key=lambda unit: unit[1]) if units else None
+
+
+def _bracketed(tokens: list[Token], place: int, amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
+    """A unit alone in brackets: "20 (kg)"."""
+    closer = _BRACKETS.get(at(tokens, place).key)
+    found = _unit_at(tokens, place + 1, amount, words) if closer else None
+    return (found[0], found[1] + 1) if found and at(tokens, found[1]).key == closer else None
 
 
 def _is_initial(tokens: list[Token], place: int) -> bool:
@@ -159,6 +169,8 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     if not smaller.unit and at(tokens, numeral.end).key in words.smaller:
         smaller = replace(smaller, unit=words.smaller[tokens[numeral.end].key], end=numeral.end + 1)
     ratio = _ratio(amount.unit, smaller.unit, words)
+    if not smaller.unit and smaller.value in _CENTS and amount.numeral.scale == 1 and amount.unit in words.currencies - words.minor.keys():
+        ratio = None if at(tokens, smaller.end).kind == "word" else _CENT  # "15 dollars 50."
     if ratio is None or not smaller.value * ratio < 1:
         return amount
     value = ARITHMETIC.add(amount.value, FRACTION.multiply(smaller.value, ratio))

@@ -38,7 +38,8 @@ def _after(tokens: list[Token], end: int, words: Vocabulary) -> tuple[Comparator
 
 def _goes_on(tokens: list[Token], place: int, words: Vocabulary) -> bool:
     """Whether the bound that ends at `place` is that of the next number: "5,000 or more than 4,500"."""
-    return at(tokens, place).key in words.sets["than"]
+    follower = at(tokens, place + 1)
+    return at(tokens, place).key in words.sets["than"] and (follower.kind == "number" or follower.key in words.cardinals)
 
 
 def _lasts(tokens: list[Token], start: int, words: Vocabulary) -> bool:

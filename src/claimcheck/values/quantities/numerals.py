@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.values.quantities.digits import ARITHMETIC, FRACTION, FRACTION_SIGNS, MAX_EXPONENT, fraction_sign, read_digits
-from claimcheck.values.quantities.spelled import below_hundred, below_thousand, compound_ordinal
+from claimcheck.values.quantities.spelled import below_hundred, below_thousand, compound_ordinal, is_part
 from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
@@ -132,11 +132,7 @@ def _smaller_group(tokens: list[Token], place: int, scale: int, words: Vocabular
     else:
         return None
     follower = _scale_at(tokens, end, words)
-    if (
-        not 0 < value < scale
-        or (follower and follower[0] >= scale)
-        or at(tokens, end + (at(tokens, end).key in HYPHENS)).key in words.denominators
-    ):
+    if not 0 < value < scale or (follower and follower[0] >= scale) or (joined and is_part(tokens, int(value), end, words)):
         return None
     return value, end
 
@@ -223,8 +219,12 @@ def _with_part(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Nume
     if at(tokens, place).key not in words.sets["and"] or numeral.fraction:
         return numeral
     place += 1 + (at(tokens, place + 1).key in HYPHENS)
-    top = 1 if at(tokens, place).key in words.sets["articles"] else words.cardinals.get(at(tokens, place).key, 0)
-    bottom_at = place + 1 + (at(tokens, place + 1).key in HYPHENS)
+    top, bottom_at = 1, place + 1
+    if at(tokens, place).key in words.cardinals:
+        top, bottom_at = below_hundred(tokens, place, words)
+    elif at(tokens, place).key not in words.sets["articles"]:
+        return numeral
+    bottom_at += at(tokens, bottom_at).key in HYPHENS
     key = at(tokens, bottom_at).key
     bottom = words.denominators.get(key, 0)
     if not 0 < top < bottom or key.endswith("s") == (top == 1):

@@ -14,10 +14,10 @@ def below_thousand(tokens: list[Token], start: int, words: Vocabulary) -> tuple[
     value, place = below_hundred(tokens, start, words)
     if at(tokens, place).key in words.sets["hundred"] and value:
         value, place = value * 100, place + 1
-        rest = place + (at(tokens, place).key in words.sets["and"])
-        if at(tokens, rest).key in words.cardinals:
-            more, end = below_hundred(tokens, rest, words)
-            if more and not _is_denominator(tokens, end, words):
+        joined = at(tokens, place).key in words.sets["and"]
+        if at(tokens, place + joined).key in words.cardinals:
+            more, end = below_hundred(tokens, place + joined, words)
+            if more and not (joined and is_part(tokens, more, end, words)):
                 return value + more, end
     return value, place
 
@@ -43,6 +43,7 @@ def compound_ordinal(tokens: list[Token], start: int, words: Vocabulary) -> tupl
     return (tens + digit, place + 1) if digit else None
 
 
-def _is_denominator(tokens: list[Token], place: int, words: Vocabulary) -> bool:
-    place += at(tokens, place).key in HYPHENS
-    return at(tokens, place).key in words.denominators and at(tokens, place).key.endswith("s")
+def is_part(tokens: list[Token], top: int, end: int, words: Vocabulary) -> bool:
+    """Whether `top`, which ends at `end`, is the numerator of a proper fraction: "three quarters", but not "thirty fifths"."""
+    key = at(tokens, end + (at(tokens, end).key in HYPHENS)).key
+    return key.endswith("s") and top < words.denominators.get(key, 0)
