@@ -81,9 +81,16 @@ def test_a_report_without_findings_says_in_plain_words_why(report: Report, words
     assert "conflict" not in render(report, "csv")
 
 
-def test_agreement_without_conflict_says_that_there_is_no_conflict(harbour_report: Report) -> None:
-    agreements = harbour_report.model_copy(update={"findings": harbour_report.with_verdict(Verdict.REFINE)})
-    assert render(agreements).startswith("No conflict and 1 agreement in 3 documents.")
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        (Verdict.REFINE, "No conflict and 1 agreement in 3 documents."),
+        (Verdict.CONFLICT, "1 conflict and no agreement in 3 documents."),
+        (Verdict.SUCCESSION, "No conflict and no agreement in 3 documents."),
+    ],
+)
+def test_the_first_line_says_what_there_is_and_what_there_is_not(verdict: Verdict, words: str, harbour_report: Report) -> None:
+    assert render(harbour_report.model_copy(update={"findings": harbour_report.with_verdict(verdict)})).startswith(words)
 
 
 def test_a_finding_without_groups_shows_all_its_claims(harbour_report: Report) -> None:

@@ -116,7 +116,8 @@ def headline(report: Report) -> str:
     documents = counted(len(report.documents), "document")
     if report.findings:
         conflicts = counted(len(report.conflicts), "conflict") if report.conflicts else "No conflict"
-        return f"{conflicts} and {counted(len(report.agreements), 'agreement')} in {documents}."
+        agreements = counted(len(report.agreements), "agreement") if report.agreements else "no agreement"
+        return f"{conflicts} and {agreements} in {documents}."
     if not report.documents:
         return "Nothing was compared: no document could be read."
     if len(report.documents) == 1:
