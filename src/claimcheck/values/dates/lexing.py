@@ -28,10 +28,11 @@ _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (
 
 _TOKEN = re.compile(
     r"""
-    (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
+    (?P<address>(?:https?://|www\.)\S+)
+  | (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<code>[QqHh][1-4]\b)
   | (?P<numeric>(?:[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}|[0-9]{1,2}(?P<mid>[-/.])[0-9]{1,2}(?P=mid)(?:[0-9]{4}|[0-9]{2}))
-      (?![0-9]|[-/.][0-9]))
+      (?![0-9]|(?P=sep)[0-9]|(?P=mid)[0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<decimal>[0-9]{1,9}(?:,[0-9]{3})*\.[0-9]{1,9}(?![0-9]|\.[0-9]))
   | (?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9]))
@@ -138,7 +139,7 @@ def _classified(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     elif name == "short":
         found = "SHORTYEAR", int(piece[1:])
     else:
-        found = None if name == "blank" else (name.upper(), piece)
+        found = None if name in ("blank", "address") else (name.upper(), piece)
     return found
 
 

@@ -32,6 +32,7 @@ _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
 _LAST_YEAR = 2100
+_WEEKS = 53
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
 
 
@@ -171,6 +172,12 @@ def _iso_week(at: Captures) -> Node | None:
     return Fixed(value) if value.is_known else None
 
 
+def _week_number(at: Captures) -> Node | None:
+    """A week by its number alone: which year's, and by which count, the text does not say."""
+    week = int(at["week"].value)
+    return Fixed(DateValue(granularity=Granularity.WEEK, timex3=f"XXXX-W{week:02}")) if 1 <= week <= _WEEKS else None
+
+
 def _week_of(at: Captures) -> Node:
     return Week(at["inner"].value)
 
@@ -240,6 +247,7 @@ BUILDERS: dict[str, Builder] = {
     "stamp": _stamp,
     "weekday": lambda at: Weekday(at["weekday"].value),
     "iso_week": _iso_week,
+    "week_number": _week_number,
     "week_of": _week_of,
     "nth_unit": _nth_week,
     "nth_weekday": _nth_weekday,

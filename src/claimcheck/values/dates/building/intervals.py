@@ -8,7 +8,7 @@ from functools import partial
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates import bounds
 from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.nodes import Between, Bounded, Context, DayOfMonth, Node, Weekday, Within, Yearly
+from claimcheck.values.dates.nodes import Between, Bounded, Context, DayOfMonth, Node, Within, Yearly
 from claimcheck.values.dates.building.calendar import yearly_day
 from claimcheck.values.dates.relative import Shifted
 
@@ -87,11 +87,6 @@ def _between_within(at: Captures) -> Node | None:
     return Between(Within(at["first"].value, outer), Within(at["last"].value, outer))
 
 
-def _between_weekdays(at: Captures) -> Node | None:
-    first, last = at["weekday"].value, at["last"].value
-    return Between(first, last) if isinstance(first, Weekday) and isinstance(last, Weekday) else None
-
-
 def _since_first(at: Captures) -> Node | None:
     return Between(at["first"].value, Shifted("D", 0))
 
@@ -107,7 +102,6 @@ BUILDERS: dict[str, Builder] = {
     "late": _portion("late"),
     "approximate": partial(_bounded, bounds.approximate),
     "between": _between,
-    "between_weekdays": _between_weekdays,
     "between_within": _between_within,
     "since_first": _since_first,
     "until_last": lambda at: Between(Shifted("D", 0), at["last"].value),

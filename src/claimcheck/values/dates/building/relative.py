@@ -154,7 +154,7 @@ def _each_yearly(at: Captures) -> Node | None:
 
 
 def _each_weekday(at: Captures) -> Node | None:
-    day = at["day"].value if "day" in at else at["weekday"].value
+    day = at["day"].value
     if not isinstance(day, Weekday) or day.direction is not None:
         return None
     return recurring(f"XXXX-WXX-{day.weekday + 1}")
@@ -196,5 +196,5 @@ BUILDERS: dict[str, Builder] = {
     "each_weekday": _each_weekday,
     "each_yearly": _each_yearly,
     "weekdays": lambda at: recurring(f"XXXX-WXX-{at['weekday'].value + 1}"),
-    "weekdays_node": _each_weekday,
+    "weekday_parts": lambda at: recurring(f"XXXX-WXX-{at['weekday'].value + 1}{at['parts'].value}"),
 }
