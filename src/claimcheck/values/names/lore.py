@@ -23,6 +23,7 @@ class Lore:
     words: frozenset[str]
     distinct: dict[str, frozenset[int]]
     abbreviations: dict[str, str]
+    adjectives: dict[str, str]
     spelling: dict[str, str]
     endings: tuple[tuple[str, str], ...]
     legal_forms: dict[tuple[str, ...], str]
@@ -71,6 +72,7 @@ def lore() -> Lore:
         words=frozenset(words["words"].split()),
         distinct=_lines(names["distinct"]),
         abbreviations=names["abbreviations"],
+        adjectives=names["adjectives"],
         spelling=names["spelling"],
         endings=tuple(names["endings"].items()),
         legal_forms=forms,

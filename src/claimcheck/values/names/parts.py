@@ -20,10 +20,11 @@ _TENS_ROMAN = {"": 0, "x": 10, "xx": 20, "xxx": 30}
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's name: the words that identify, in the order given name first; the particles among them; junior, senior or an ordinal."""
+    """A person's name: the words that identify, given name first; the same with the particles among them; junior, senior or an ordinal."""
 
     core: tuple[Token, ...]
-    suffix: str = ""
+    words: tuple[Token, ...]
+    suffix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def person_name(name: str) -> PersonName:
         core = core[1:]
     core = _compounds(core)
     bare = tuple(token for place, token in enumerate(core) if token.text not in lore().particles or place == len(core) - 1)
-    return PersonName(bare, suffix)
+    return PersonName(bare, core, suffix)
 
 
 def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -109,13 +110,13 @@ def body_name(name: str) -> BodyName:
 
 
 def _expanded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """`tokens` with abbreviations written out, where they stand beside other words."""
+    """`tokens` in their normal spelling, with abbreviations written out where they stand beside other words."""
     if len(tokens) < 2:  # noqa: PLR2004 - one word alone is the name itself, not short for something
         return tokens
     expanded: list[Token] = []
     for token in tokens:
         long = lore().abbreviations.get(token.text)
-        expanded.extend([Token(word) for word in long.split()] if long else [token])
+        expanded.extend([Token(word) for word in long.split()] if long else [replace(token, text=plain_spelling(token.text))])
     return tuple(expanded)
 
 

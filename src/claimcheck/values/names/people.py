@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimcheck.values.names.folding import Token, sound_key
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
-from claimcheck.values.names.parts import PersonName, person_name
+from claimcheck.values.names.parts import person_name
 from claimcheck.values.names.words import Agreement, Match, align
 
 _UNUSUAL_LENGTH = 6  # from here on one word alone may differ by a slip
@@ -55,11 +55,11 @@ def compare_people(left: str, right: str) -> Judgement:
     A bare surname or given name never tells a person whose full name the other one is. Particles ("al", "van der") and titles do not count,
     "junior" against "senior" does. Different given names, surnames or middle initials are evidence of two people.
     """
-    one, other = sorted((person_name(left), person_name(right)), key=lambda name: (len(name.core), _joined(name)))
+    one, other = sorted((person_name(left), person_name(right)), key=lambda name: (len(name.core), _listed(name.words)))
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return apart(0.9, f"one is called {one.suffix}, the other {other.suffix}")
-    if _joined(one) == _joined(other) or (len(one.core) != len(other.core) and sound_key(_joined(one)) == sound_key(_joined(other))):
-        return same(0.95, f"'{_joined(one)}' and '{_joined(other)}' are one spelling")
+    if _one_spelling(one.core, other.core) or _one_spelling(one.words, other.words):
+        return same(0.95, f"'{_listed(one.words)}' and '{_listed(other.words)}' are written alike")
     aligned = _Alignment(one.core, other.core, _cut_off(one.core, other.core, align(one.core, other.core, people=True)))
     if len(one.core) == 1:
         return _single(aligned)
@@ -69,8 +69,14 @@ def compare_people(left: str, right: str) -> Judgement:
     return _contained(aligned, extra)
 
 
-def _joined(name: PersonName) -> str:
-    return "".join(token.text for token in name.core)
+def _listed(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.text for token in tokens)
+
+
+def _one_spelling(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """Whether two names are the same letters, however they are cut into words; the same sounds will do where the cut differs."""
+    one, other = ("".join(token.text for token in tokens) for tokens in (left, right))
+    return one == other or (len(left) != len(right) and sound_key(one) == sound_key(other))
 
 
 def _cut_off(short: tuple[Token, ...], long: tuple[Token, ...], matches: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -98,9 +104,8 @@ def _single(aligned: _Alignment) -> Judgement:
 
 def _conflict(aligned: _Alignment, missing: tuple[Token, ...], extra: tuple[Token, ...]) -> Judgement:
     """Words of both names are left over, or of the shorter one alone."""
-    here, there = (" ".join(token.text for token in rest) for rest in (missing, extra))
     agreed = f"{aligned.phrase} agrees, but " if aligned.matches else ""
-    return apart(aligned.likeness, f"{agreed}'{here}' is not '{there}'")
+    return apart(aligned.likeness, f"{agreed}'{_listed(missing)}' is not '{_listed(extra)}'")
 
 
 def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
@@ -116,7 +121,7 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
         return unclear(aligned.likeness, f"{aligned.phrase}, but the initials are not the same")
     if not extra:
         return same(mean, aligned.phrase)
-    rest = " ".join(token.text for token in extra)
+    rest = _listed(extra)
     if _ends_agree(aligned):
         return same(mean - 0.05, f"{aligned.phrase}; one name leaves out '{rest}'")
     return same(0.8, f"{aligned.phrase}; one name goes on with '{rest}'")

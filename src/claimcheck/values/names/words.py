@@ -119,8 +119,8 @@ def _is_feminine(left: str, right: str) -> bool:
 def _compare_plain_words(left: str, right: str) -> Agreement | None:
     """What the lists say of two words that are no person's; None where they do not know both."""
     known = lore()
-    abbreviations = known.abbreviations
-    if plain_spelling(left) == plain_spelling(right) or abbreviations.get(left, left) == abbreviations.get(right, right):
+    forms = ({word, plain_spelling(word), known.abbreviations.get(word, word), known.adjectives.get(word, word)} for word in (left, right))
+    if next(forms) & next(forms):
         return Agreement.KNOWN
     if known.distinct.get(left, frozenset()) & known.distinct.get(right, frozenset()):
         return Agreement.NONE
@@ -186,7 +186,8 @@ def align(left: tuple[Token, ...], right: tuple[Token, ...], *, people: bool = F
 
     With `people` the last words of both are surnames when they meet, unless one is known as a given name; all others are given names.
     """
-    last = (len(left) - 1, len(right) - 1) if not {left[-1].text, right[-1].text} & lore().given.keys() else None
+    ends = {tokens[-1].text for tokens in (left, right) if tokens}
+    last = None if ends & lore().given.keys() else (len(left) - 1, len(right) - 1)
     pairs = [
         Match(i, j, agreement)
         for i, one in enumerate(left)

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.values.names import SAME, compare_names
+
+SAME_PERSON = [
+    ("John Alder", "Alder, John"),
+    ("ALDER John", "John Alder"),
+    ("John Alder", "John Quentin Alder"),
+    ("John Q. Alder", "John Quentin Alder"),
+    ("Dr. Ruth Kessling", "Ruth Kessling"),
+    ("General Sir Ruth Kessling", "Ruth Kessling"),
+    ("Bill Harrowgate", "William Harrowgate"),
+    ("Liz Harrowgate", "Elizabeth Harrowgate"),
+    ("Gabi Morestone", "Gabriela Morestone"),
+    ("Friedrike Lindquist", "Fridrike Lindquist"),
+    ("Karel Lindquist", "Karel Lindqvist"),
+    ("Mustafa al-Barudi", "Moustapha El Baroudi"),
+    ("Abd al-Qadir Farhouni", "Abdelkader Farhuni"),
+    ("Nour Eddine Farhouni", "Noureddine Farhouni"),
+    ("Yusuf bin Tamrani", "Youssef ibn Tamrani"),
+    ("Pieter van der Holm", "Pieter Holm"),
+    ("Pieter Vanderholm", "Pieter van der Holm"),
+    ("Сергей Борисович Травкин", "Sergei Travkin"),
+    ("Sergey Travkin", "Serhiy Travkin"),
+    ("Αλέξης Καρράς", "Alexis Karras"),
+    ("فرناندو سورينو", "Fernando Sorino"),
+    ("李明珠", "Li Mingzhu"),
+    ("Jürgen Böttcher", "Juergen Boettcher"),
+    ("Torben D'Arvelle", "Torben d’Arvelle"),
+    ("Anna-Lena Morestone", "Anna Lena Morestone"),
+    ("J.R. Harrowgate", "J. R. Harrowgate"),
+]
+
+TWO_PEOPLE = [
+    ("John Alder", "James Alder"),
+    ("John Alder", "Jane Alder"),
+    ("John Alder", "John Elmwood"),
+    ("John A. Alder", "John B. Alder"),
+    ("John Paul Alder", "John Peter Alder"),
+    ("John Alder Jr.", "John Alder Sr."),
+    ("Maria Bellandi", "Mario Bellandi"),
+    ("Samir Tamrani", "Samira Tamrani"),
+    ("Hassan Tamrani", "Hussein Tamrani"),
+    ("Mohammed Tamrani", "Mahmoud Tamrani"),
+    ("Peter Hansen", "Peter Jansen"),
+    ("Hans Müller", "Hans Möller"),
+    ("Kim Tae-un", "Kim Tae-il"),
+    ("Travkin", "Lindquist"),
+]
+
+NOT_TOLD = [
+    ("Alder", "John Alder"),
+    ("John", "John Alder"),
+    ("J. Smith", "John Smith"),
+    ("M. Hassan", "Mohammed Hassan"),
+    ("George W. Alder", "George H. W. Alder"),
+]
+
+ONE_BODY = [
+    ("Ministry of Interior", "Ministry of the Interior"),
+    ("Ministry for Foreign Affairs", "Ministry of Foreign Affairs"),
+    ("General Directorate for Border Waters", "Directorate General of Border Waters"),
+    ("Dept. of Defence", "Department of Defense"),
+    ("Intl. Bureau of Tides", "International Bureau of Tides"),
+    ("Univ. of Carvell", "University of Carvell"),
+    ("Carvell University", "University of Carvell"),
+    ("The Coastal Bank", "Coastal Bank"),
+    ("Travkin & Sons", "Travkin and Sons"),
+    ("Orbolex GmbH", "ORBOLEX"),
+    ("OAO Orbolex", "Orbolex JSC"),
+    ("Orbolex Limited Liability Company", "Orbolex L.L.C."),
+    ("Orbolex Joint Stock Company", "Orbolex Joynt Stock Company"),
+    ("Orbolex Inc.", "Orbollex Inc."),
+    ("L.X.C. Aviation", "LXC Aviation"),
+    ("Forty-four Brigade", "Brigade 44"),
+    ("World Tide Organisation", "World Tide Organization"),
+    ("Carvell Co-operative Labour Bank", "Carvell Cooperative Labor Bank"),
+    ("van der Holm Shipping", "Vanderholm Shipping"),
+    ("Hizb al-Barud", "Hezb al-Baroud"),
+    ("WTO", "World Tide Organization"),
+]
+
+TWO_BODIES = [
+    ("Ministry of Interior", "Ministry of Justice"),
+    ("General Directorate for Border Waters", "General Directorate for Inland Waters"),
+    ("DGBW", "DGIW"),
+    ("LXC Aviation", "LXU Aviation"),
+    ("36th Council", "35th Council"),
+    ("2019 report", "2018 report"),
+    ("Orbolex Fund III", "Orbolex Fund IV"),
+    ("First Tide Army", "Second Tide Army"),
+    ("Bank of Austria", "Bank of Australia"),
+    ("North Carvell Council", "South Carvell Council"),
+    ("Carvell Health", "Carvell Wealth"),
+    ("Court of Appeal", "Court of Cassation"),
+]
+
+OPEN_BODIES = [
+    ("Carvell Bank", "Carvell Bank Ruritania"),
+    ("36th Council", "Council"),
+    ("WT", "World Tide"),
+    ("WTX", "World Tide Organization"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME_PERSON)
+def test_two_spellings_of_one_person_are_the_same(a: str, b: str) -> None:
+    match = compare_names(a, b, kind="Person")
+    assert match.same, match.explanation
+    assert match.score >= SAME
+
+
+@pytest.mark.parametrize(("a", "b"), [*TWO_PEOPLE, *NOT_TOLD])
+def test_two_people_and_names_that_do_not_tell_are_not_the_same(a: str, b: str) -> None:
+    match = compare_names(a, b, kind="Person")
+    assert not match.same, match.explanation
+    assert match.score < SAME
+
+
+@pytest.mark.parametrize(("a", "b"), ONE_BODY)
+def test_two_forms_of_one_body_are_the_same(a: str, b: str) -> None:
+    match = compare_names(a, b, kind="Organization")
+    assert match.same, match.explanation
+
+
+@pytest.mark.parametrize(("a", "b"), [*TWO_BODIES, *OPEN_BODIES])
+def test_bodies_that_differ_in_a_word_a_number_or_a_letter_of_an_acronym_are_not_the_same(a: str, b: str) -> None:
+    assert not compare_names(a, b, kind="Organization").same
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("Carvell", "Carvells"), ("Sâlta", "Salta"), ("City of Carvell", "Carvell"), ("Ar-Barudah", "Baruda")]
+)
+def test_two_forms_of_one_place_are_the_same(a: str, b: str) -> None:
+    assert compare_names(a, b, kind="Place").same
+
+
+@pytest.mark.parametrize(("a", "b"), [("Gambia", "Zambia"), ("Salto", "Salta"), ("Verdun", "Verden"), ("New Carvell", "Old Carvell")])
+def test_places_with_nearly_one_name_are_not_the_same(a: str, b: str) -> None:
+    assert not compare_names(a, b, kind="Place").same
+
+
+@pytest.mark.parametrize(("a", "b"), [("Tassaliha", "Tasaliha"), ("Tassaliha", "Tassalha program"), ("Toussaliha program", "Tusaliha")])
+def test_transliterations_of_one_unusual_word_are_the_same(a: str, b: str) -> None:
+    assert compare_names(a, b).same
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Resolve", "Revolve"), ("Shield", "Shields"), ("Trident", "Strident"), ("Musa", "Masa"), ("Operation Dawn", "Operation Dusk")],
+)
+def test_short_or_ordinary_words_that_differ_by_a_letter_are_not_the_same(a: str, b: str) -> None:
+    assert not compare_names(a, b).same
+
+
+@pytest.mark.parametrize(("a", "b"), [SAME_PERSON[0], SAME_PERSON[6], SAME_PERSON[11], ONE_BODY[0], ONE_BODY[9]])
+def test_without_a_kind_the_names_tell_what_they_name(a: str, b: str) -> None:
+    assert compare_names(a, b).same
+
+
+def test_the_explanation_names_the_parts() -> None:
+    assert (
+        compare_names("Bill Harrowgate", "William Harrowgate", kind="Person").explanation == "'bill' is a form of 'william', 'harrowgate'"
+    )
+    assert "'interior' is not 'justice'" in compare_names("Ministry of Interior", "Ministry of Justice").explanation
+    assert "35 and 36" in compare_names("35th Council", "36th Council").explanation
+    assert "initials of 'world tide organization'" in compare_names("WTO", "World Tide Organization").explanation
+
+
+def test_an_empty_name_is_the_same_as_nothing() -> None:
+    assert not compare_names("", "").same
+    assert not compare_names(" \u200b", "Carvell").same
+
+
+def test_a_name_without_letters_is_the_same_as_itself_only() -> None:
+    assert compare_names("***", "***").same
+    assert not compare_names("***", "???").same
