@@ -65,11 +65,14 @@ def _property(clause: Clause) -> Property | None:
 def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
     """Whose event it is, and who else takes part."""
     if prop is not None and prop.focus == "patient":
+        receiver = next(iter(clause.after("on", "to", "upon")), None) if prop.with_object else None
+        if receiver is not None and clause.patient is not None:
+            return receiver, clause.patient  # "the medal was awarded to X"
         if clause.patient is not None:
-            return clause.patient, clause.actor
+            return clause.patient, clause.given or clause.actor
         return (clause.subject if prop.intransitive and not clause.passive else None), None
     if prop is not None:
-        return clause.actor or clause.subject, clause.patient if clause.patient is not clause.actor else None
+        return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
 
 

@@ -14,7 +14,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers, QuantityClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -92,7 +92,7 @@ def _qualifiers(scene: Scene, quantity: Attached[QuantityMention], measured: _Me
     if node is None:
         return Qualifiers()
     place = scene.places(node)
-    if measured.counted is not None and measured.counted is not node:
+    if measured.counted is not None and measured.counted != node:
         place += tuple(mention for mention in scene.places(measured.counted) if mention not in place)
     return Qualifiers(time=_time(scene, quantity, measured), place=place, scope=_scope(measured))
 
@@ -129,15 +129,29 @@ _ADJACENT = 4  # code points: " in "
 def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
     """ "aged 32", "a 32-year-old engineer", "is 32 years old", "the 32-year-old": an attribute of the person, not a count."""
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    if _is_bare_age(scene, quantity):
+        return _age_claim(scene, quantity, quantity.governor)
     around = {t.lower_ for t in tokens} | {t.nbor(-1).lower_ for t in tokens[:1] if t.i > 0}
     if quantity.mention.value.unit != "year" or not around & words("measures", "age_words"):
         return None
     outside = next((t.head for t in tokens if t.head not in tokens), None)
     node = quantity.governor if quantity.governor not in tokens else outside
-    while node is not None and node.pos_ not in {"NOUN", "PROPN", "PRON", "VERB", "AUX"} and node.head is not node:
+    while node is not None and node.pos_ not in {"NOUN", "PROPN", "PRON", "VERB", "AUX"} and node.head != node:
         node = node.head
-    if node is None:
-        return None
+    return None if node is None else _age_claim(scene, quantity, node)
+
+
+def _is_bare_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
+    """ "She was 87.": a bare number that a person is."""
+    value, verb = quantity.mention.value, quantity.governor
+    if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
+        return False
+    clause = _clause_of(scene, verb)
+    subject = scene.read.reference(clause.subject) if clause is not None else None
+    return subject is not None and subject.referent.resolved.entity_type is EntityType.PERSON
+
+
+def _age_claim(scene: Scene, quantity: Attached[QuantityMention], node: Token) -> Claim | None:
     clause = _clause_of(scene, node) if node.pos_ in {"VERB", "AUX"} else None
     holder = clause.subject if clause is not None else node
     subject = scene.read.mention(holder)
@@ -147,7 +161,7 @@ def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
         AttributeClaim,
         subject=subject,
         predicate="age",
-        value=quantity.mention.value.model_copy(update={"counted": ""}),
+        value=quantity.mention.value.model_copy(update={"counted": "", "unit": "year"}),
         value_span=_value_span(scene, quantity),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )
@@ -186,7 +200,7 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
         return _behind_preposition(scene, noun, noun.head)
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
         measured = _of_counted(scene, noun.head)
-        return replace(measured, counted=noun) if measured is not None and measured.counted is noun.head else None
+        return replace(measured, counted=noun) if measured is not None and measured.counted == noun.head else None
     clause = _clause_of(scene, noun.head)
     if clause is None:
         return None
@@ -212,7 +226,7 @@ def _predicate(clause: Clause) -> str:
 def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
     """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
     subject = clause.subject
-    if subject is None or not _is_measure(subject):
+    if subject is None or not _is_measure(subject) or clause.lemma not in words("measures", "carriers") | words("measures", "change"):
         return None
     compound = "".join(f"{c.lemma_.lower()} " for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN")
     return (_owner(subject) or subject, f"{compound}{_measure_name(subject)}")
@@ -259,7 +273,7 @@ def _clause_above(scene: Scene, token: Token) -> Clause | None:
     for _ in range(_DEEPEST):
         if node.pos_ in {"VERB", "AUX"}:
             return _clause_of(scene, node)
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None
@@ -291,7 +305,7 @@ def _of_measure_noun(scene: Scene, noun: Token, quantity: Attached[QuantityMenti
     owner = _owner(noun)
     clause = _clause_above(scene, noun)
     carried = clause is not None and clause.lemma in words("measures", "carriers")
-    holder = owner if owner is not None and owner is not counted and (quantity is None or owner is not quantity.root) else None
+    holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
     subject = holder or (clause.subject if clause is not None and carried else None)
     return None if subject is None else _Measured(subject, _measure_name(noun), counted, clause)
 

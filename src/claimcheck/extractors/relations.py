@@ -12,7 +12,8 @@ from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon
-from claimcheck.model.claims import Claim, RelationClaim
+from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
+from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, NameValue
 from claimcheck.reading.clauses import Clause
 
@@ -95,9 +96,15 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         object=target,
         value=NameValue(name=target.name, entity_type=target.entity_type),
         value_span=target.span,
-        qualifiers=scene.qualifiers(pairing.clause.verb if pairing.clause is not None else pairing.subject, time=_time(scene, pairing)),
+        qualifiers=_qualifiers(scene, pairing, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None),
     )
+
+
+def _qualifiers(scene: Scene, pairing: _Pairing, target: Mention) -> Qualifiers:
+    """When and where the relation holds; the other end of it is no place that limits it."""
+    found = scene.qualifiers(pairing.clause.verb if pairing.clause is not None else pairing.subject, time=_time(scene, pairing))
+    return found.model_copy(update={"place": tuple(place for place in found.place if place.name != target.name)})
 
 
 def _time(scene: Scene, pairing: _Pairing) -> DateValue | None:

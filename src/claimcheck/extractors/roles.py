@@ -73,7 +73,8 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(scene, title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
-    organization = scene.read.mention(place) or scene.read.topic_mention(title)
+    inner = title.lemma_.lower() in words("reference", "inner_titles")
+    organization = scene.read.mention(place) or (scene.read.topic_mention(title) if inner else None)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = scene.dates_of(clause) if clause is not None else []

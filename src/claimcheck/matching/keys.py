@@ -34,7 +34,14 @@ def _appearances(claims: Iterable[Claim]) -> list[Appearance]:
 
 def _declared(claims: Iterable[Claim]) -> list[DeclaredAlias]:
     found = {(c.document_id, c.subject.name, c.value.name) for c in claims if isinstance(c, AliasClaim) and c.subject.named}
+    for claim in claims:
+        found.update((claim.document_id, m.name, m.text) for m in mentions_of(claim) if m.named and _is_shorter_name(m.text, m.name))
     return [DeclaredAlias(*alias) for alias in sorted(found) if alias[1] != alias[2]]
+
+
+def _is_shorter_name(text: str, name: str) -> bool:
+    """Whether a text uses the beginning of a longer name as a name of its own: "Orla Museum" for "Orla Museum of Glass"."""
+    return " " in text and text != name and name.startswith(f"{text} ") and text[0].isupper()
 
 
 def mentions_of(claim: Claim) -> list[Mention]:

@@ -32,7 +32,8 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb and what it governs. `lemma` is its base form with its particle ("set up"); `preps` its prepositions with their objects.
+    """One verb and what it governs. `given` is what a passive verb still takes as its object ("she was awarded the medal").
+ `lemma` is its base form with its particle ("set up"); `preps` its prepositions with their objects.
 
     `speaker` is the subject of the verb of saying above it, `hedges` the words by which the text keeps a distance.
     """
@@ -44,6 +45,7 @@ class Clause:
     actor: Token | None
     patient: Token | None
     attribute: Token | None
+    given: Token | None
     preps: tuple[tuple[str, Token], ...]
     negated: bool
     mode: Mode
@@ -77,7 +79,7 @@ def _clause(verb: Token) -> Clause:
     passive = _is_passive(verb)
     subject = subject_of(verb)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
-    if not objects and verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
     attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
@@ -93,6 +95,7 @@ def _clause(verb: Token) -> Clause:
         actor=agent if passive else subject,
         patient=subject if passive else (objects[0] if objects else None),
         attribute=attribute,
+        given=objects[0] if passive and objects else None,
         preps=tuple(_preps(verb)),
         negated=negated,
         mode=mode,
@@ -166,8 +169,9 @@ def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _negated(verb: Token) -> bool:
-    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
-        return True
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ == "never":
+            return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
     for child in verb.children:
         if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
             if child.lower_ in _set("quantifier_none"):

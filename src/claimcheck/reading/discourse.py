@@ -85,6 +85,7 @@ class Discourse:
         self._recent: deque[Referent] = deque(maxlen=_MEMORY)
         self._places: dict[int, Referent] = {}
         self._named: list[Referent] = []
+        self._pronouns: list[Referent] = []
         self._described: dict[str, list[Referent]] = {}
         self._pending: list[tuple[Referent, str]] = []
 
@@ -116,10 +117,19 @@ class Discourse:
         topic = self._named[weights.index(max(weights))].resolved
         if max(weights) < _TOPICAL:
             return None
+        for referent in self._pronouns:
+            if topic.entity_type is EntityType.PERSON and _fits(topic, "person", referent.gender):
+                referent.same_as = topic
         for referent, noun in self._pending:
             if not referent.named and topic.entity_type in _generic()[noun]:
                 referent.same_as = topic
         return topic
+
+    def open_pronoun(self, text: str, start: int, end: int, gender: str) -> Referent:
+        """A person whom nothing near by names: the one the text is about, if the end of the text shows that it is about a person."""
+        referent = Referent(name=text, start=start, end=end, named=False, gender=gender, types=Counter({EntityType.PERSON: 1}))
+        self._pronouns.append(referent)
+        return referent
 
     def call(self, referent: Referent, noun: str) -> None:
         """Note that the text calls the thing by this class noun."""
@@ -151,6 +161,9 @@ class Discourse:
         folded = fold(name)
         if folded in self._by_name:
             return self._by_name[folded]
+        shorter = folded.split(" of ")[0]
+        if shorter != folded and " " in shorter and shorter in self._by_name:
+            return self._by_name[shorter]  # "Orla Museum" before "Orla Museum of Glass"
         if is_acronym(name):
             return None
         fits = {id(found): found for found in self._ends_with(folded, entity_type)}

@@ -81,7 +81,9 @@ class ReferenceResolver:
             return self._described(sentence, name.head, {}, found)
         referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
         described = self._described_by(name, found)
-        if described is not None and not described.named and referent is None:
+        if described is not None and not described.named and referent is not None:
+            described.same_as = referent
+        elif described is not None and not described.named:
             referent = described
             referent.name, referent.named = name.text, True
             referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
@@ -112,20 +114,20 @@ class ReferenceResolver:
             verb = head.head
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
             return found[noun.i].referent if noun is not None and noun.i in found else None
-        if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i in found:
-            same = head_types().get(head.head.lemma_.lower())
-            return found[head.head.i].referent if same is not None and same is not EntityType.PERSON else None
+        if head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.i < head.i and head.head.i in found:
+            return found[head.head.i].referent
         return None
 
     def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
         """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
         referent.types[name.entity_type] += 1
         words = len(name.text.split())
-        if words > len(referent.name.split()) and not is_acronym(name.text):
+        recased = referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and words == len(referent.name.split())
+        if recased or (words > len(referent.name.split()) and not is_acronym(name.text)):
             referent.name = name.text
             referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
         self._discourse.also(referent, name.text)
-        if name.head.lower_ in head_types() and len(name.tokens) > 1:
+        if len(name.tokens) > 1:
             self._discourse.call(referent, name.head.lower_)
         for token in name.head.children:
             if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
@@ -211,6 +213,8 @@ class ReferenceResolver:
         kind = lexicon("reference")["pronouns"][token.lower_]
         gender = lexicon("reference")["gender"].get(token.lower_, "")
         referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+        if referent is None and kind == "person":
+            referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
         if referent is None:
             return None
         if gender and not referent.gender:
