@@ -19,6 +19,7 @@ from claimcheck.values.names import name_key, name_tokens, skeleton, sound_key
         ("ＣＡＲＶＥＬＬ", "carvell"),
         ("Straße Łódka", "strasse lodka"),
         ("The", "the"),
+        ("A. Travkin", "a travkin"),
         ("", ""),
         ("***", "***"),
     ],

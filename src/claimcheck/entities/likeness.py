@@ -58,7 +58,7 @@ def _common_kind(left: Node, right: Node) -> str | None:
 
 
 def _link(corpus: Corpus, left: Node, right: Node) -> Link | None:
-    if not compatible(left, right):
+    if left.id[1] == right.id[1] or not compatible(left, right):  # one name of two things is two nodes on purpose
         return None
     judgement = judge(left, right)
     shared = sorted((left.class_nouns & right.class_nouns) | (_gloss(corpus, left.id) & _gloss(corpus, right.id)))

@@ -41,14 +41,18 @@ def _rules(root: yaml.Node | None, source: str) -> AliasRules:
     if not isinstance(root, yaml.MappingNode):
         raise _error(root, source, "the alias file must have the sections 'aliases' and 'never'")
     for key, value in root.value:
-        if key.value not in sections:
-            raise _error(key, source, f"unknown section {key.value!r}: use 'aliases' or 'never'")
+        if not isinstance(key, yaml.ScalarNode) or key.value not in sections:
+            raise _error(key, source, f"unknown section {_shown(key)}: use 'aliases' or 'never'")
         if sections[key.value]:
             raise _error(key, source, f"the section {key.value!r} stands there twice")
         sections[key.value] = _groups(value, source, key.value)
     rules = AliasRules(tuple(sections["aliases"]), tuple((pair[0], pair[1]) for pair in sections["never"]))
     _check_consistent(rules, source)
     return rules
+
+
+def _shown(node: yaml.Node) -> str:
+    return repr(node.value) if isinstance(node, yaml.ScalarNode) else "that is not a word"
 
 
 def _groups(node: yaml.Node, source: str, section: str) -> list[tuple[str, ...]]:

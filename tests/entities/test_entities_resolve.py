@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
+from claimcheck.model.values import EntityType
+
+PERSON, BODY, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE
+
+
+def corpus(*names: str, kind: EntityType = BODY) -> list[Appearance]:
+    """Each name in a document of its own: a, b, c, ..."""
+    return [Appearance(chr(ord("a") + place), name, kind) for place, name in enumerate(names)]
+
+
+def groups(resolution: Resolution) -> list[set[str]]:
+    return [{entity.name, *entity.aliases} for entity in resolution.entities]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ministry of Tides", "the Ministry of Tides", "MINISTRY OF TIDES"),
+        ("Directorate General of Border Waters", "General Directorate for Border Waters"),
+        ("World Tide Organisation", "World Tide Organization"),
+        ("Tassaliha", "Tasaliha", "Tassalha program"),
+        ("Orbolex Inc.", "Orbolex"),
+    ],
+)
+def test_forms_of_one_bodys_name_are_one_entity(names: tuple[str, ...]) -> None:
+    resolution = resolve(corpus(*names))
+    assert groups(resolution) == [set(names)]
+    assert resolution.entities[0].document_ids == tuple("abc"[: len(names)])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ministry of Tides", "Ministry of Ports"),
+        ("DGBW", "DGIW"),
+        ("36th Council", "35th Council"),
+        ("2019 tide report", "2018 tide report"),
+        ("Glenmore", "Glenbore"),
+        ("Resolve", "Revolve"),
+        ("Carvell Bank", "Carvell Bank Ruritania"),
+    ],
+)
+def test_names_that_differ_in_what_tells_stay_apart(names: tuple[str, ...]) -> None:
+    assert len(resolve(corpus(*names)).entities) == len(names)
+
+
+def test_spellings_of_one_person_are_one_entity() -> None:
+    resolution = resolve(corpus("Mustafa al-Barudi", "Moustapha El Baroudi", "Dr. Mustafa Barudi", kind=PERSON))
+    assert len(resolution.entities) == 1
+
+
+@pytest.mark.parametrize(
+    "names", [("Alder", "John Alder"), ("John Alder", "James Alder"), ("J. Smith", "John Smith"), ("Maria Bellandi", "Mario Bellandi")]
+)
+def test_a_common_surname_or_another_given_name_never_merges_people(names: tuple[str, ...]) -> None:
+    assert len(resolve(corpus(*names, kind=PERSON)).entities) == len(names)
+
+
+def test_a_name_between_two_people_joins_neither() -> None:
+    resolution = resolve(corpus("John Alder", "John A. Alder", "John B. Alder", kind=PERSON))
+    assert len(resolution.entities) == 3
+
+
+def test_an_acronym_declared_once_holds_everywhere() -> None:
+    appearances = [*corpus("Bureau of Border Tides", "BBT"), Appearance("c", "Border Tides Bureau", BODY)]
+    resolution = resolve(appearances, [DeclaredAlias("a", "Bureau of Border Tides", "BBT")])
+    assert len(resolution.entities) == 1
+    assert resolution.entities[0].name == "Bureau of Border Tides"
+    assert resolution.key("b", "BBT") == resolution.key("c", "Border Tides Bureau")
+
+
+def test_an_acronym_of_two_things_holds_where_it_is_declared_only() -> None:
+    appearances = corpus("Bureau of Border Tides", "Bank of Baltic Trade", "BBT")
+    aliases = [DeclaredAlias("a", "Bureau of Border Tides", "BBT"), DeclaredAlias("b", "Bank of Baltic Trade", "BBT")]
+    resolution = resolve(appearances, aliases)
+    assert resolution.key("a", "BBT") == resolution.key("a", "Bureau of Border Tides")
+    assert resolution.key("b", "BBT") == resolution.key("b", "Bank of Baltic Trade")
+    assert len({resolution.key(document, "BBT") for document in "abc"}) == 3
+
+
+def test_bodies_with_two_acronyms_are_not_merged_for_a_like_name() -> None:
+    appearances = corpus("Bureau of Border Tides", "Bureau of Border Tide")
+    aliases = [DeclaredAlias("a", "Bureau of Border Tides", "BBT"), DeclaredAlias("b", "Bureau of Border Tide", "DBT")]
+    resolution = resolve(appearances, aliases)
+    assert len(resolution.entities) == 2
+    assert "acronyms differ" in resolution.explain("Bureau of Border Tides", "Bureau of Border Tide")
+
+
+def test_a_translation_in_brackets_is_an_alias_in_its_document_only() -> None:
+    appearances = [*corpus("Tassaliha", "Orbolex"), Appearance("c", "renewal", BODY)]
+    aliases = [DeclaredAlias("a", "Tassaliha", "renewal"), DeclaredAlias("b", "Orbolex", "renewal")]
+    resolution = resolve(appearances, aliases)
+    assert len(resolution.entities) == 3
+    assert resolution.key("a", "renewal") == resolution.key("a", "Tassaliha")
+    assert resolution.key("c", "renewal") not in {resolution.key("a", "renewal"), resolution.key("b", "renewal")}
+
+
+def test_a_shared_gloss_supports_names_that_are_nearly_alike() -> None:
+    names = corpus("Tasaliha", "Tasalihat")
+    aliases = [DeclaredAlias("a", "Tasaliha", "renewal"), DeclaredAlias("b", "Tasalihat", "renewal")]
+    assert len(resolve(names).entities) == 2
+    assert len(resolve(names, aliases).entities) == 1
+
+
+def test_a_chain_of_likeness_does_not_join_its_ends() -> None:
+    names = ("Ana Barulandi", "Ana Barulandis", "Ana Barulandisk", "Ana Barulandiskov")
+    for group in groups(resolve(corpus(*names, kind=PERSON))):
+        assert not {names[0], names[3]} <= group
+
+
+def test_a_person_and_a_place_are_not_merged_for_a_like_name() -> None:
+    appearances = [Appearance("a", "Ana Barulandi", PERSON), Appearance("b", "Anna Barulandi", PLACE)]
+    assert len(resolve(appearances).entities) == 2
+
+
+def test_one_name_is_two_things_only_where_both_types_are_certain() -> None:
+    unsure = [Appearance("a", "Carvell", PERSON, count=1), Appearance("b", "Carvell", PLACE, count=5)]
+    certain = [Appearance("a", "Carvell", PERSON, count=5), Appearance("b", "Carvell", PLACE, count=5)]
+    assert len(resolve(unsure).entities) == 1
+    resolution = resolve(certain)
+    assert resolution.key("a", "Carvell") != resolution.key("b", "Carvell")
+
+
+def test_the_users_aliases_beat_every_heuristic() -> None:
+    rules = AliasRules(aliases=(("Ministry of Tides", "Ministry of Ports", "Jean Rivage"),))
+    assert (
+        len(resolve([*corpus("Ministry of Tides", "Ministry of Ports"), Appearance("c", "Jean Rivage", PERSON)], (), rules).entities) == 1
+    )
+
+
+def test_the_users_never_pairs_beat_declarations_and_likeness() -> None:
+    rules = AliasRules(never=(("Bureau of Border Tides", "BBT"), ("Tassaliha", "Tasaliha")))
+    aliases = [DeclaredAlias("a", "Bureau of Border Tides", "BBT")]
+    resolution = resolve(corpus("Bureau of Border Tides", "BBT", "Tassaliha", "Tasaliha"), aliases, rules)
+    assert resolution.key("a", "BBT") != resolution.key("a", "Bureau of Border Tides")
+    assert resolution.key("c", "Tassaliha") != resolution.key("d", "Tasaliha")
+    assert "alias file" in resolution.explain("BBT", "Bureau of Border Tides")
+
+
+def test_a_never_pair_holds_through_a_third_name() -> None:
+    rules = AliasRules(aliases=(("Orbolex", "Tide Works"),), never=(("Tide Works", "Orbolex Inc."),))
+    resolution = resolve(corpus("Orbolex", "Tide Works", "Orbolex Inc."), (), rules)
+    assert resolution.key("a", "Orbolex") == resolution.key("b", "Tide Works")
+    assert resolution.key("c", "Orbolex Inc.") != resolution.key("a", "Orbolex")
+
+
+def test_each_merge_says_why() -> None:
+    resolution = resolve(corpus("Ministry of Tides", "MINISTRY OF TIDES", "Orbolex", "Orbollex GmbH"))
+    assert all(entity.merges for entity in resolution.entities)
+    assert "same name" in resolution.explain("Ministry of Tides", "MINISTRY OF TIDES")
+    assert "spelling" in resolution.explain("Orbolex", "Orbollex GmbH")
+    assert "two" in resolution.explain("Orbolex", "Ministry of Tides")
+
+
+def test_a_name_that_no_document_has_gets_a_key_of_its_own() -> None:
+    resolution = resolve(corpus("Orbolex"))
+    assert resolution.key("zz", "Orbolex") == resolution.key("a", "Orbolex")
+    assert resolution.key("a", "Unheard") == resolution.key("b", "unheard")
+    assert resolution.key("a", "Unheard") != resolution.key("a", "Orbolex")
+
+
+def test_nothing_resolves_to_nothing() -> None:
+    assert resolve([]).entities == ()
