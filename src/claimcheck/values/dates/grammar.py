@@ -66,6 +66,13 @@ class Rule:
 
 
 @cache
+def _filters() -> tuple[re.Pattern[str], ...]:
+    """For each stage a pattern that matches where any of its rules does: most positions of most chunks are passed over at once."""
+    unnamed = re.compile(r"\(\?P<[a-z]+>")
+    return tuple(re.compile("|".join(unnamed.sub("(?:", rule.pattern.pattern) for rule in rules)) for rules in _stages())
+
+
+@cache
 def _stages() -> tuple[tuple[Rule, ...], ...]:
     """The rules of the lexicon by stage, in the order written."""
     table = lexicon("dates")
@@ -93,7 +100,7 @@ def _candidates(stage: int, kinds: str) -> tuple[tuple[Candidate, ...], ...]:
     found = []
     for start in range(len(kinds)):
         here: list[Candidate] = []
-        for rule in _stages()[stage]:
+        for rule in _stages()[stage] if _filters()[stage].match(kinds, start) else ():
             match = rule.pattern.match(kinds, start)
             if match and match.end() > start:
                 captures = tuple((name, at) for name in rule.pattern.groupindex if (at := match.start(name)) >= 0)

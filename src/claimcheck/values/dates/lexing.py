@@ -23,6 +23,7 @@ _YEAR_DIGITS = 4
 _ROUND = 50
 _LAST_DAY = 31
 _GLUED = "_$£€¥#"
+_TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}[-.]")
 _LITERAL = re.compile(r"(?<![@A-Za-z])([a-z]+)(?![A-Za-z=])")
 _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (59, "SIXTY"))
 
@@ -96,6 +97,8 @@ def _integer(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     digits, (start, end) = match.group(), match.span()
     if len(digits) > _MAX_DIGITS or (start and (text[start - 1].isalnum() or text[start - 1] in _GLUED)):
         return None
+    if _TELEPHONE.match(text, max(0, start - 4), start):
+        return None
     number, words = int(digits), _vocabulary()
     if words.counted.match(text, end):
         return "COUNTED", number
@@ -118,7 +121,7 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
         return None  # "Dec31", "am3": a code, not a word
     found = words.words.get(piece.lower())
     alone = len(piece) == len(text)
-    upgraded = words.capitalised.get("alone" if alone and piece in words.capitalised else piece) if found else None
+    upgraded = words.capitalised.get("alone" if alone and words.capitalised.get(piece) else piece) if found else None
     return (upgraded, found[1]) if found and upgraded else found
 
 

@@ -178,6 +178,7 @@ BUILDERS: dict[str, Builder] = {
     "day_before": partial(_day_beside, -1),
     "day_after_then": partial(_day_beside_then, 1),
     "day_before_then": partial(_day_beside_then, -1),
+    "length_beside": lambda at: at["length"].value,
     "before_now": partial(_distant, -1),
     "after_now": lambda at: Distant(at["length"].value.length, 1, None),
     "before_then": partial(_distant, -1, anaphoric=True),
