@@ -19,7 +19,7 @@ from claimcheck.reading.names import head_types
 
 def extract_events(scene: Scene) -> Iterator[Claim]:
     """The dated events of a sentence."""
-    if not scene.dates:
+    if not scene.dates and scene.sentence.lead is None:
         return
     for clause in scene.clauses:
         yield from _of_clause(scene, clause)

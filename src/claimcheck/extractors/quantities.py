@@ -61,8 +61,10 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 
 
 def _holder(scene: Scene, measured: _Measured) -> Mention | None:
-    """Whose number it is: for a measure without an owner ("sales came to ..."), what the document is about."""
+    """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
+    if token is not None and token == measured.counted and measured.predicate in words("policy", "casualty"):
+        return scene.read.topic_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and _is_measure(token) and measured.predicate.endswith(_measure_name(token)):
         topic = scene.read.topic_mention(token)
         if topic is not None:
@@ -219,6 +221,8 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
 def _predicate(clause: Clause) -> str:
     if clause.lemma in words("measures", "holding"):
         return "have"
+    if clause.lemma in words("measures", "toll"):
+        return "killed"
     prop = property_of_verb(clause.lemma)
     return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
 

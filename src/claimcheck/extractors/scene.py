@@ -80,7 +80,9 @@ class Scene:
 
     def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
         """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""
-        return [a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb)]
+        own = [a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb)]
+        lead = self.sentence.lead
+        return own if own or lead is None or clause.verb.dep_ != "ROOT" else [Attached(lead, clause.verb, clause.verb, "")]
 
     def _reaches(self, date: Attached[DateMention], verb: Token) -> bool:
         """Whether a date that the parser hung on a noun of the verb's complement belongs to the verb: "signed a treaty in 2014"."""

@@ -76,6 +76,8 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
             return _one(pair, relation, detail)
         case Policy.VARYING:
             return _varying(pair, relation, detail)
+        case Policy.TOLL:
+            return _toll(pair, relation, detail)
         case Policy.COUNT:
             return _count(pair, relation, detail)
         case Policy.MANY | Policy.RARE:
@@ -164,6 +166,22 @@ def _varying(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary):
         return _one(pair, relation, detail)
     return Judged("CC702", detail)
+
+
+def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    """A number of victims: it may have grown when the later source gives the larger one, and then nobody is contradicted."""
+    if relation is Relation.APART and pair.days_apart != 0 and not _is_settled(pair):
+        return Judged("CC401" if pair.days_apart is not None else "CC702", detail)
+    return _one(pair, relation, detail)
+
+
+def _is_settled(pair: Pair) -> bool:
+    """Whether the later source gives the smaller number, or both were published long after each other's first reports."""
+    first, second = pair.published
+    if first is None or second is None:
+        return first is None and second is None
+    a, b = (getattr(claim.value, "lower", None) or 0 for claim in (pair.a, pair.b))
+    return (a < b) if first > second else (b < a)
 
 
 def _count(pair: Pair, relation: Relation, detail: str) -> Judged | None:

@@ -33,6 +33,7 @@ class Policy(StrEnum):
 
     ONE = "one"  # one value for all time: a founding date, a height
     VARYING = "varying"  # one value at a time: a population
+    TOLL = "toll"  # a number of victims, which grows in the days after an event
     COUNT = "count"  # how many times or things in a period: comparable for equal periods only
     RARE = "rare"  # may happen again, but not twice within weeks: a reopening, a resignation
     MANY = "many"  # several values side by side: visits, partners
@@ -119,6 +120,8 @@ def _event(claim: EventClaim) -> Slot:
 def _quantity(claim: QuantityClaim) -> Slot:
     counted = last_word(claim.value.counted) if claim.value.counted else claim.value.unit
     counted = lexicon("measures")["same_counted"].get(counted, counted)
+    if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
+        return _slot(claim, Policy.TOLL, counted)
     if claim.predicate in words("policy", "fixed_measures"):
         return _slot(claim, Policy.ONE)
     if claim.predicate in words("measures", "nouns"):

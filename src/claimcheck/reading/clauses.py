@@ -124,6 +124,25 @@ def _has_aux(verb: Token, lemma: str) -> bool:
 
 def subject_of(verb: Token) -> Token | None:
     """Who or what the verb is said of: its own subject, or the one it shares with the verb or noun above it."""
+    found = _subject_by_grammar(verb)
+    return found if found is not None else _subject_by_position(verb)
+
+
+def _subject_by_position(verb: Token) -> Token | None:
+    """For a finite verb that the parser left without a subject: the noun right before it, as in "After works at the mill <X> was opened"."""
+    if verb.dep_ not in {"ROOT", "ccomp"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    first = min([verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})], key=lambda token: token.i)
+    if first == verb and verb.tag_ == "VBN":
+        return None
+    before = first.i - 1
+    while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+        before -= 1
+    noun = verb.doc[before] if before >= verb.sent.start else None
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _subject_by_grammar(verb: Token) -> Token | None:
     seen = 0
     while seen < _DEEPEST:
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)

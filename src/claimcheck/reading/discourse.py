@@ -64,6 +64,11 @@ def _reach() -> dict[str, int]:
 
 
 @cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(sorted(group)) for group in lexicon("nouns")["synonyms"].values() for noun in group}
+
+
+@cache
 def _generic() -> dict[str, frozenset[EntityType]]:
     found: dict[str, set[EntityType]] = {}
     for label, nouns in lexicon("nouns")["generic"].items():
@@ -131,6 +136,11 @@ class Discourse:
         self._pronouns.append(referent)
         return referent
 
+    def is_surname(self, name: str) -> bool:
+        """Whether the last word of a name ends the name of a person the text has spoken of: "Jim Roe" after "Jane Roe"."""
+        last = fold(name).rsplit(" ", 1)[-1]
+        return any(referent.entity_type is EntityType.PERSON for _, referent in self._by_last_word.get(last, ()))
+
     def call(self, referent: Referent, noun: str) -> None:
         """Note that the text calls the thing by this class noun."""
         if noun not in referent.nouns:
@@ -155,6 +165,11 @@ class Discourse:
             self._by_name[folded] = referent
             self._by_last_word.setdefault(folded.rsplit(" ", 1)[-1], []).append((folded, referent))
             self._by_first_word.setdefault(folded.split(" ", 1)[0], []).append((folded, referent))
+
+    def knows_word(self, word: str) -> bool:
+        """Whether the word is the first or last of a name that the text has used."""
+        folded = fold(word)
+        return folded in self._by_first_word or folded in self._by_last_word
 
     def by_name(self, name: str, entity_type: EntityType) -> Referent | None:
         """The thing that carries this name, its acronym, or, for a person or a longer name, its last part."""
@@ -189,12 +204,12 @@ class Discourse:
 
     def by_noun(self, noun: str, sentence: int, *, plural: bool) -> Referent | None:
         """The nearest thing that the text has called by this noun. A plural leads to a plural only."""
-        fits = [
-            (referent.seen, referent.named, number)
-            for number, referent in enumerate(self._by_noun.get(noun, ())[-_MEMORY:])
-            if referent.plural == plural and sentence - referent.seen <= _reach()["noun"]
-        ]
-        return self._by_noun[noun][-_MEMORY:][max(fits)[2]] if fits else None
+        for nouns in ((noun,), _synonyms().get(noun, ())):
+            candidates = [referent for word in nouns for referent in self._by_noun.get(word, ())[-_MEMORY:]]
+            near = [r for r in candidates if r.plural == plural and sentence - r.seen <= _reach()["noun"]]
+            if near:
+                return max(near, key=lambda referent: (referent.seen, referent.named, referent.start))
+        return None
 
     def by_generic_noun(self, noun: str, sentence: int) -> Referent | None:
         """The thing that "the agency", "the country" stands for: the last subject of the type, or the only one near by."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 
 _BY_LABEL = {
@@ -49,11 +50,6 @@ def head_types() -> dict[str, EntityType]:
     return found
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(lexicon("nouns")[key])
-
-
 def is_acronym(text: str) -> bool:
     """Whether `text` is written like an acronym: two to ten characters, capitals and digits, at most one small letter ("FoI", "MI5")."""
     bare = text.replace(".", "").replace("&", "").replace("-", "")
@@ -61,13 +57,17 @@ def is_acronym(text: str) -> bool:
     return 1 < len(bare) <= _LONGEST_ACRONYM and bare.isalnum() and capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
 
 
-def names_in(tokens: Span, breaks: frozenset[int] = frozenset()) -> list[Name]:
-    """The proper names of a sentence in its order. They do not overlap; no name goes on over a token in `breaks`, where a parenthesis stood."""
+def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Callable[[str], bool] = lambda _: False) -> list[Name]:
+    """The proper names of a sentence in its order. They do not overlap.
+
+    No name goes on over a token in `breaks`, where a parenthesis stood. `is_known` tells of a word whether it has been part of a name
+    before: a capital at the beginning of a sentence says nothing by itself.
+    """
     doc = tokens.doc
     names: list[Name] = []
     at = tokens.start
     while at < tokens.end:
-        if not _is_name_token(doc[at], tokens.start):
+        if not _is_name_token(doc[at], tokens.start) and not (at == tokens.start and _begins_known_name(doc[at], is_known)):
             at += 1
             continue
         end = _run_end(doc, at, tokens, breaks)
@@ -78,8 +78,12 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset()) -> list[Name]:
     return names
 
 
+def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:
+    return token.text[0].isupper() and token.pos_ in {"NOUN", "ADJ", "VERB", "ADV"} and is_known(token.text)
+
+
 def _is_name_token(token: Token, first: int) -> bool:
-    if not token.text[0].isupper() or token.lower_ in _words("not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
+    if not token.text[0].isupper() or token.lower_ in words("nouns", "not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
         return False
     if token.pos_ == "PROPN" or (token.ent_type_ and token.ent_type_ != "NORP"):
         return True
@@ -98,7 +102,7 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
             end += 1
             continue
         following = end
-        while following < sentence.end and doc[following].lower_ in _words("connectors") and following - end < 2:  # noqa: PLR2004 - "of the"
+        while following < sentence.end and doc[following].lower_ in words("nouns", "connectors") and following - end < 2:  # noqa: PLR2004 - "of the"
             following += 1
         if following == end or following >= sentence.end:
             break
@@ -119,6 +123,8 @@ def _begins_person(doc: Doc, at: int) -> bool:
 
 def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
     token, previous = doc[at], doc[at - 1]
+    if token.lower_ in words("nouns", "legal_forms"):
+        return True
     if _is_name_token(token, sentence.start):
         # Two names may stand side by side: "the <Harbour Board> <HB>" is one run only if the parse holds them together.
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
@@ -133,10 +139,12 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
     if connector.lower_ in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "la", "le"}:
         return True
     if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
-        return connector.lower_ not in {"and", "&"} or any(token.lower_ in {"of", "for"} for token in doc[start:end]) or connector.text == "&"
+        return connector.lower_ != "and" or any(token.lower_ in {"of", "for"} for token in doc[start:end])
     if connector.lower_ in {"of", "for"}:
         return last.lower_ in head_types() and not is_acronym(last.text) and last.ent_type_ not in {"GPE", "PERSON"}
-    if connector.lower_ in {"and", "&"}:
+    if connector.text == "&":
+        return True
+    if connector.lower_ == "and":
         inner = any(token.lower_ in {"of", "for"} for token in doc[start:end])
         return (
             inner
@@ -149,7 +157,7 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
 
 
 def _name(tokens: Span) -> Name | None:
-    while len(tokens) and tokens[-1].lower_ in _words("connectors"):
+    while len(tokens) and tokens[-1].lower_ in words("nouns", "connectors"):
         tokens = tokens[:-1]
     if not len(tokens) or len(tokens.text) < 2:  # noqa: PLR2004 - a single letter names nothing
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -51,7 +52,10 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of the document, `start:end`, and `text`, what the parser gets of it; `offsets[i]` is where its i-th code point stands."""
+    """A run of the document, `start:end`, and `text`, what the parser gets of it; `offsets[i]` is where its i-th code point stands.
+
+    `lead` is the end of what the caller took off its beginning (the date of a line in a chronicle), -1 where there is none.
+    """
 
     kind: PassageKind
     start: int
@@ -59,6 +63,16 @@ class Passage:
     text: str
     offsets: array[int]
     asides: tuple[Aside, ...] = ()
+    lead: int = -1
+
+    def without_lead(self, end: int) -> Passage:
+        """The passage without what stands before `end` of the document and the dash behind it."""
+        behind = bisect_left(self.offsets, end)
+        cut = behind + len(self.text[behind:]) - len(self.text[behind:].lstrip(_DASHES))
+        return replace(self, text=self.text[cut:], offsets=self.offsets[cut:], lead=end)
+
+
+_DASHES = " –—-:|"
 
 
 @cache

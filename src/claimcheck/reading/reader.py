@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -98,27 +100,41 @@ def read(documents: Sequence[Document], model: str) -> Iterator[Reading]:
     """Each document's reading, in the order given. `model` names the spaCy pipeline; raises MissingModelError when it is not installed."""
     skipped = [Counter[PassageKind]() for _ in documents]
     masked = [mask(document.text) for document in documents]
-    parsed = parse(_passages(masked, skipped), model)
+    dates = [find_dates(text, reference=document.published) for text, document in zip(masked, documents, strict=True)]
+    parsed = parse(_passages(masked, dates, skipped), model)
     done = -1
     for number, group in groupby(parsed, key=lambda item: item[2]):
         for empty in range(done + 1, number):
             yield Reading(documents[empty], (), skipped[empty])
         document = documents[number]
-        dates = find_dates(masked[number], reference=document.published)
         quantities = find_quantities(masked[number])
-        yield Reading(document, tuple(_sentences(document, group, dates, quantities)), skipped[number])
+        yield Reading(document, tuple(_sentences(document, group, dates[number], quantities)), skipped[number])
         done = number
     for empty in range(done + 1, len(documents)):
         yield Reading(documents[empty], (), skipped[empty])
 
 
-def _passages(masked: Sequence[str], skipped: Sequence[Counter[PassageKind]]) -> Iterator[tuple[Passage, int]]:
+def _passages(
+    masked: Sequence[str], dates: Sequence[Sequence[DateMention]], skipped: Sequence[Counter[PassageKind]]
+) -> Iterator[tuple[Passage, int]]:
     for number, text in enumerate(masked):
         for passage in split_passages(text):
             if passage.kind in READ_FOR_CLAIMS:
-                yield passage, number
+                yield _without_date(passage, text, dates[number]), number
             else:
                 skipped[number][passage.kind] += 1
+
+
+def _without_date(passage: Passage, masked: str, dates: Sequence[DateMention]) -> Passage:
+    """A line of a chronicle ("1987 – The mill burns.") without its date, which is its lead."""
+    begins = passage.offsets[0]
+    first = bisect_left(dates, begins, key=lambda date: date.start)
+    if first < len(dates) and dates[first].start == begins and _DATELINE.match(masked, dates[first].end):
+        return passage.without_lead(dates[first].end)
+    return passage
+
+
+_DATELINE = re.compile(r"\s{0,3}(?:[–—:|]|-\s)\s{0,3}(?=\S)")
 
 
 def _sentences(

@@ -7,12 +7,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse, Referent
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.sentences import Sentence
 
+_FULL_NAME = ("given name", "surname")
+_SURE = 3  # votes of a verb that only people are subjects of
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,11 +31,6 @@ class Reference:
     referent: Referent
     name: Name | None
     anaphoric: bool
-
-
-@cache
-def _set(table: str, key: str) -> frozenset[str]:
-    return frozenset(lexicon(table)[key])
 
 
 @cache
@@ -56,7 +53,7 @@ class ReferenceResolver:
     def resolve(self, sentence: Sentence) -> dict[int, Reference]:
         """The references of the next sentence, by the token number of their head."""
         breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
-        names = names_in(sentence.tokens, breaks)
+        names = names_in(sentence.tokens, breaks, self._discourse.knows_word)
         by_head = {name.head.i: name for name in names}
         inside = {token.i for name in names for token in name.tokens}
         found: dict[int, Reference] = {}
@@ -110,7 +107,7 @@ class ReferenceResolver:
     def _described_by(self, name: Name, found: dict[int, Reference]) -> Referent | None:
         """The described thing that this name is said to name: "a programme dubbed X", "the service, X"."""
         head = name.head
-        if head.dep_ == "oprd" and head.head.lemma_ in _set("reference", "naming"):
+        if head.dep_ == "oprd" and head.head.lemma_ in words("reference", "naming"):
             verb = head.head
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
             return found[noun.i].referent if noun is not None and noun.i in found else None
@@ -120,10 +117,13 @@ class ReferenceResolver:
 
     def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
         """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
-        referent.types[name.entity_type] += 1
-        words = len(name.text.split())
-        recased = referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and words == len(referent.name.split())
-        if recased or (words > len(referent.name.split()) and not is_acronym(name.text)):
+        kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and self._discourse.is_surname(name.text)
+        referent.types[EntityType.PERSON if kin else name.entity_type] += 1
+        if name.head.dep_ in _SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
+            referent.types[EntityType.PERSON] += _SURE
+        length = len(name.text.split())
+        recased = referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
+        if recased or (length > len(referent.name.split()) and not is_acronym(name.text)):
             referent.name = name.text
             referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
         self._discourse.also(referent, name.text)
@@ -170,7 +170,7 @@ class ReferenceResolver:
 
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
         """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
-        if token.lemma_.lower() not in _set("nouns", "named_kinds"):
+        if token.lemma_.lower() not in words("nouns", "named_kinds"):
             return None
         for child in token.children:
             if child.i in by_head and child.dep_ in {"compound", "nmod", "appos"} and child.i in found:
@@ -189,21 +189,21 @@ class ReferenceResolver:
 
     @staticmethod
     def _is_definite(token: Token) -> bool:
-        return any(child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in _set("reference", "definite")) for child in token.children)
+        return any(child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite")) for child in token.children)
 
     def finish(self, title: str) -> Referent | None:
         """The thing that the document is about, after its last sentence; None when there is no such thing."""
         return self._discourse.finish(title)
 
     def _may_refer_back(self, token: Token) -> bool:
-        if not any(child.dep_ == "det" and child.lower_ in _set("reference", "definite") for child in token.children):
+        if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
             return False
         for child in token.children:
             if child.dep_ in {"nummod", "poss", "relcl"} or (child.dep_ == "prep" and child.lower_ == "of"):
                 return False
             if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
                 return False
-            if child.dep_ in {"amod", "compound", "nmod"} and (child.lower_ in _set("reference", "new") or child.dep_ == "amod"):
+            if child.dep_ in {"amod", "compound", "nmod"} and (child.lower_ in words("reference", "new") or child.dep_ == "amod"):
                 return False
         return True
 
@@ -240,8 +240,8 @@ def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
 
 def _is_pleonastic(token: Token) -> bool:
     verb = token.head
-    words = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
-    return token.dep_ in _SUBJECTS and bool(words & _set("reference", "pleonastic"))
+    around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
+    return token.dep_ in _SUBJECTS and bool(around & words("reference", "pleonastic"))
 
 
 def _description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:

@@ -24,6 +24,7 @@ class Sentence:
     dates: tuple[DateMention, ...]
     quantities: tuple[QuantityMention, ...]
     asides: tuple[Aside, ...]
+    lead: DateMention | None = None  # the date that the line of a chronicle begins with
 
     def start_of(self, token: Token) -> int:
         """Where the token begins in the document."""
@@ -52,6 +53,7 @@ def sentences_of(
 ) -> Iterator[Sentence]:
     """The sentences of one parsed passage, numbered from `first`. `dates` and `quantities` are the whole document's, in text order."""
     number = first
+    lead = _lead(passage, dates)
     for span in doc.sents:
         tokens = span[:]
         while len(tokens) and tokens[-1].is_space:
@@ -71,8 +73,16 @@ def sentences_of(
             dates=_between(dates, start, end),
             quantities=_between(quantities, start, end),
             asides=tuple(aside for aside in passage.asides if start <= aside.anchor < end),
+            lead=lead,
         )
         number += 1
+
+
+def _lead(passage: Passage, dates: Sequence[DateMention]) -> DateMention | None:
+    if passage.lead < 0:
+        return None
+    found = bisect_left(dates, passage.lead, key=lambda date: date.end)
+    return dates[found] if found < len(dates) and dates[found].end == passage.lead else None
 
 
 def _between(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
