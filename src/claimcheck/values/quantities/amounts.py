@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.values.quantities.digits import ARITHMETIC, FRACTION, FRACTION_SIGNS
+from claimcheck.values.quantities.digits import FRACTION, FRACTION_SIGNS
 from claimcheck.values.quantities.numerals import read_numeral
 from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
@@ -61,7 +61,12 @@ def _sign(tokens: list[Token], start: int, words: Vocabulary) -> tuple[bool, int
     first, before = tokens[start], at(tokens, start - 1)
     if first.key in words.sets["minus"]:
         return True, start + 1
-    if first.key in MINUS and glued(first, at(tokens, start + 1)) and before.kind != "number" and not (glued(before, first) and before.kind == "word"):
+    if (
+        first.key in MINUS
+        and glued(first, at(tokens, start + 1))
+        and before.kind != "number"
+        and not (glued(before, first) and before.kind == "word")
+    ):
         return True, start + 1
     return False, start
 
@@ -173,7 +178,7 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
         ratio = None if at(tokens, smaller.end).kind == "word" else _CENT  # "15 dollars 50."
     if ratio is None or not smaller.value * ratio < 1:
         return amount
-    value = ARITHMETIC.add(amount.value, FRACTION.multiply(smaller.value, ratio))
+    value = amount.value + FRACTION.multiply(smaller.value, ratio)
     return replace(amount, value=value, end=smaller.end, measured=smaller.end)
 
 

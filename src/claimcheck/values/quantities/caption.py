@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from claimcheck.errors import ValueParseError
 from claimcheck.model.values import QuantityValue
 from claimcheck.values.quantities.amounts import may_start, read_amount
 from claimcheck.values.quantities.bounds import read_bounds
+from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.finding import Found
 from claimcheck.values.quantities.ranges import Pair, read_pair
 from claimcheck.values.quantities.tokens import tokenise
@@ -42,10 +43,10 @@ def parse_quantity(text: str) -> QuantityValue:
     Raises:
         ValueParseError: `text` does not begin with a quantity, or a second number follows it.
     """
-    found = _parsed(text)
-    if found is None:
+    value = _parsed(text)
+    if value is None:
         raise ValueParseError(text, 'a quantity such as "more than 25 cells" or "3 million USD"')
-    return found
+    return value
 
 
 def _digits(number: Decimal) -> str:
@@ -58,6 +59,11 @@ def _reads_as(text: str, value: QuantityValue) -> bool:
 
 
 def _parsed(text: str) -> QuantityValue | None:
+    with localcontext(ARITHMETIC):
+        return _read(text)
+
+
+def _read(text: str) -> QuantityValue | None:
     words, tokens = vocabulary(), tokenise(text)
     for place in range(min(len(tokens), _BOUND_WORDS)):
         amount = read_amount(tokens, place) if may_start(tokens[place], words) else None

@@ -17,12 +17,13 @@ Conversion: who converts a unit rounds. Two numbers in different units are equal
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal, localcontext
 
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import Comparator, QuantityValue
 from claimcheck.values.quantities.caption import caption_quantity
 from claimcheck.values.quantities.conversion import in_one_unit
+from claimcheck.values.quantities.digits import ARITHMETIC
 
 TOLERANCE = Decimal("0.10")
 """How far from its number, as a part of it, an approximate quantity reaches."""
@@ -32,7 +33,6 @@ CONVERSION = Decimal("0.05")
 """How far apart, as a part of the larger one, two numbers in different units may be and still be one."""
 
 _EXACT_BELOW = 1000
-_ARITHMETIC = Context(prec=40)
 _OPEN_BELOW = frozenset((Comparator.MORE_THAN,))
 _OPEN_ABOVE = frozenset((Comparator.LESS_THAN,))
 
@@ -60,9 +60,10 @@ def compare_quantities(a: QuantityValue, b: QuantityValue) -> Comparison:
 
     Units convert within a dimension; currencies never do, and neither do units of different dimensions: those are unknown.
     """
-    if a.unit > b.unit:  # convert in one direction only, so that the order of the two does not matter
-        return _compare(b, a, flipped=True)
-    return _compare(a, b, flipped=False)
+    with localcontext(ARITHMETIC):
+        if a.unit > b.unit:  # convert in one direction only, so that the order of the two does not matter
+            return _compare(b, a, flipped=True)
+        return _compare(a, b, flipped=False)
 
 
 def _compare(a: QuantityValue, b: QuantityValue, *, flipped: bool) -> Comparison:
@@ -147,5 +148,5 @@ def _differ_by_rounding(a: Interval, b: Interval) -> bool:
 
 def _last_place(number: Decimal) -> Decimal:
     """The value of the last digit that is not nought: 100,000 for 1.8 million, 0.1 for 3.2. Whole numbers below 1,000 count ones."""
-    exponent = int(_ARITHMETIC.normalize(number).as_tuple().exponent)
+    exponent = int(number.normalize().as_tuple().exponent)
     return Decimal(1).scaleb(min(exponent, 0) if abs(number) < _EXACT_BELOW else exponent)

@@ -11,15 +11,15 @@ from decimal import Context, Decimal
 from claimcheck.model.values import QuantityValue
 from claimcheck.values.quantities.vocabulary import Unit, vocabulary
 
-_ARITHMETIC = Context(prec=40)
 _SIGNIFICANT = Context(prec=12)  # enough for any measurement, and it hides the last digit of factors that never end
+_NOUGHT = Decimal("1e-9")
 _SHARE = "percent"
 
 
 def in_one_unit(a: QuantityValue, b: QuantityValue) -> tuple[QuantityValue, QuantityValue] | tuple[None, None]:
     """`a` as it is and `b` in the unit of `a`; None for both where the two do not convert.
 
-    Rates convert part by part ("mile per hour" to "meter per second"). A part of a whole ("one in five") is taken in percent beside percent.
+    Rates convert part by part ("mile per hour" to "meter per second"). A part of a whole ("one in five") is in percent beside percent.
     """
     if a.unit == b.unit:
         return a, b
@@ -37,13 +37,15 @@ def _is_part(value: QuantityValue) -> bool:
 
 
 def _times(value: QuantityValue, factor: Decimal, unit: str) -> QuantityValue:
-    lower, upper = (None if end is None else _ARITHMETIC.multiply(end, factor) for end in (value.lower, value.upper))
+    lower, upper = (None if end is None else end * factor for end in (value.lower, value.upper))
     return value.model_copy(update={"lower": lower, "upper": upper, "unit": unit})
 
 
 def _convert(number: Decimal, source: Unit, target: Unit) -> Decimal:
-    base = _ARITHMETIC.add(_ARITHMETIC.multiply(number, source.factor), source.offset)
-    result = _ARITHMETIC.divide(_ARITHMETIC.subtract(base, target.offset), target.factor)
+    base = number * source.factor + source.offset
+    result = (base - target.offset) / target.factor
+    if source.offset != target.offset and abs(result) < _NOUGHT:
+        return Decimal(0)  # what is left of two offsets that never end
     return _SIGNIFICANT.normalize(result)
 
 
@@ -54,4 +56,4 @@ def _unit(name: str) -> Unit | None:
     above, below = (units.get(part) for part in name.split(" per ", 1))
     if above is None or below is None or above.offset or below.offset:
         return None
-    return Unit(f"{above.dimension} per {below.dimension}", _ARITHMETIC.divide(above.factor, below.factor))
+    return Unit(f"{above.dimension} per {below.dimension}", above.factor / below.factor)

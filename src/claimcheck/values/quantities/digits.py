@@ -6,16 +6,17 @@ from decimal import Context, Decimal, DecimalException
 from unicodedata import decimal as digit_of
 from unicodedata import numeric
 
-from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, at, glued
+from claimcheck.values.quantities.tokens import MINUS, Numeral, Token, at, glued
 
 ARITHMETIC = Context(prec=60)
+"""The context of all reading and comparing, whatever context a caller has set: public functions enter it first."""
 FRACTION = Context(prec=15)
 """For results that may never end: a third of something is not known to more places than this."""
 FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 MAX_EXPONENT = 999
 
 _MAX_DIGITS = 40  # a longer run of digits is an identifier, not an amount
-_SLASHES = frozenset("/⁄")
+_SLASHES = frozenset("/\u2044")
 _SMALL_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
 
 
@@ -68,7 +69,7 @@ def _power(tokens: list[Token], start: int, value: Decimal) -> Numeral | None:
     """1.3x10^6, 2^10 and 1.5e9: `value` is what stands before the sign."""
     place = start + 1
     mantissa, base = Decimal(1), value
-    if tokens[place].key in ("x", "×") and at(tokens, place + 1).text == "10" and at(tokens, place + 2).key == "^":
+    if tokens[place].key in ("x", "\u00d7") and at(tokens, place + 1).text == "10" and at(tokens, place + 2).key == "^":
         mantissa, base, place = value, Decimal(10), place + 2
     elif tokens[place].key == "e":
         mantissa, base = value, Decimal(10)
@@ -81,7 +82,7 @@ def _power(tokens: list[Token], start: int, value: Decimal) -> Numeral | None:
         return None
     try:
         power = FRACTION.power(base, int(exponent.text[:6]) * (-1 if negative else 1))
-        result = ARITHMETIC.multiply(mantissa, power)
+        result = mantissa * power
     except DecimalException:
         return None
     return Numeral(result, start, place + 2) if abs(result.adjusted()) <= MAX_EXPONENT else None

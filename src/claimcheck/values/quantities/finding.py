@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal, localcontext
 
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import Comparator, QuantityValue
@@ -12,11 +12,11 @@ from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.bounds import read_bounds
 from claimcheck.values.quantities.context import is_quantity
 from claimcheck.values.quantities.counted import counted_noun
+from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.ranges import Pair, read_pair
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at, tokenise, without_addresses, without_invisible
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
-_ARITHMETIC = Context(prec=60)
 _PLAIN_DIGITS = 40
 _UNTIL = {Comparator.AT_MOST, Comparator.LESS_THAN}
 _FROM = {Comparator.AT_LEAST, Comparator.MORE_THAN}
@@ -47,8 +47,8 @@ class Found:
 
 def _tidy(number: Decimal) -> Decimal:
     """The same number without trailing zeros behind the point and, unless it is huge, without an exponent."""
-    short = _ARITHMETIC.normalize(number)
-    return _ARITHMETIC.quantize(short, Decimal(1)) if 0 < _exponent(short) and short.adjusted() < _PLAIN_DIGITS else short
+    short = number.normalize()
+    return short.quantize(Decimal(1)) if _exponent(short) > 0 and short.adjusted() < _PLAIN_DIGITS else short
 
 
 def _exponent(number: Decimal) -> int:
@@ -64,11 +64,13 @@ def find_quantities(text: str) -> list[QuantityMention]:
     clean, places = without_invisible(text)
     tokens = tokenise(without_addresses(clean))
     mentions = []
-    for found in scan(tokens):
+    with localcontext(ARITHMETIC):
+        quantities = [(found, found.value()) for found in scan(tokens)]
+    for found, value in quantities:
         start, end = tokens[found.start].start, tokens[found.end - 1].end
         if places is not None:
             start, end = places[start], places[end - 1] + 1
-        mentions.append(QuantityMention(start=start, end=end, text=text[start:end], value=found.value()))
+        mentions.append(QuantityMention(start=start, end=end, text=text[start:end], value=value))
     return mentions
 
 

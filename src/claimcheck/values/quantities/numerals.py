@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.values.quantities.digits import ARITHMETIC, FRACTION, FRACTION_SIGNS, MAX_EXPONENT, fraction_sign, read_digits
+from claimcheck.values.quantities.digits import FRACTION, FRACTION_SIGNS, MAX_EXPONENT, fraction_sign, read_digits
 from claimcheck.values.quantities.spelled import below_hundred, below_thousand, compound_ordinal, is_part
 from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
@@ -77,15 +77,19 @@ def _part(tokens: list[Token], start: int, place: int, words: Vocabulary) -> Num
         return Numeral(value, start, skipped)
     if hyphen or at(tokens, start - 1).key in words.sets["before_half"]:
         return None
-    part = Numeral(value, start, after, fraction=True)
-    if half and (at(tokens, after).key in words.sets["determiners"] or words.bounds_before.behind(tokens, start, 0)):
-        return part
-    if half and skipped > after:
-        return replace(part, end=skipped)
-    if at(tokens, after).key in words.sets["of"]:
-        return part if article or half else None
-    opened = at(tokens, start - 1).kind == "gap" or at(tokens, start - 1).key in words.sets["before_part"]
-    return part if article and opened and at(tokens, after).kind != "word" else None
+    return Numeral(value, start, skipped, fraction=True) if _is_part_of_something(tokens, start, place, words) else None
+
+
+def _is_part_of_something(tokens: list[Token], start: int, place: int, words: Vocabulary) -> bool:
+    """Whether the fraction word at `place` is a part and not an ordinal: "half the", "more than half", "a third of", "by a third."."""
+    article, half = place > start, tokens[place].key in words.sets["half"]
+    before, after = at(tokens, start - 1), at(tokens, place + 1)
+    if after.key in words.sets["of"]:
+        return article or half
+    if half:
+        follows = after.key in words.sets["determiners"] or after.key in words.sets["articles"]
+        return follows or words.bounds_before.behind(tokens, start, 0) is not None
+    return article and after.kind != "word" and (before.kind == "gap" or before.key in words.sets["before_part"])
 
 
 def _with_decimals(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
@@ -106,9 +110,11 @@ def _scaled(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral
     while step := _scale_at(tokens, place, words):
         scale, place = step
         if last and not group:  # "three lakh crore"
-            total = ARITHMETIC.multiply(total, Decimal(scale))
+            total = total * scale
         else:
-            total, group = total + ARITHMETIC.multiply(group, Decimal(scale)), Decimal(0)
+            total, group = total + group * scale, Decimal(0)
+        if total.adjusted() > MAX_EXPONENT:  # "million million million ...": no number, and it must not overflow either
+            break
         last = scale
         follower = _smaller_group(tokens, place, last, words)
         if follower:
@@ -182,7 +188,7 @@ def _of_scale(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numer
     scale = at(tokens, place).key
     if scale not in words.sets["scales_with_article"]:
         return numeral
-    return Numeral(ARITHMETIC.multiply(numeral.value, Decimal(words.scales[scale])), numeral.start, place + 1, words.scales[scale])
+    return Numeral(numeral.value * words.scales[scale], numeral.start, place + 1, words.scales[scale])
 
 
 def _over(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:

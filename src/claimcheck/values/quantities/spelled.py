@@ -34,7 +34,7 @@ def below_hundred(tokens: list[Token], start: int, words: Vocabulary) -> tuple[i
 
 
 def compound_ordinal(tokens: list[Token], start: int, words: Vocabulary) -> tuple[int, int] | None:
-    """ "twenty-first" or "thirty fifths" at `start`: its number and the index behind it."""
+    """The number of "twenty-first" or "thirty fifths" at `start`, and the index behind it."""
     tens = words.cardinals.get(at(tokens, start).key, 0)
     if tens not in _TENS:
         return None

@@ -91,11 +91,7 @@ def without_invisible(text: str) -> tuple[str, list[int] | None]:
 
 
 def without_addresses(text: str) -> str:
-    """`text` with the inside of web and mail addresses overwritten, so that no number is read in them; all places stay."""
+    """`text` with web and mail addresses overwritten, so that no number is read in them; all places stay."""
     if not any(mark in text for mark in _ADDRESS_MARKS):
         return text
-    return _CHUNK.sub(lambda match: _overwritten(match[0]) if any(mark in match[0] for mark in _ADDRESS_MARKS) else match[0], text)
-
-
-def _overwritten(chunk: str) -> str:
-    return chunk[0] + "\ufffd" * (len(chunk) - 1)
+    return _CHUNK.sub(lambda match: "\ufffd" * len(match[0]) if any(mark in match[0] for mark in _ADDRESS_MARKS) else match[0], text)
