@@ -104,7 +104,7 @@ def test_cost_grows_with_the_names_and_not_with_their_square() -> None:
     assert len(candidate_pairs(names(1000))) < 20 * len(candidate_pairs(names(100))) + 20_000
 
 
-def test_ten_thousand_names_of_one_kind_are_resolved_in_seconds() -> None:
+def test_two_thousand_people_of_two_given_names_are_resolved_in_seconds() -> None:
     syllables = ["ka", "lo", "mi", "ren", "tor", "bel", "dan", "sha", "vi", "gor"]
     surnames = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables]
     appearances = [Appearance("a", f"{given} {surname}", EntityType.PERSON) for given in ("John", "James") for surname in surnames]

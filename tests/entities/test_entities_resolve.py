@@ -83,6 +83,31 @@ def test_an_acronym_of_two_things_holds_where_it_is_declared_only() -> None:
     assert len({resolution.key(document, "BBT") for document in "abc"}) == 3
 
 
+def test_long_forms_of_one_acronym_that_differ_by_a_word_more_are_one_thing() -> None:
+    appearances = corpus("Bureau of Border Tides", "Carvell Bureau for Border Tides")
+    aliases = [DeclaredAlias("a", "Bureau of Border Tides", "BBT"), DeclaredAlias("b", "Carvell Bureau for Border Tides", "BBT")]
+    assert len(resolve(appearances, aliases).entities) == 1
+
+
+def test_an_acronym_beside_a_word_without_its_letters_is_no_alias() -> None:
+    resolution = resolve(corpus("Carvell", "NNW"), [DeclaredAlias("a", "Carvell", "NNW")])
+    assert len(resolution.entities) == 2
+    assert "letters" in resolution.explain("Carvell", "NNW")
+
+
+def test_a_long_name_is_the_same_with_a_place_of_the_corpus_before_it() -> None:
+    names = corpus("General Delegation for Harbour Waters", "Carvellian General Delegation for Harbour Waters")
+    assert len(resolve(names).entities) == 2
+    assert len(resolve([*names, Appearance("a", "Carvell", PLACE)]).entities) == 2
+    short = corpus("Ministry of Tides", "Carvellian Ministry of Tides")
+    assert len(resolve([*short, Appearance("a", "Carvell", PLACE)]).entities) == 3
+
+
+def test_a_company_and_its_name_without_the_legal_form_are_one_whatever_the_reader_took_them_for() -> None:
+    resolution = resolve([Appearance("a", "Orlund Hydraulics", PERSON), Appearance("b", "Orlund Hydraulics plc", EntityType.COMPANY)])
+    assert len(resolution.entities) == 1
+
+
 def test_bodies_with_two_acronyms_are_not_merged_for_a_like_name() -> None:
     appearances = corpus("Bureau of Border Tides", "Bureau of Border Tide")
     aliases = [DeclaredAlias("a", "Bureau of Border Tides", "BBT"), DeclaredAlias("b", "Bureau of Border Tide", "DBT")]

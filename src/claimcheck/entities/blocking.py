@@ -18,6 +18,7 @@ from claimcheck.values.names import core_words, given_name_groups, is_body_word,
 _MAX_BLOCK = 40  # above it a quick score decides who is compared in full
 _QUICK_CUTOFF = 75.0
 _SHORTEST_DELETION = 4  # shorter keys without a letter would join what has nothing in common
+_LONG_NAME = 4  # from here on a word more or less is worth a look
 _LONGEST_KEY = 60
 
 
@@ -43,12 +44,13 @@ def _likely_pairs(names: Sequence[str], members: list[int]) -> Iterator[tuple[in
 
 
 def blocking_keys(name: str) -> tuple[str, ...]:
-    """The keys of a name: its consonants, the same without one of them, and those of a person's first and last name; sorted."""
+    """The keys of a name: its consonants, the same without one of them or one word, and those of a person's first and last name; sorted."""
     words = core_words(name)
     bones = [skeleton(word) or word for word in words]
     keys = {f"p:{key}" for key in _person_keys(words, bones)}
     for joined in {"".join(sorted(bones))[:_LONGEST_KEY], "".join(bones)[:_LONGEST_KEY]}:
         keys.update(f"s:{key}" for key in _without_one(joined))
+    keys.update(f"w:{key}" for key in _without_one_word(sorted(bones)))
     return tuple(sorted(keys))
 
 
@@ -57,6 +59,13 @@ def _without_one(key: str) -> Iterable[str]:
     yield key
     if len(key) > _SHORTEST_DELETION:
         yield from (key[:place] + key[place + 1 :] for place in range(len(key)))
+
+
+def _without_one_word(bones: Sequence[str]) -> Iterable[str]:
+    """The words of a long name, and the same without each of them."""
+    if len(bones) >= _LONG_NAME:
+        yield " ".join(bones)
+        yield from (" ".join((*bones[:place], *bones[place + 1 :])) for place in range(len(bones)) if len(bones) > _LONG_NAME)
 
 
 def _person_keys(words: Sequence[str], bones: Sequence[str]) -> Iterable[str]:

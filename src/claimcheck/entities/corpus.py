@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from claimcheck.entities.inputs import AliasRules, Appearance, DeclaredAlias
+from claimcheck.entities.inputs import Appearance, DeclaredAlias
 from claimcheck.entities.nodes import Node, NodeId, is_acronym, is_weak, make_node, most_common_type
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import judge_names, name_key
+from claimcheck.values.names import judge_names, name_key, name_tokens
 
 _CERTAIN = 3
 """So many appearances of one type in one document, and none of another, make the type certain."""
+
+_SHARED_SHORT_FORM = 0.5
+"""Long forms of one short form that are this alike, with nothing against it, are one thing's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Link:
 class Corpus:
     """All names of a corpus: its nodes by id, the node of each name in each document, the stated links, and each node's glosses.
 
+    `doubted` are stated links that cannot be meant: acronyms with letters that the one word they are said to stand for does not have.
     A gloss is a description that a text gives with a name ("reconciliation"). It names nothing by itself; two names that share it are
     a little more likely to be one thing's.
     """
@@ -38,6 +42,7 @@ class Corpus:
     nodes: dict[NodeId, Node]
     places: dict[tuple[str, str], NodeId]
     links: tuple[Link, ...]
+    doubted: tuple[Link, ...]
     glosses: dict[NodeId, frozenset[str]]
 
     def find(self, document_id: str, name: str) -> NodeId | None:
@@ -47,11 +52,11 @@ class Corpus:
         return node_id if node_id in self.nodes else None
 
 
-def gather(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias], rules: AliasRules) -> Corpus:
+def gather(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias]) -> Corpus:
     """The names of a corpus with what is stated of them. The order of the input does not matter."""
-    declared = sorted(set(aliases), key=lambda alias: (alias.document_id, alias.long, alias.short))
-    named = [(rule_name, "") for group in (*rules.aliases, *rules.never) for rule_name in group]
-    extra = [Appearance(alias.document_id, name, count=0) for alias in declared for name in (alias.long, alias.short)]
+    every = sorted(set(aliases), key=lambda alias: (alias.document_id, alias.long, alias.short))
+    declared = [alias for alias in every if _is_plausible(alias)]
+    extra = [Appearance(alias.document_id, name, count=0) for alias in every for name in (alias.long, alias.short)]
     by_place: defaultdict[tuple[str, str], list[Appearance]] = defaultdict(list)
     for appearance in (*appearances, *extra):
         by_place[appearance.document_id, name_key(appearance.name)].append(appearance)
@@ -59,10 +64,17 @@ def gather(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias], 
     by_node: defaultdict[NodeId, list[Appearance]] = defaultdict(list)
     for place, found in by_place.items():
         by_node[places[place]].extend(found)
-    for name, _ in named:
-        by_node["", name_key(name)].extend([])
-    nodes = {node_id: make_node(node_id, found) for node_id, found in sorted(by_node.items()) if found}
-    return Corpus(nodes, places, tuple(_stated(declared, places)), _glosses(declared, places))
+    nodes = {node_id: make_node(node_id, found) for node_id, found in sorted(by_node.items())}
+    doubted = tuple(_doubted([alias for alias in every if not _is_plausible(alias)], places))
+    return Corpus(nodes, places, tuple(_stated(declared, places)), doubted, _glosses(declared, places))
+
+
+def _is_plausible(alias: DeclaredAlias) -> bool:
+    """Whether an alias can be meant. Several words may have an acronym from another language; one word has its own letters in it."""
+    if not is_acronym(alias.short) or len(name_tokens(alias.long)) > 1:
+        return True
+    letters = iter(name_key(alias.long))
+    return all(letter in letters for letter in name_key(alias.short))
 
 
 def _local_names(declared: list[DeclaredAlias]) -> frozenset[tuple[str, str]]:
@@ -80,21 +92,22 @@ def _local_names(declared: list[DeclaredAlias]) -> frozenset[tuple[str, str]]:
 
 
 def _one_thing(longs: list[str]) -> bool:
-    return all(judge_names(one, other, kind="Organization").same for one, other in combinations(longs, 2))
+    """Whether names that share a short form are one thing's: they agree, or one has a word more ("Tide Bureau", "Coastal Tide Bureau")."""
+    judgements = (judge_names(one, other, kind=EntityType.ORGANIZATION) for one, other in combinations(longs, 2))
+    return all(judgement.same or (judgement.same is None and judgement.score >= _SHARED_SHORT_FORM) for judgement in judgements)
 
 
 def _scopes(by_place: dict[tuple[str, str], list[Appearance]], local: frozenset[tuple[str, str]]) -> dict[tuple[str, str], NodeId]:
     """The node of each name in each document: one everywhere, unless the name is local, or certainly a person here and a place there."""
     certain: defaultdict[str, dict[str, EntityType]] = defaultdict(dict)
     for (document_id, key), found in by_place.items():
-        if (kind := _certain_type(found)) is not None:
+        if " " not in key and (kind := _certain_type(found)) in {EntityType.PERSON, EntityType.PLACE}:
             certain[key][document_id] = kind
     places: dict[tuple[str, str], NodeId] = {}
     for document_id, key in by_place:
-        kinds = set(certain[key].values()) if key in certain else set()
-        person_here = certain.get(key, {}).get(document_id) is EntityType.PERSON
-        split = EntityType.PERSON in kinds and len(kinds) > 1 and person_here
-        places[document_id, key] = (document_id, key) if (document_id, key) in local else (EntityType.PERSON if split else "", key)
+        kinds = certain.get(key, {})
+        person = kinds.get(document_id) is EntityType.PERSON and EntityType.PLACE in kinds.values()
+        places[document_id, key] = (document_id, key) if (document_id, key) in local else (EntityType.PERSON if person else "", key)
     return places
 
 
@@ -103,6 +116,14 @@ def _certain_type(found: list[Appearance]) -> EntityType | None:
     types = Counter({kind: sum(one.count for one in found if one.entity_type is kind) for kind in {one.entity_type for one in found}})
     kind = most_common_type(types)
     return kind if kind is not EntityType.UNKNOWN and types[kind] >= _CERTAIN and types[kind] == types.total() else None
+
+
+def _doubted(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> Iterable[Link]:
+    for alias in declared:
+        left, right = (places[alias.document_id, name_key(name)] for name in (alias.long, alias.short))
+        yield Link(
+            left, right, 0.0, f"{alias.document_id} puts '{alias.short}' beside '{alias.long}', but its letters are not in it", stated=True
+        )
 
 
 def _stated(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> Iterable[Link]:

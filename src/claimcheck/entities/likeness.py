@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+
+from rapidfuzz.distance import Prefix
 
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.entities.corpus import Corpus, Link
 from claimcheck.entities.nodes import Node, NodeId, is_weak
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import Judgement, fold, judge_names
+from claimcheck.values.names import Judgement, core_words, judge_names, shows_person
 
-_MERGE = 0.86
+_MERGE = 0.85
 """Names are merged over documents from here on: more than `claimcheck.values.names.SAME`, so that one misspelt word alone does not."""
 
 _CORROBORATED = 0.6
 """Names that share a gloss or a class noun ("program") are merged from here on, unless something speaks against it."""
+
+_SPECIFIC = 4
+"""A name of so many words that tell is the same with the name of a place before or behind it ("Ruritanian General Delegation for ...")."""
+
+_STEM = 4
+"""A place's name and its adjective share so many letters at least."""
 
 _RIVAL = 0.03
 """Two candidates whose scores lie closer than this are equally good."""
@@ -27,7 +35,8 @@ def suggested_links(corpus: Corpus) -> list[Link]:
     """The links between nodes whose names are alike, the surest first. Of rivals that are apart from each other the weaker is left out."""
     nodes = [node for node in corpus.nodes.values() if not is_weak(node.name)]
     pairs = candidate_pairs([node.name for node in nodes])
-    links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j])) is not None]
+    places = _place_words(corpus)
+    links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j], places)) is not None]
     return sorted(_without_rivals(corpus, links), key=lambda link: (-link.score, link.left, link.right))
 
 
@@ -43,8 +52,8 @@ def compatible(left: Node, right: Node) -> bool:
 
 
 def _firm_type(node: Node) -> EntityType:
-    """The node's type; of a single word, or of what a text calls by a class noun, a person's type is no more than a guess."""
-    doubtful = node.entity_type is EntityType.PERSON and (len(fold(node.name)) == 1 or node.class_nouns)
+    """The node's type; a person's is no more than a guess where no given name or title shows it, or a text calls the thing otherwise."""
+    doubtful = node.entity_type is EntityType.PERSON and (node.class_nouns or not shows_person(node.name))
     return EntityType.UNKNOWN if doubtful else node.entity_type
 
 
@@ -57,7 +66,21 @@ def _common_kind(left: Node, right: Node) -> str | None:
     return min(kinds - {EntityType.UNKNOWN}, default=None, key=_PRECEDENCE.index)
 
 
-def _link(corpus: Corpus, left: Node, right: Node) -> Link | None:
+def _place_words(corpus: Corpus) -> tuple[str, ...]:
+    """The places of the corpus whose names are one word."""
+    return tuple(sorted({node.id[1] for node in corpus.nodes.values() if node.entity_type is EntityType.PLACE and " " not in node.id[1]}))
+
+
+def _place_added(left: Node, right: Node, places: tuple[str, ...]) -> str:
+    """The word that is all that one of two long names has more than the other, if it is a place's name or adjective; else empty."""
+    here, there = Counter(core_words(left.name)), Counter(core_words(right.name))
+    added = list(((here - there) + (there - here)).elements())
+    if len(added) != 1 or (here & there).total() < _SPECIFIC:
+        return ""
+    return added[0] if any(Prefix.similarity(place, added[0]) >= max(_STEM, len(place) - 2) for place in places) else ""
+
+
+def _link(corpus: Corpus, left: Node, right: Node, places: tuple[str, ...]) -> Link | None:
     if left.id[1] == right.id[1] or not compatible(left, right):  # one name of two things is two nodes on purpose
         return None
     judgement = judge(left, right)
@@ -66,6 +89,8 @@ def _link(corpus: Corpus, left: Node, right: Node) -> Link | None:
         return Link(left.id, right.id, judgement.score, judgement.reason)
     if judgement.same is None and shared and judgement.score >= _CORROBORATED:
         return Link(left.id, right.id, judgement.score, f"{judgement.reason}; both are called '{shared[0]}'")
+    if judgement.same is None and (place := _place_added(left, right, places)):
+        return Link(left.id, right.id, judgement.score, f"{judgement.reason}, which says where: '{place}'")
     return None
 
 

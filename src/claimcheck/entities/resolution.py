@@ -64,7 +64,7 @@ def resolve(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias] 
     Names that fold to one key are one; so are names that a document declares to be one, names that the user's rules join, and spellings
     of one name, unless a rule, a differing word, number, acronym or type keeps them apart. The order of the input changes nothing.
     """
-    corpus = gather(appearances, aliases, rules)
+    corpus = gather(appearances, aliases)
     clusters = cluster(corpus, rules)
     entities: dict[str, Entity] = {}
     keys: dict[NodeId, str] = {}
@@ -74,7 +74,7 @@ def resolve(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias] 
         entities[entity.key] = entity
         keys.update(dict.fromkeys(members, entity.key))
     ordered = sorted(entities.values(), key=lambda entity: (entity.name, entity.key))
-    return Resolution(tuple(ordered), corpus, keys, tuple(clusters.refused))
+    return Resolution(tuple(ordered), corpus, keys, (*corpus.doubted, *clusters.refused))
 
 
 def _sets(clusters: Clusters) -> list[list[NodeId]]:
@@ -99,7 +99,7 @@ def _entity(nodes: list[Node], merges: list[Merge]) -> Entity:
     for node in nodes:
         spellings.update(dict(node.spellings))
         types[node.entity_type] += node.count
-    name = min(spellings, key=lambda spelling: _rank(spelling, spellings[spelling]))
+    name = min(nodes, key=_rank).name
     same_key = [_spelling_merge(node.name, other) for node in nodes for other, _ in node.spellings if other != node.name]
     scopes = sorted(node.id for node in nodes if node.id[0])
     return Entity(
@@ -118,6 +118,6 @@ def _spelling_merge(one: str, other: str) -> Merge:
     return Merge(left=left, right=right, reason=match.explanation, score=max(match.score, SAME))
 
 
-def _rank(spelling: str, count: int) -> tuple[bool, bool, int, int, str]:
-    """The fullest name first: not an acronym, not a description, of many words, frequent."""
-    return is_acronym(spelling), is_weak(spelling), -len(spelling.split()), -count, spelling
+def _rank(node: Node) -> tuple[bool, bool, int, int, str]:
+    """What the thing is called goes first: not an acronym, not a description; in many documents, then of many words."""
+    return is_acronym(node.name), is_weak(node.name), -len(node.document_ids), -len(node.name.split()), node.name

@@ -114,7 +114,7 @@ def _compare_acronyms(one: BodyName, other: BodyName) -> Judgement | None:
     long = other if alone[0] is one else one
     initials = {"".join(token.text[0] for token in tokens) for tokens in (long.full, long.words, long.core)}
     if len(acronym) >= _LETTERS_OF_ACRONYM and acronym in initials:
-        return same(0.85, f"'{acronym}' are the initials of '{' '.join(token.text for token in long.full)}'")
+        return same(0.84, f"'{acronym}' are the initials of '{' '.join(token.text for token in long.full)}'")
     return unclear(0.2, f"'{acronym}' is an acronym, and not of the other name's initials")
 
 
@@ -151,7 +151,7 @@ def _is_short_slip(missing: tuple[str, ...], extra: tuple[str, ...]) -> bool:
 def _one_sided(pair: _Pair) -> Judgement:
     """Only one name has words that the other lacks: that leaves it open, unless they are a misspelt legal form."""
     if pair.one.legal != pair.other.legal and pair.matches and _legal_forms_agree(pair.one, pair.other):
-        return same(0.85, f"{pair.phrase}; the legal forms agree but for a letter")
+        return same(0.9, f"{pair.phrase}; the legal forms agree but for a letter")
     return unclear(pair.likeness, f"{pair.phrase} agrees; only one of them has '{' '.join(pair.missing or pair.extra)}'")
 
 

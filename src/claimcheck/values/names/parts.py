@@ -53,6 +53,13 @@ def person_name(name: str) -> PersonName:
     return PersonName(bare, core, suffix)
 
 
+def shows_person(name: str) -> bool:
+    """Whether a name of several words begins with a title or a known given name, as only a person's does."""
+    words = [token.text for token in fold(name)[:MAX_TOKENS]]
+    known = lore()
+    return len(words) > 1 and (words[0] in known.titles or any(word in known.given for word in words[:-1]))
+
+
 def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` with "J.R." as two initials."""
     letters: list[Token] = []
@@ -180,6 +187,8 @@ def core_words(name: str) -> tuple[str, ...]:
     known = lore()
     body = body_name(name)
     texts = [token.text for token in _compounds(body.core)]
-    idle = known.stopwords | known.generic | known.class_words | known.titles | known.particles
+    idle = known.stopwords | known.generic | known.class_words
+    if not any(text in known.bodies for text in texts):
+        idle = idle | known.titles | known.particles
     words = tuple(plain_spelling(text) for text in texts if text not in idle) or tuple(texts)
     return (*words, *map(str, body.numbers)) or tuple(token.text for token in body.full)

@@ -32,7 +32,7 @@ class Agreement(IntEnum):
     @property
     def score(self) -> float:
         """What the agreement is worth in 0..1."""
-        return (0.0, 0.7, 0.85, 0.9, 0.95, 1.0)[self]
+        return (0.0, 0.7, 0.84, 0.9, 0.95, 1.0)[self]
 
     @property
     def phrase(self) -> str:
