@@ -63,13 +63,16 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 def _holder(scene: Scene, measured: _Measured) -> Mention | None:
     """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
-    if token is not None and token == measured.counted and measured.predicate in words("policy", "casualty"):
+    if token is not None and token == measured.counted and measured.predicate in {_THERE, *words("policy", "casualty")}:
         return scene.read.topic_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and _is_measure(token) and measured.predicate.endswith(_measure_name(token)):
         topic = scene.read.topic_mention(token)
         if topic is not None:
             return topic
     return scene.read.mention(token)
+
+
+_THERE = "have"  # "there were 178 passengers": what the text is about had them
 
 
 def _value_span(scene: Scene, quantity: Attached[QuantityMention]) -> Span:
@@ -210,7 +213,7 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
         return _Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
     if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
         if any(child.dep_ == "expl" for child in clause.verb.children):
-            return _Measured(noun, "be", noun, clause)
+            return _Measured(noun, _THERE, noun, clause)
         measured = _subject_measure(clause)
         if measured is not None:
             return _Measured(measured[0], measured[1], noun, clause)
@@ -296,6 +299,8 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         if quantity.preposition == "by":
             return _Measured(measured[0], f"{measured[1]} change", None, clause)
         return _Measured(measured[0], measured[1], None, clause)
+    if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":
+        return _Measured(clause.subject, _THERE, clause.subject, clause)
     if quantity.root.dep_ in _SUBJECTS:
         return _Measured(quantity.root, _predicate(clause), None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""

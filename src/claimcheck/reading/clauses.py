@@ -78,12 +78,12 @@ def _is_predicate(token: Token) -> bool:
 def _clause(verb: Token) -> Clause:
     passive = _is_passive(verb)
     subject = subject_of(verb)
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"}]
+    lemma = _lemma(verb)
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
     attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
-    lemma = _lemma(verb)
     negated, mode = _negated(verb), _mode(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _set("negative"):
         negated = not negated
@@ -105,8 +105,11 @@ def _clause(verb: Token) -> Clause:
 
 
 def _lemma(verb: Token) -> str:
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    return f"{verb.lemma_.lower()} {particle}".strip()
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.lower_ in lexicon("clauses")["light"].get(lemma, ()) and child.n_lefts == 0):
+            return f"{lemma} {child.lower_}"
+    return lemma
 
 
 def _is_passive(verb: Token) -> bool:

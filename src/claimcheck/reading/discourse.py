@@ -7,15 +7,16 @@ by type) or opens a new one. When two things fit equally well, it joins none: a 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import is_acronym
 
-_TOPICAL = 4  # the least weight of a thing that a text is said to be about
+_TOPICAL = 3  # the least weight of a thing that a text is said to be about
+_HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
 
@@ -103,32 +104,54 @@ class Discourse:
             self._described.setdefault(fold(referent.name), []).append(referent)
         for noun in sorted(referent.nouns):
             self._by_noun.setdefault(noun, []).append(referent)
-            if referent.definite and noun in _generic():
+            takes_names = noun in words("nouns", "named_kinds") or (referent.definite and noun in _generic())
+            if takes_names and not referent.named and not referent.plural:
                 self._pending.append((referent, noun))
         return referent
 
     def finish(self, title: str) -> Referent | None:
         """The thing the whole text is about, if there is one; "the company" without an antecedent is bound to it.
 
-        It is the thing spoken of most, where being a subject counts twice and standing in the title like five mentions.
+        It is the thing spoken of most, where being a subject counts twice and standing in the title like five mentions; "the ship" is bound
+        to the weightiest thing that may be called so.
         """
         for alike in self._described.values():
             for referent in alike:
                 referent.unique = len(alike) == 1
-        if not self._named:
-            return None
-        headline = fold(title)
-        weights = [referent.mentions + referent.subject_of + 5 * (fold(referent.name) in headline) for referent in self._named]
-        topic = self._named[weights.index(max(weights))].resolved
-        if max(weights) < _TOPICAL:
-            return None
+        ranked = self._ranked(fold(title))
+        topic = self._topic(ranked)
         for referent in self._pronouns:
-            if topic.entity_type is EntityType.PERSON and _fits(topic, "person", referent.gender):
+            if topic is not None and topic.entity_type is EntityType.PERSON and _fits(topic, "person", referent.gender):
                 referent.same_as = topic
         for referent, noun in self._pending:
-            if not referent.named and topic.entity_type in _generic()[noun]:
-                referent.same_as = topic
+            if not referent.named and referent.same_as is None:
+                referent.same_as = next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None)
         return topic
+
+    def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
+        """The named things of the text, with their weights, the weightiest first."""
+        weights = {id(r): r.mentions + r.subject_of + _HEADLINE * (fold(r.name) in headline) for r in self._named}
+        ranked = sorted((r for r in self._named if r.same_as is None), key=lambda r: (-weights[id(r)], r.start))
+        return [(weights[id(r)], r) for r in ranked if weights[id(r)] >= _TOPICAL]
+
+    @staticmethod
+    def _topic(ranked: Sequence[tuple[int, Referent]]) -> Referent | None:
+        """The weightiest thing; a person or a place only when no other thing has half its weight: they are in every text."""
+        if not ranked:
+            return None
+        weight, first = ranked[0]
+        if first.entity_type not in {EntityType.PERSON, EntityType.PLACE, EntityType.GROUP}:
+            return first
+        others = [r for w, r in ranked if w * 2 >= weight and r.entity_type not in {EntityType.PERSON, EntityType.PLACE, EntityType.GROUP}]
+        return others[0] if others else first
+
+    @staticmethod
+    def _may_be_called(topic: Referent, noun: str) -> bool:
+        """Whether a text about this thing may call it by the noun: by its type, or, when that is not known, by any noun that takes names."""
+        if topic.entity_type in _generic().get(noun, ()):
+            return True
+        kin = {noun, *_synonyms().get(noun, ())}
+        return topic.entity_type is EntityType.UNKNOWN and noun in words("nouns", "named_kinds") and (not topic.nouns or bool(topic.nouns & kin))
 
     def open_pronoun(self, text: str, start: int, end: int, gender: str) -> Referent:
         """A person whom nothing near by names: the one the text is about, if the end of the text shows that it is about a person."""
@@ -190,10 +213,10 @@ class Discourse:
 
     def _ends_with(self, folded: str, entity_type: EntityType) -> Iterable[Referent]:
         """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""
-        words = len(folded.split())
+        length = len(folded.split())
         for known, referent in self._by_last_word.get(folded.rsplit(" ", 1)[-1], ()):
             person = EntityType.PERSON in referent.types and entity_type in {EntityType.PERSON, EntityType.UNKNOWN, EntityType.ORGANIZATION}
-            if known.endswith(" " + folded) and (words > 1 or (person and not folded.endswith("s'"))):
+            if known.endswith(" " + folded) and (length > 1 or (person and not folded.endswith("s'"))):
                 yield referent
 
     def _begins_with(self, folded: str) -> Iterable[Referent]:
@@ -249,6 +272,8 @@ class Discourse:
 def _fits(referent: Referent, kind: str, gender: str) -> bool:
     person = referent.entity_type is EntityType.PERSON
     if kind == "person":
+        if gender == "f" and referent.nouns & words("nouns", "she"):
+            return True  # a ship may be a she
         return person and not referent.plural and (not referent.gender or not gender or referent.gender == gender)
     if kind == "plural":
         return referent.plural or (not person and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})

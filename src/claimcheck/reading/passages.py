@@ -13,6 +13,7 @@ from functools import cache
 from claimcheck.lexicons import lexicon
 
 _BULLET = re.compile(r"\s*(?:[-*•·‣◦▪–]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|#{1,6}\s+|>\s+)")
+_PLACE_LINE = re.compile(r"\s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}[^\n–—]{0,40}[–—]\s+|\s*[A-Z][a-z]+ [–—] (?=[A-Z])")
 _HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
 _REFERENCE = re.compile(r"\s*\[?\d{1,3}[\].]\s+\S.*(?:[\"”]|\b(?:https?:|doi|pp?\.|available at))", re.IGNORECASE)
 _HEADER = re.compile(r"\s*([A-Za-z]{2,10}):\s+\S")
@@ -101,7 +102,7 @@ def split_passages(masked: str) -> Iterator[Passage]:
         if kind is PassageKind.HEADING:
             title = _BULLET.sub("", masked[start:end]).strip(" :#*").casefold()
             in_notes = title in lexicon("passages")["notes"]
-        bullet = _BULLET.match(masked, start, end)
+        bullet = _BULLET.match(masked, start, end) or _PLACE_LINE.match(masked, start, end)
         yield from _passages_of(masked, bullet.end() if bullet else start, end, kind)
 
 
@@ -114,7 +115,8 @@ def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
     for line in masked.split("\n"):
         stop = offset + len(line)
         bare = line.strip()
-        joins = start >= 0 and bare and len(previous) >= _WRAPPED_AT and not previous.endswith(_TERMINAL) and not _BULLET.match(line)
+        goes_on = len(previous) >= _WRAPPED_AT and not previous.endswith(_TERMINAL)
+        joins = start >= 0 and bare and goes_on and not _BULLET.match(line) and not _is_header(line)
         if start >= 0 and not joins:
             yield start, end, number <= _HEAD_LINES
             start = -1
@@ -131,8 +133,7 @@ def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
 
 def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
     bare = block.strip()
-    header = _HEADER.match(block) if first else None
-    if header and header[1].casefold() in lexicon("passages")["header_keys"]:
+    if first and _is_header(block):
         return PassageKind.HEADER
     if _furniture().fullmatch(bare):
         return PassageKind.FURNITURE
@@ -143,6 +144,11 @@ def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
     if _HEADING_MARK.match(block) or _is_heading(bare):
         return PassageKind.HEADING
     return PassageKind.ITEM if _BULLET.match(block) else PassageKind.PROSE
+
+
+def _is_header(line: str) -> bool:
+    header = _HEADER.match(line)
+    return header is not None and header[1].casefold() in lexicon("passages")["header_keys"]
 
 
 def _is_heading(bare: str) -> bool:

@@ -112,13 +112,16 @@ class ReferenceResolver:
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
             return found[noun.i].referent if noun is not None and noun.i in found else None
         if head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.i < head.i and head.head.i in found:
+            of_noun = head_types().get(head.head.lemma_.lower(), EntityType.UNKNOWN)
+            if name.entity_type is EntityType.PERSON and of_noun not in {EntityType.PERSON, EntityType.UNKNOWN}:
+                return None  # "a spokeswoman for the coastguard, <Name>": the coastguard is not called that
             return found[head.head.i].referent
         return None
 
     def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
         """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
         kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and self._discourse.is_surname(name.text)
-        referent.types[EntityType.PERSON if kin else name.entity_type] += 1
+        referent.types[EntityType.PERSON if kin else _likely_type(name)] += 1
         if name.head.dep_ in _SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
             referent.types[EntityType.PERSON] += _SURE
         length = len(name.text.split())
@@ -134,6 +137,9 @@ class ReferenceResolver:
                 self._discourse.call(referent, token.lemma_.lower())
             if token.dep_ == "appos" and token.pos_ == "NOUN":
                 self._discourse.call(referent, token.lemma_.lower())
+        previous = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
+        if previous is not None and previous.lemma_.lower() in words("nouns", "named_kinds"):
+            self._discourse.call(referent, previous.lemma_.lower())
         before = name.tokens[0].nbor(-1).lower_ if name.tokens[0].i > sentence.tokens.start else ""
         referent.gender = referent.gender or lexicon("reference")["gender"].get(before, "")
 
@@ -242,6 +248,15 @@ def _is_pleonastic(token: Token) -> bool:
     verb = token.head
     around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
     return token.dep_ in _SUBJECTS and bool(around & words("reference", "pleonastic"))
+
+
+def _likely_type(name: Name) -> EntityType:
+    """The name's type, but no person's where the text says "the": people carry no article in English, ships and bodies do."""
+    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
+    before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
+    if before in words("nouns", "named_kinds") and name.head.lower_ not in head_types():
+        return EntityType.UNKNOWN
+    return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
 
 
 def _description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
