@@ -16,7 +16,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format coverage bench lock upgrade clean
+.PHONY: help report test check format coverage bench accuracy lock upgrade clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,10 @@ coverage: $(READY_TO_WORK)  ## run all tests and show the lines that none of the
 
 bench: $(READY_TO_RUN)  ## measure the whole run against the bare parse of the same text
 	$(BIN)/python benchmarks/cost.py
+
+accuracy: $(READY_TO_RUN)  ## measure accuracy on the labelled sets in DATA=FOLDER and write docs/accuracy.md
+	@test -n "$(DATA)" || { echo "name the folder of the labelled sets: make accuracy DATA=FOLDER" >&2; exit 2; }
+	$(BIN)/python -m benchmarks.accuracy "$(DATA)" --output docs/accuracy.md
 
 lock: $(READY_TO_RUN)  ## bring requirements/*.txt up to pyproject.toml, changing no more than needed
 	@$(INSTALL_PINNED) -r requirements/lock.txt

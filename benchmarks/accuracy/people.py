@@ -1,0 +1,25 @@
+"""Whether two names can be one person's, by a simple rule of this benchmark's own: the library is not to mark its own work."""
+
+from __future__ import annotations
+
+from anyascii import anyascii
+from benchmarks.accuracy.tracing import tokens
+
+_SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+
+
+def same_person(one: str, other: str, *, surname_is_enough: bool = False) -> bool:
+    """The last names are equal and one first name begins the other ("J. Orme", "John Paul Orme").
+
+    A last name alone is somebody's name only with `surname_is_enough`.
+    """
+    first, second = _parts(one), _parts(other)
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    if min(len(first), len(second)) == 1:
+        return surname_is_enough
+    return first[0].startswith(second[0]) or second[0].startswith(first[0])
+
+
+def _parts(name: str) -> list[str]:
+    return [token for token in tokens(anyascii(name)) if token not in _SUFFIXES]
