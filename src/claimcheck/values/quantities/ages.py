@@ -30,15 +30,23 @@ def read_age(tokens: list[Token], pair: Pair, words: Vocabulary) -> tuple[str, i
 
 
 def _is_announced(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
-    before = at(tokens, pair.start - 1).key
-    if before in words.sets["of"]:
-        return at(tokens, pair.start - 2).key in words.sets["before_age_of"]
-    return before in words.sets["before_age"]
+    for start in (pair.start, pair.lower.start):
+        before = at(tokens, start - 1).key
+        if before in words.sets["before_age"]:
+            return True
+        if before in words.sets["of"] and at(tokens, start - 2).key in words.sets["before_age_of"]:
+            return True
+    return False
 
 
 def _is_in_apposition(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
     """Whether the number stands behind a person and a comma, and something closes it."""
-    if at(tokens, pair.start - 1).key != "," or at(tokens, pair.end).key not in _CLOSERS or not pair.lower.numeral.plain:
+    before = at(tokens, pair.start - 1).key
+    if at(tokens, pair.end).key not in _CLOSERS or not pair.lower.numeral.plain:
+        return False
+    if before in words.sets["before_shared_age"]:
+        return at(tokens, pair.start - 2).key == ","
+    if before != ",":
         return False
     name, given = at(tokens, pair.start - 2), at(tokens, pair.start - 3)
     if name.key in words.sets["persons"]:

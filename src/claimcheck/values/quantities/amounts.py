@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.values.quantities.digits import FRACTION, FRACTION_SIGNS
+from claimcheck.values.quantities.digits import FRACTION
 from claimcheck.values.quantities.numerals import read_numeral
 from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
@@ -35,7 +35,7 @@ class Amount:
 
 def may_start(token: Token, words: Vocabulary) -> bool:
     """Whether an amount could start with this token."""
-    return token.kind == "number" or token.key in words.triggers or token.text in words.money_codes.table or token.text in FRACTION_SIGNS
+    return token.kind == "number" or token.key in words.triggers
 
 
 def read_amount(tokens: list[Token], start: int) -> Amount | None:
@@ -96,7 +96,9 @@ def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     if scaled is not amount.numeral and _counts_millions(tokens, scaled, amount, words):
         sign = -1 if amount.value < 0 else 1
         return _measured(tokens, replace(amount, numeral=scaled, value=sign * scaled.value, end=scaled.end, measured=scaled.end), words)
-    found = _unit_at(tokens, place + hyphen, amount, words) or _bracketed(tokens, place, amount, words)
+    found = (
+        _unit_at(tokens, place + hyphen, amount, words) or _bracketed(tokens, place, amount, words) or _part_of_unit(tokens, amount, words)
+    )
     if not found:
         return replace(amount, attributive=hyphen)
     unit, end = found
@@ -129,6 +131,18 @@ def _bracketed(tokens: list[Token], place: int, amount: Amount, words: Vocabular
     closer = _BRACKETS.get(at(tokens, place).key)
     found = _unit_at(tokens, place + 1, amount, words) if closer else None
     return (found[0], found[1] + 1) if found and at(tokens, found[1]).key == closer else None
+
+
+def _part_of_unit(tokens: list[Token], amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
+    """The unit of "a quarter of a mile"."""
+    place = amount.end
+    if (
+        not amount.numeral.fraction
+        or at(tokens, place).key not in words.sets["of"]
+        or at(tokens, place + 1).key not in words.sets["articles"]
+    ):
+        return None
+    return _unit_at(tokens, place + 2, amount, words)
 
 
 def _is_initial(tokens: list[Token], place: int) -> bool:

@@ -49,7 +49,7 @@ def _is_named(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     opens = _opens_sentence(tokens, amount.start)
     if first.kind == "word" and first.text[:1].isupper() and not opens:
         return True
-    if before.kind != "word" or not before.text[:1].isupper() or before.key in words.sets["openers"] or before.key in words.cardinals:
+    if before.kind != "word" or before.text == before.key or before.key in words.sets["openers"] or before.key in words.cardinals:
         return False
     if words.bounds_before.behind(tokens, amount.start, 0):
         return False

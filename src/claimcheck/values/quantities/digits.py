@@ -6,13 +6,12 @@ from decimal import Context, Decimal, DecimalException
 from unicodedata import decimal as digit_of
 from unicodedata import numeric
 
-from claimcheck.values.quantities.tokens import MINUS, Numeral, Token, at, glued
+from claimcheck.values.quantities.tokens import FRACTION_SIGNS, MINUS, Numeral, Token, at, glued
 
 ARITHMETIC = Context(prec=60)
 """The context of all reading and comparing, whatever context a caller has set: public functions enter it first."""
 FRACTION = Context(prec=15)
 """For results that may never end: a third of something is not known to more places than this."""
-FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 MAX_EXPONENT = 999
 
 _MAX_DIGITS = 40  # a longer run of digits is an identifier, not an amount

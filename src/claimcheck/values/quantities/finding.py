@@ -14,7 +14,7 @@ from claimcheck.values.quantities.context import is_quantity
 from claimcheck.values.quantities.counted import counted_noun
 from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.ranges import Pair, read_pair
-from claimcheck.values.quantities.tokens import HYPHENS, Token, at, tokenise, without_addresses, without_invisible
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued, tokenise, without_addresses, without_invisible
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _PLAIN_DIGITS = 40
@@ -110,11 +110,13 @@ def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> 
 
 
 def share_unit(tokens: list[Token], first: Found, second: Found, words: Vocabulary) -> tuple[Found, Found]:
-    """The unit that two quantities in a list have in common: "9 and 14 years old", "5, 10 and 15 percent", "ages 5 and 8"."""
-    listed = second.start - first.end == 1 and tokens[first.end].key in words.sets["age_joins"]
-    if not listed or first.counted or first.pair.upper.attributive:
+    """The unit that two quantities have in common: "9 and 14 years old", "5 and 10 percent", "ages 5 and 8", "2 by 3 feet"."""
+    suspended = first.pair.upper.attributive and tokens[first.end].key in HYPHENS  # "6- and 12-year-old"
+    join = first.end + suspended
+    sides = tokens[join].key in words.sets["side_joins"]
+    if second.start != join + 1 or first.counted or not (sides or tokens[join].key in words.sets["list_joins"]):
         return first, second
-    if not first.unit and second.unit and tokens[first.end].kind == "word":
+    if not first.unit and second.unit and (sides or tokens[join].kind == "word"):
         return replace(first, unit=second.unit, is_age=second.is_age), second
     if first.is_age and not second.unit and not second.counted:
         return first, replace(second, unit=first.unit, is_age=True)
@@ -143,7 +145,7 @@ def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -
     if at(tokens, place).key in HYPHENS and amount.attributive:
         place += 1
         if not amount.unit:
-            return tokens[place].text
+            return tokens[place].text if glued(tokens[place - 1], at(tokens, place)) else ""
     partitive = at(tokens, place).key == "of"
     if partitive:
         place += 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimcheck.values.quantities.digits import FRACTION, FRACTION_SIGNS, MAX_EXPONENT, fraction_sign, read_digits
+from claimcheck.values.quantities.digits import FRACTION, MAX_EXPONENT, fraction_sign, read_digits
 from claimcheck.values.quantities.spelled import below_hundred, below_thousand, compound_ordinal, is_part
-from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued
+from claimcheck.values.quantities.tokens import FRACTION_SIGNS, HYPHENS, Numeral, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _HUNDRED = 100

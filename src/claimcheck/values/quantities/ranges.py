@@ -10,6 +10,7 @@ from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _LOOK_BACK = 6
+_WIDEST = 3  # "rose 20 to 30 percent" may be a range, "rose 20 to 150" gives the change and the result
 _SMALL = 200  # games and votes stay below it
 
 
@@ -44,21 +45,26 @@ def read_pair(tokens: list[Token], first: Amount, words: Vocabulary) -> Pair | N
 
 
 def _joined(tokens: list[Token], first: Amount, second: Amount, join: str, words: Vocabulary) -> Pair | None:
-    opener = at(tokens, first.start - 1).key
+    opener, start = words.openers.behind(tokens, first.start, 0) or ("", first.start)
     ends = _aligned(first, second, words)
     if ends is None:
         return None
     lower, upper = ends
-    if opener in words.ranges["between"] and join in words.ranges["between_join"]:
+    if opener == "between" and join in words.ranges["between_join"]:
         lower, upper = sorted(ends, key=lambda amount: amount.value)
-        return Pair(lower, upper, first.start - 1, second.end)
+        return Pair(lower, upper, start, second.end)
+    announced = opener == "from" and join in words.ranges["from_join"]
+    start = start if announced else first.start
     if lower.value >= upper.value:
         return None
-    if opener in words.ranges["from"] and join in words.ranges["from_join"]:
-        return None if _changes(tokens, first.start - 1, words) else Pair(lower, upper, first.start - 1, second.end)
-    if join in words.ranges["alternative"]:
-        return Pair(lower, upper, first.start, second.end) if upper.value - lower.value == 1 and not first.unit else None
-    return Pair(lower, upper, first.start, second.end) if join in words.ranges["join"] else None
+    if announced:
+        is_range = not _changes(tokens, start, words)
+    elif join in words.ranges["alternative"]:
+        is_range = upper.value - lower.value == 1 and not first.unit
+    else:
+        result = at(tokens, start - 1).key in words.sets["by"] or upper.value > _WIDEST * lower.value
+        is_range = join in words.ranges["join"] and not (result and _changes(tokens, start, words))
+    return Pair(lower, upper, start, second.end) if is_range else None
 
 
 def _dashed(tokens: list[Token], first: Amount, second: Amount, words: Vocabulary) -> Pair | None:

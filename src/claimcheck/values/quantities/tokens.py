@@ -10,7 +10,8 @@ from typing import NamedTuple
 # Repetitions are bounded wherever one could start inside another's failed run: no input takes more than linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<number>
+    (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<number>
         \d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d])(?:\.\d+)?   # 12,34,567.89: lakhs and crores
       | \d{1,3}(?:,\d{3}){1,12}(?![\d])(?:\.\d+)?         # 1,234,567.89
       | \d{1,3}(?:[\u00a0\u202f]\d{3}){1,12}(?![\d])(?:\.\d+)?
@@ -19,15 +20,14 @@ _TOKEN = re.compile(
       | (?<![\w.])\.\d+
       | \d+(?:\.\d+)?
     )
-  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<gap>\n[ \t\r]*(?:\n|(?=[•*·]|\d{1,3}[.)]\s)))     # an empty line or the next mark of a list: nothing reads across it
   | (?P<sign>\S)
     """,
     re.VERBOSE,
 )
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_CHUNK = re.compile(r"\S+")
-_ADDRESS_MARKS = ("://", "www.", "@")
+_ADDRESS = re.compile(r"://|www\.|@")
+_BLANK = re.compile(r"\s")
 
 
 class Token(NamedTuple):
@@ -44,6 +44,7 @@ END = Token("", "", -1, -1, "gap")
 """What stands before the first token and behind the last one."""
 HYPHENS = frozenset("-‐‑")
 MINUS = frozenset("-−")
+FRACTION_SIGNS = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,15 @@ def without_invisible(text: str) -> tuple[str, list[int] | None]:
 
 def without_addresses(text: str) -> str:
     """`text` with web and mail addresses overwritten, so that no number is read in them; all places stay."""
-    if not any(mark in text for mark in _ADDRESS_MARKS):
-        return text
-    return _CHUNK.sub(lambda match: "\ufffd" * len(match[0]) if any(mark in match[0] for mark in _ADDRESS_MARKS) else match[0], text)
+    kept, done = [], 0
+    mark = _ADDRESS.search(text)
+    while mark:
+        start = mark.start()
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        blank = _BLANK.search(text, mark.end())
+        end = blank.start() if blank else len(text)
+        kept += [text[done:start], "\ufffd" * (end - start)]
+        done = end
+        mark = _ADDRESS.search(text, done)
+    return "".join([*kept, text[done:]]) if kept else text

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimcheck.lexicons import lexicon
 from claimcheck.values.quantities.phrases import Phrases
-from claimcheck.values.quantities.tokens import MINUS, tokenise
+from claimcheck.values.quantities.tokens import FRACTION_SIGNS, MINUS, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Vocabulary:
     captions: Mapping[str, str]
     ranges: Mapping[str, frozenset[str]]
     ratio: Phrases
+    openers: Phrases
     ages: Phrases
     clock: Phrases
     unit_words: Phrases
@@ -64,7 +65,7 @@ _SHORT = 2  # "ha" has no plural "has"
 def _plurals(word: str) -> tuple[str, ...]:
     if word.endswith(("s", ".", "²", "³", "2", "3")) or len(word) <= _SHORT:
         return (word,)
-    return (word, word + "es") if word.endswith("ch") else (word, word + "s")
+    return (word, word + ("es" if word.endswith("ch") else "s"), word + "'s", word + "’s")
 
 
 def _words(units: Mapping[str, Any], *, field: str = "words") -> Iterable[tuple[str, str]]:
@@ -100,6 +101,7 @@ def vocabulary() -> Vocabulary:
     codes = [(code, code) for code in measures["currency_codes"]["codes"]]
     symbols = [(symbol, name) for name, unit in {**physical, **money}.items() for symbol in unit.get("symbols", ())]
     signs = [(sign, name) for name, unit in money.items() for sign in unit.get("prefix", ())]
+    spaced = [(sign, name) for name, unit in money.items() for sign in unit.get("spaced", ())]
     rates = list(measures["rates"].items())
     return Vocabulary(
         cardinals=numbers["cardinals"],
@@ -114,6 +116,7 @@ def vocabulary() -> Vocabulary:
         bounds_tied=_bounds(numbers["bounds"]["tied"], from_end=False),
         captions=numbers["captions"],
         ranges={name: frozenset(words) for name, words in numbers["ranges"].items()},
+        openers=Phrases.of(((phrase, name) for name in ("between", "from") for phrase in numbers["ranges"][name]), from_end=True),
         ratio=Phrases.of((phrase, phrase) for phrase in numbers["ranges"]["ratio"]),
         clock=Phrases.of((phrase, phrase) for phrase in numbers["context"]["clock"]),
         ages=Phrases.of((phrase, phrase) for phrase in numbers["context"]["after_age"]),
@@ -121,7 +124,7 @@ def vocabulary() -> Vocabulary:
         unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
         scaled_words=Phrases.of(_words(money, field="scaled_words")),
         money_signs=Phrases.of(signs),
-        money_spaced=Phrases.of((sign, name) for name, unit in money.items() for sign in unit.get("spaced", ())),
+        money_spaced=Phrases.of(spaced),
         money_codes=Phrases.of(codes, exact_case=True),
         rate_denominators=Phrases.of((word, word) for word in measures["rate_joins"]["denominators"]),
         rate_joins=frozenset(measures["rate_joins"]["words"]),
@@ -133,12 +136,12 @@ def vocabulary() -> Vocabulary:
         sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
         triggers=frozenset(
             [
+                *(word for name in ("articles", "minus", "parts") for word in grammar[name]),
                 *numbers["cardinals"],
-                *grammar["articles"],
-                *grammar["minus"],
-                *grammar["parts"],
                 *MINUS,
-                *(tokenise(sign)[0].key for sign, _ in signs),
+                *FRACTION_SIGNS,
+                *(code.lower() for code, _ in codes),
+                *(tokenise(sign)[0].key for sign, _ in [*signs, *spaced]),
             ]
         ),
     )
