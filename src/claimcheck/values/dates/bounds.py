@@ -13,7 +13,7 @@ _MIN_DAYS_FOR_MONTHS = 80
 
 def portion(value: DateValue, name: str) -> DateValue:
     """The early, middle or late part of a period, approximate; whole months where the period is made of months."""
-    if not (value.earliest and value.latest):
+    if not (value.earliest and value.latest) or value.edtf.startswith("["):
         return approximate(value)
     low, high = lexicon("dates")["portions"][name]
     days = (value.latest - value.earliest).days + 1
@@ -42,8 +42,10 @@ def approximate(value: DateValue) -> DateValue:
 
 
 def _open(value: DateValue, earliest: date | None, latest: date | None, edtf: str) -> DateValue:
-    update = {"earliest": earliest, "latest": latest, "spans": True, "edtf": edtf if value.edtf and "/" not in value.edtf else ""}
-    return value.model_copy(update=update)
+    plain = value.edtf and not {*"/["} & {*value.edtf}
+    granularity = value.granularity if plain or value.granularity is Granularity.TIME else Granularity.DAY
+    fields = {"earliest": earliest, "latest": latest, "spans": True, "edtf": edtf if plain else "", "granularity": granularity}
+    return value.model_copy(update=fields)
 
 
 def since(value: DateValue) -> DateValue:

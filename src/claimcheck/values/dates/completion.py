@@ -6,23 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimcheck.values.dates.lexing import Token
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates.nodes import (
-    Between,
-    Bounded,
-    Clocked,
-    Context,
-    DayOfMonth,
-    Node,
-    NthWeek,
-    NthWeekday,
-    Numeric,
-    Week,
-    Year,
-    Yearly,
-    year_of,
-)
+from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week, year_of
+from claimcheck.values.dates.lexing import Token
+from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Year, Yearly
 
 _LIST = re.compile(r"\s*(?:,|and|or|to|&|[-–/]|,\s*and|,\s*or)\s*\Z")
 _CLAUSE_WORDS = 8

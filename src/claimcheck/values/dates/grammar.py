@@ -17,6 +17,7 @@ from claimcheck.lexicons import lexicon
 from claimcheck.values.dates.lexing import Token, integer_kind
 
 _FIRST_CHARACTER = 0x100
+_CALENDAR_STAGE = 1
 _ATOM = re.compile(r"(?:(?P<name>[a-z]+)=)?(?:@(?P<macro>[a-z]+)|(?P<symbol>[A-Za-z]+)|(?P<group>\())|(?P<operator>[)|?])|(?P<space>\s+)")
 
 Captures = Mapping[str, Token]
@@ -76,19 +77,21 @@ def _filters() -> tuple[re.Pattern[str], ...]:
 def _stages() -> tuple[tuple[Rule, ...], ...]:
     """The rules of the lexicon by stage, in the order written."""
     table = lexicon("dates")
-    stages: dict[int, list[Rule]] = {}
-    for rule in table["rules"]:
-        macros = table["macros"]
-        before = _beside("(?<={})", rule.get("after", []), macros)
-        behind = f"(?<!{_compiled(rule['not_after'], macros)})" if "not_after" in rule else ""
-        ahead = f"(?={_compiled(rule['before'], macros)})" if "before" in rule else ""
-        ahead += f"(?!{_compiled(rule['not_before'], macros)})" if "not_before" in rule else ""
-        pattern = re.compile(before + behind + _compiled(rule["pattern"], macros) + ahead)
-        stages.setdefault(rule["stage"], []).append(Rule(pattern, rule["build"], rule["makes"]))
-    for pattern, rule in table["holidays"].items():
-        compiled = re.compile(_compiled(pattern, table["macros"]) + f"(?:{_compiled('(COMMA|of|in)? year=@anyyear', table['macros'])})?")
-        stages[1].append(Rule(compiled, f"holiday {rule}", "Day"))
-    return tuple(tuple(stages[number]) for number in sorted(stages))
+    stages = [[_rule(entry, table["macros"]) for entry in stage["rules"]] for stage in table["stages"]]
+    for pattern, day in table["holidays"].items():
+        stages[_CALENDAR_STAGE].append(
+            _rule({"pattern": f"{pattern} (@ofyear)?", "build": f"holiday {day}", "makes": "Day"}, table["macros"])
+        )
+    return tuple(tuple(stage) for stage in stages)
+
+
+def _rule(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Rule:
+    """A rule of the lexicon with its conditions, compiled."""
+    before = _beside("(?<={})", entry.get("after", []), macros)
+    before += f"(?<!{_compiled(entry['not_after'], macros)})" if "not_after" in entry else ""
+    ahead = f"(?={_compiled(entry['before'], macros)})" if "before" in entry else ""
+    ahead += f"(?!{_compiled(entry['not_before'], macros)})" if "not_before" in entry else ""
+    return Rule(re.compile(before + _compiled(entry["pattern"], macros) + ahead), entry["build"], entry["makes"])
 
 
 Candidate = tuple[int, Rule, tuple[tuple[str, int], ...]]

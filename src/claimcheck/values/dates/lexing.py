@@ -17,7 +17,7 @@ from claimcheck.lexicons import lexicon
 MAX_CHUNK = 48
 """Tokens in a chunk at most: no expression is nearly as long, and the grammar's work per chunk stays bounded."""
 _MAX_DIGITS = 9
-_YEARS = range(1000, 2101)
+PLAUSIBLE_YEARS = range(1000, 2101)
 _MODERN_YEARS = range(1900, 2051)
 _YEAR_DIGITS = 4
 _ROUND = 50
@@ -77,9 +77,10 @@ class _Vocabulary:
 def _vocabulary() -> _Vocabulary:
     """The lexicon's words. A lower-case word in a pattern stands for itself: its kind is the word."""
     table = lexicon("dates")
-    patterns = [*(rule["pattern"] for rule in table["rules"]), *table["macros"].values(), *table["holidays"]]
-    patterns += [rule[key] for rule in table["rules"] for key in ("before", "not_after", "not_before") if key in rule]
-    patterns += [pattern for rule in table["rules"] for pattern in rule.get("after", ())]
+    rules = [rule for stage in table["stages"] for rule in stage["rules"]]
+    patterns = [rule[key] for rule in rules for key in ("pattern", "before", "not_after", "not_before") if key in rule]
+    patterns += [pattern for rule in rules for pattern in rule.get("after", ())]
+    patterns += [*table["macros"].values(), *table["holidays"]]
     words: dict[str, tuple[str, Any]] = {word: (word, word) for pattern in patterns for word in _LITERAL.findall(pattern)}
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
@@ -93,7 +94,7 @@ def integer_kind(number: int) -> str:
     return next((kind for limit, kind in _INTEGER_KINDS if number <= limit), "NUMBER")
 
 
-def _integer(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
+def _integer(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str, Any] | None:
     digits, (start, end) = match.group(), match.span()
     if len(digits) > _MAX_DIGITS or (start and (text[start - 1].isalnum() or text[start - 1] in _GLUED)):
         return None
@@ -102,8 +103,8 @@ def _integer(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     number, words = int(digits), _vocabulary()
     if words.counted.match(text, end):
         return "COUNTED", number
-    if len(digits) == _YEAR_DIGITS and number in _YEARS:
-        modern = number in _MODERN_YEARS
+    if len(digits) == _YEAR_DIGITS and number in PLAUSIBLE_YEARS:
+        modern = only_dates or number in _MODERN_YEARS
         counts = words.counted_round.match(text, end) and (number % _ROUND == 0 or not modern)
         return ("COUNTED" if counts else "YEAR" if modern else "YEARISH"), number
     return ("PADDED" if len(digits) == len("05") and digits[0] == "0" else integer_kind(number)), number
@@ -125,13 +126,13 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     return (upgraded, found[1]) if found and upgraded else found
 
 
-def _classified(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
+def _classified(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str, Any] | None:
     """Kind and value of one piece of text; None for one that no date can hold."""
     piece, name = match.group(), match.lastgroup or ""
     if name == "word":
         found = _word(text, match)
     elif name == "integer":
-        found = _integer(text, match)
+        found = _integer(text, match, only_dates=only_dates)
     elif name == "ordinal":
         found = _ordinal(text, match)
     elif name == "mark":
@@ -146,13 +147,16 @@ def _classified(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     return found
 
 
-def chunks(text: str) -> Iterator[list[Token]]:
-    """The runs of tokens that could hold a date, in text order: at least one token that is more than a number or a small word."""
+def chunks(text: str, *, only_dates: bool = False) -> Iterator[list[Token]]:
+    """The runs of tokens that could hold a date, in text order: at least one token that is more than a number or a small word.
+
+    In a text of `only_dates` every number of four digits that can be a year is one.
+    """
     anchors = _vocabulary().anchors
     run: list[Token] = []
     anchored = False
     for match in _TOKEN.finditer(text):
-        found = _classified(text, match)
+        found = _classified(text, match, only_dates=only_dates)
         if found is not None:
             run.append(Token(match.start(), match.end(), *found))
             anchored = anchored or found[0] in anchors

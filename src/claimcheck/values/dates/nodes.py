@@ -6,13 +6,13 @@ A node answers one question, `resolve`: which `DateValue` is meant, given the re
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
-from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, add_months, day_or_none, nth_weekday, week_start
+from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, week_start
 
 FUTURE_DAYS = 92
 """A date without its year is the last one before the reference date, or the next one when that begins within these days."""
@@ -135,87 +135,6 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """The whole interval from one time to another; each end may borrow its year from the other."""
-
-    first: Node
-    last: Node
-
-    def resolve(self, context: Context) -> DateValue:
-        """From the first day of the first to the last day of the last; without bounds when reversed or undated."""
-        first, last = self._ends(context)
-        if first.is_known != last.is_known:
-            return half_open(first, last)
-        if not (first.earliest and last.latest) or first.earliest > last.latest:
-            return DateValue(granularity=Granularity.RANGE, spans=True, timex3=joined(first.timex3, last.timex3))
-        return DateValue(
-            earliest=first.earliest,
-            latest=last.latest,
-            granularity=Granularity.RANGE,
-            approximate=first.approximate or last.approximate,
-            spans=True,
-            edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and not {*"/[~"} & {*first.edtf, *last.edtf} else "",
-            timex3=joined(first.timex3, last.timex3),
-        )
-
-    def _ends(self, context: Context) -> tuple[DateValue, DateValue]:
-        """Both ends; one that lacks its year takes that of the other, or the one before or after where the order asks for it."""
-        years = year_of(self.first), year_of(self.last)
-        if years[0] is None and years[1] is not None:
-            first, last = self._at(self.first, context, years[1]), self.last.resolve(context)
-            early = first.earliest and last.latest and first.earliest > last.latest
-            return (self._at(self.first, context, years[1] - 1) if early else first), last
-        first = self.first.resolve(context)
-        start = first.earliest if isinstance(self.last, Yearly | Numeric | Weekday | Clocked | Bounded) else None
-        year = years[0] if years[0] is not None else start.year if start else context.year
-        last = self.last.resolve(context) if years[1] is not None else self._at(self.last, context, year)
-        if start and last.latest and last.latest < start:
-            last = self._at(self.last, replace(context, reference=add_days(start, DAYS_PER_WEEK), within=False), start.year + 1)
-        return first, last
-
-    @staticmethod
-    def _at(node: Node, context: Context, year: int | None) -> DateValue:
-        return node.resolve(replace(context, year=year) if year is not None else context)
-
-
-def half_open(first: DateValue, last: DateValue) -> DateValue:
-    """An interval of which only one end is dated: open on the other side."""
-    value = first if first.is_known else last
-    edtf = f"{first.edtf}/.." if first.is_known else f"../{last.edtf}"
-    return DateValue(
-        earliest=first.earliest,
-        latest=last.latest,
-        granularity=value.granularity,
-        approximate=value.approximate,
-        spans=True,
-        edtf=edtf if value.edtf and not {*"/[~"} & {*value.edtf} else "",
-        timex3=value.timex3,
-    )
-
-
-def joined(first: str, last: str) -> str:
-    """A TIMEX3 value of an interval: its ends with a slash between; empty when one is missing."""
-    return f"{first}/{last}" if first and last else ""
-
-
-def year_of(node: Node | None) -> int | None:
-    """The year that a node states itself, None when it states none."""
-    match node:
-        case Yearly(year=year):
-            return year
-        case Year(year=year):
-            return year
-        case Between(last=inner) | Bounded(node=inner) | Clocked(node=inner) | Week(node=inner):
-            return year_of(inner)
-        case NthWeek(node=inner) | NthWeekday(node=inner) | DayOfMonth(node=inner):
-            return year_of(inner)
-        case Numeric(day_first=first, month_first=second):
-            return year_of(first or second)
-        case _:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
 class Year:
     """A year by its number."""
 
@@ -228,7 +147,10 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Clocked:
-    """A time of day, or a part of the day, on the day of another node; `node` is None where no day is said, `meridiem` tells whether the text says am or pm."""
+    """A time of day, or a part of the day, on the day of another node; `node` is None where no day is said.
+
+    `meridiem` tells whether the text says am or pm.
+    """
 
     node: Node | None
     time: str
@@ -246,119 +168,3 @@ class Clocked:
             timed = "/".join(f"{value.timex3}{time}" for time in self.time.split("/"))
         edtf = timed if self.time[1:2].isdigit() and value.edtf else value.edtf
         return value.model_copy(update={"granularity": Granularity.TIME, "timex3": timed, "edtf": edtf})
-
-
-@dataclass(frozen=True, slots=True)
-class Numeric:
-    """A numeric date in its two readings, one of which may be impossible: then the text's other numeric dates are read the same way."""
-
-    day_first: Yearly | None
-    month_first: Yearly | None
-    weekday: int | None = None
-
-    @property
-    def decides(self) -> bool | None:
-        """Whether the day comes first, None where it cannot be told from this date."""
-        return None if self.day_first and self.month_first else self.day_first is not None
-
-    def resolve(self, context: Context) -> DateValue:
-        """The possible reading, that in the text's order, that on the weekday said, or the set of both days."""
-        order = context.day_first if self.decides is None else self.decides
-        if order is not None and (chosen := self.day_first if order else self.month_first):
-            return chosen.resolve(context)
-        values = [node.resolve(context) for node in (self.day_first, self.month_first) if node]
-        fitting = [value for value in values if value.earliest and value.earliest.weekday() == self.weekday]
-        if len(fitting) == 1:
-            return fitting[0]
-        days = sorted(value.earliest for value in values if value.earliest)
-        if len(days) < len(values):
-            return DateValue(granularity=Granularity.DAY)
-        edtf = "[" + ",".join(day.isoformat() for day in days) + "]"
-        return DateValue(earliest=days[0], latest=days[-1], granularity=Granularity.DAY, edtf=edtf)
-
-
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
-    """The nth (from the end when negative) such weekday of a period: "the first Monday of May 2015"; of the month where none is said."""
-
-    nth: int
-    weekday: int
-    node: Node | None
-
-    def resolve(self, context: Context) -> DateValue:
-        """That day; without bounds when the period is undated or has no such day."""
-        value = self.node.resolve(context) if self.node else _month_of(context)
-        if value.earliest and value.latest and (found := nth_weekday(value.earliest, value.latest, self.weekday, self.nth)):
-            return periods.day(found)
-        timex3 = f"{value.timex3}-WXX-{self.weekday + 1}-{self.nth}" if value.timex3.startswith("XXXX-") else ""
-        return DateValue(granularity=Granularity.DAY, timex3=timex3)
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """A day of a month that another node gives ("the 20th of next month"), or of the current one.
-
-    Where a weekday is said too ("Monday the 13th"), it is the nearest month in which both agree.
-    """
-
-    day: int
-    node: Node | None
-    weekday: int | None = None
-
-    def resolve(self, context: Context) -> DateValue:
-        """That day; without bounds when the month is undated or too short."""
-        value = self.node.resolve(context) if self.node else _month_of(context)
-        if value.earliest and self.weekday is not None:
-            months = [add_months(value.earliest, months) for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)]
-            days = [day_or_none(month.year, month.month, self.day) for month in months if month]
-            found = next((day for day in days if day and day.weekday() == self.weekday), None)
-            return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
-        if value.earliest and value.granularity is Granularity.MONTH:
-            return periods.day_of(value.earliest.year, value.earliest.month, self.day)
-        return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-XX-{self.day:02}")
-
-
-def _month_of(context: Context) -> DateValue:
-    """The month that the text speaks of: that of the last time it named, else that of the reference date."""
-    day = context.anchor or context.reference
-    return periods.month(day.year, day.month) if day else DateValue(timex3="XXXX-XX")
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """The week of a day: "the week of 5 May"."""
-
-    node: Node
-
-    def resolve(self, context: Context) -> DateValue:
-        """The ISO week that holds the day; without bounds when that is undated."""
-        value = self.node.resolve(context)
-        return periods.week(week_start(value.earliest)) if value.earliest else DateValue(granularity=Granularity.WEEK)
-
-
-@dataclass(frozen=True, slots=True)
-class NthWeek:
-    """The nth (from the end when negative) week of a period."""
-
-    nth: int
-    node: Node
-
-    def resolve(self, context: Context) -> DateValue:
-        """The ISO week that holds that Thursday of the period, as ISO 8601 counts the weeks of a year."""
-        value = self.node.resolve(context)
-        thursday = 3
-        found = nth_weekday(value.earliest, value.latest, thursday, self.nth) if value.earliest and value.latest else None
-        return periods.week(week_start(found)) if found else DateValue(granularity=Granularity.WEEK)
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """A part of a period that is itself relative: "June next year", "Tuesday of next week"."""
-
-    inner: Node
-    outer: Node
-
-    def resolve(self, context: Context) -> DateValue:
-        """The inner node with the outer one's first day as reference and its year as year."""
-        first = self.outer.resolve(context).earliest
-        return self.inner.resolve(replace(context, reference=first, year=first.year if first else None, within=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -73,25 +74,8 @@ class Lasting:
 
 def unit_at(day: date, unit: str) -> DateValue:
     """The calendar unit, by its code, that holds `day`."""
-    match unit:
-        case "CE":
-            return periods.century((day.year - 1) // 100 * 100 + 1)
-        case "DE":
-            return periods.decade(day.year // 10 * 10)
-        case "Y":
-            return periods.year(day.year)
-        case "H":
-            return periods.half(day.year, (day.month + 5) // 6)
-        case "Q":
-            return periods.quarter(day.year, (day.month + 2) // 3)
-        case "M":
-            return periods.month(day.year, day.month)
-        case "W" | "FN":
-            return periods.week(week_start(day))
-        case "WE":
-            return weekend(day)
-        case _:
-            return periods.day(day)
+    maker = _UNIT_AT.get(unit)
+    return maker(day) if maker else periods.day(day)
 
 
 def weekend(day: date) -> DateValue:
@@ -106,6 +90,19 @@ def weekend(day: date) -> DateValue:
             "timex3": f"{periods.week(monday).timex3}-WE",
         }
     )
+
+
+_UNIT_AT: dict[str, Callable[[date], DateValue]] = {
+    "CE": lambda day: periods.century((day.year - 1) // 100 * 100 + 1),
+    "DE": lambda day: periods.decade(day.year // 10 * 10),
+    "Y": lambda day: periods.year(day.year),
+    "H": lambda day: periods.half(day.year, (day.month + 5) // 6),
+    "Q": lambda day: periods.quarter(day.year, (day.month + 2) // 3),
+    "M": lambda day: periods.month(day.year, day.month),
+    "W": lambda day: periods.week(week_start(day)),
+    "FN": lambda day: periods.week(week_start(day)),
+    "WE": weekend,
+}
 
 
 GRANULARITY = {
@@ -209,7 +206,8 @@ class FirstUnits:
             return undated
         if self.direction > 0:
             after = self.length.from_day(value.earliest, 1)
-            first, last = value.earliest, add_days(after, -1) if after else None
+            first: date | None = value.earliest
+            last = add_days(after, -1) if after else None
         else:
             after = add_days(value.latest, 1)
             first, last = self.length.from_day(after, -1) if after else None, value.latest

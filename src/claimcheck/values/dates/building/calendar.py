@@ -10,28 +10,16 @@ from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
 from claimcheck.values.dates.calendar import DAYS_PER_WEEK, MONTHS_PER_YEAR, day_or_none, easter, month_end, nth_weekday
+from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week
 from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.lexing import Token
-from claimcheck.values.dates.nodes import (
-    Between,
-    Clocked,
-    DayOfMonth,
-    Fixed,
-    Node,
-    Numeric,
-    NthWeek,
-    NthWeekday,
-    Week,
-    Weekday,
-    Year,
-    Yearly,
-)
+from claimcheck.values.dates.lexing import PLAUSIBLE_YEARS, Token
+from claimcheck.values.dates.nodes import Bounded, Clocked, Fixed, Node, Weekday, Year, Yearly
+from claimcheck.values.dates.relative import weekend
 
 _LEAP_YEAR = 2000
 _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
-_LAST_YEAR = 2100
 _WEEKS = 53
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
 
@@ -73,7 +61,7 @@ def _month(at: Captures) -> Node:
 
 
 def _numeric_month(at: Captures) -> Node | None:
-    """ "11/2016" and "2016-11" as months; "2013-14" and "2010-11" as the years that a season or a school year spans."""
+    """Read "11/2016" and "2016-11" as months; "2013-14" and "2010-11" as the years that a season or a school year spans."""
     year, number = int(at["year"].value), int(at["month"].value)
     if "dash" in at and at["month"].start - at["year"].end != 1 and at["year"].start - at["month"].end != 1:
         return None
@@ -119,7 +107,7 @@ def _code_alone(at: Captures) -> Node | None:
 def _decade(at: Captures) -> Node | None:
     digits = "".join(sign for sign in at["decade"].value if sign.isdigit())
     number = int(digits) if len(digits) > len("90") else 1900 + int(digits)
-    if number % 10 or number > _LAST_YEAR or len(digits) == len("190"):
+    if number % 10 or number not in PLAUSIBLE_YEARS or len(digits) == len("190"):
         return None
     of_century = number % _CENTURY == 0 and number != _LEAP_YEAR
     return Fixed(periods.century(number) if of_century else periods.decade(number))
@@ -127,7 +115,7 @@ def _decade(at: Captures) -> Node | None:
 
 def _century(at: Captures) -> Node | None:
     nth = int(at["nth"].value)
-    if at["century"].value != "CE" or not 1 <= nth <= _LAST_YEAR // _CENTURY:
+    if at["century"].value != "CE" or not 1 <= nth <= PLAUSIBLE_YEARS.stop // _CENTURY:
         return None
     return Fixed(periods.century((nth - 1) * _CENTURY + 1))
 
@@ -138,10 +126,12 @@ def _numeric(at: Captures) -> Node | None:
     parts = text.replace("/", "-").replace(".", "-").split("-")
     a, b, c = map(int, parts)
     if len(parts[0]) == len("2018"):
-        return yearly_day(a, b, c)
+        return yearly_day(a, b, c) if a in PLAUSIBLE_YEARS else None
     if len(parts[0]) > len("31") or len(parts[2]) not in (len("18"), len("2018")):
         return None
     year = c if len(parts[2]) == len("2018") else c + (2000 if c < _PIVOT else 1900)
+    if year not in PLAUSIBLE_YEARS:
+        return None
     found = _ordered(at, yearly_day(year, b, a), None if "." in text else yearly_day(year, a, b))
     possible = min(a, b) <= MONTHS_PER_YEAR and max(a, b) <= month_end(_LEAP_YEAR, 1).day
     return found or (Fixed(DateValue(granularity=Granularity.DAY)) if possible else None)
@@ -163,7 +153,8 @@ def _ordered(at: Captures, day_first: Yearly | None, month_first: Yearly | None)
 def _stamp(at: Captures) -> Node | None:
     """A day and a time as programs write them: 2018-05-06T12:30:00."""
     text = at["stamp"].value
-    day = yearly_day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    year = int(text[:4])
+    day = yearly_day(year, int(text[5:7]), int(text[8:10])) if year in PLAUSIBLE_YEARS else None
     return Clocked(day, f"T{text[11:]}") if day else None
 
 
@@ -180,6 +171,11 @@ def _week_number(at: Captures) -> Node | None:
 
 def _week_of(at: Captures) -> Node:
     return Week(at["inner"].value)
+
+
+def weekend_of(value: DateValue) -> DateValue:
+    """The weekend of the week that a value begins in."""
+    return weekend(value.earliest) if value.earliest else DateValue(granularity=Granularity.WEEK)
 
 
 def _nth_week(at: Captures) -> Node | None:
@@ -209,9 +205,11 @@ def _holiday(rule: str) -> Yearly:
         days = int(rule.removeprefix("easter"))
         return Yearly(lambda of: periods.day(easter(of) + timedelta(days=days)), "", Granularity.DAY)
     if " " in rule:
-        month, nth, code = rule.split()
+        number, nth, code = rule.split()
         weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU").index(code)
-        return Yearly(partial(_weekday_of, int(month), int(nth), weekday), f"-{month}-WXX-{weekday + 1}-{nth.strip('-')}", Granularity.DAY)
+        return Yearly(
+            partial(_weekday_of, int(number), int(nth), weekday), f"-{number}-WXX-{weekday + 1}-{nth.strip('-')}", Granularity.DAY
+        )
     month, day = map(int, rule.split("-"))
     return Yearly(partial(_day_of, month, day), f"-{month:02}-{day:02}", Granularity.DAY)
 
@@ -249,6 +247,7 @@ BUILDERS: dict[str, Builder] = {
     "iso_week": _iso_week,
     "week_number": _week_number,
     "week_of": _week_of,
+    "weekend_of": lambda at: Bounded(at["inner"].value, weekend_of),
     "nth_unit": _nth_week,
     "nth_weekday": _nth_weekday,
     "nth_weekday_alone": lambda at: NthWeekday(int(at["nth"].value), at["weekday"].value.weekday, None),

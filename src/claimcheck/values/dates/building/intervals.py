@@ -7,9 +7,10 @@ from functools import partial
 
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates import bounds
-from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.nodes import Between, Bounded, Context, DayOfMonth, Node, Within, Yearly
 from claimcheck.values.dates.building.calendar import yearly_day
+from claimcheck.values.dates.compound import Between, DayOfMonth, Within
+from claimcheck.values.dates.grammar import Builder, Captures
+from claimcheck.values.dates.nodes import Bounded, Context, Node, Yearly
 from claimcheck.values.dates.relative import Shifted
 
 _MONTH_DAYS = range(1, 32)
@@ -42,7 +43,7 @@ def between(first: Node, last: Node) -> Node | None:
 
 
 def _days_until(at: Captures) -> Node | None:
-    """ "from 4 to 22 January 1995": the first end takes month and year from the last one."""
+    """Read "from 4 to 22 January 1995": the first end takes month and year from the last one."""
     last = at["last"].value
     return _days(int(at["first"].value), None, last)
 
@@ -60,7 +61,7 @@ def _days(first: int, last: int | None, node: Node) -> Node | None:
 
 
 def _day_until(at: Captures) -> Node | None:
-    """ "November 19-20": the last end takes month and year from the first one."""
+    """Read "November 19-20": the last end takes month and year from the first one."""
     first = at["first"].value
     if not isinstance(first, Yearly) or not first.pattern[1:3].isdigit():
         return None
@@ -71,7 +72,7 @@ def _day_until(at: Captures) -> Node | None:
 
 
 def _days_of(at: Captures) -> Node | None:
-    """ "from 4 to 23 next month", "3 to 12 September"."""
+    """Read "from 4 to 23 next month" and "3 to 12 September"."""
     first, last, month = int(at["first"].value), int(at["last"].value), at["month"].value
     if not (first in _MONTH_DAYS and last in _MONTH_DAYS and first < last):
         return None

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import partial
 
 from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
-from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Within, Yearly, reference_node
+from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
 from claimcheck.values.dates.relative import Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
 
 _HALF = Decimal("0.5")
@@ -133,7 +134,8 @@ def _inner(at: Captures) -> Node | None:
 
 
 def _bound_length(at: Captures) -> Node:
-    return replace(at["length"].value, approximate=True)
+    length: Lasting = at["length"].value
+    return replace(length, approximate=True)
 
 
 def recurring(timex3: str) -> Node:
@@ -191,6 +193,7 @@ BUILDERS: dict[str, Builder] = {
     "first_units": _first_units,
     "inner": _inner,
     "ref": lambda at: reference_node(at["ref"].value),
+    "future": lambda _at: reference_node("FUTURE_REF"),
     "past": lambda _at: reference_node("PAST_REF"),
     "repeated": lambda at: recurring(at["repeated"].value),
     "each_unit": _each_unit,

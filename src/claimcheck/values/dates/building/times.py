@@ -106,10 +106,7 @@ def _is_day(node: Node) -> bool:
 def _hours(at: Captures) -> Node | None:
     """A range of hours; an end without am or pm takes the half of the day that makes the range shortest and forward."""
     last = at["last"].value
-    if "hour" in at:
-        first = Clocked(None, f"T{int(at['hour'].value):02}")
-    else:
-        first = at["first"].value
+    first = Clocked(None, f"T{int(at['hour'].value):02}") if "hour" in at else at["first"].value
     times = _in_order(first, last)
     return Clocked(None, "/".join(times)) if times else None
 
