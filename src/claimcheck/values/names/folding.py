@@ -70,6 +70,7 @@ def _is_acronym(word: str, *, shouted: bool) -> bool:
     return not shouted and len(word) in _ACRONYM_LENGTHS and word.isalpha() and word.isupper()
 
 
+@lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The words of `name` in lower-case ASCII, British spellings in the American form, without articles.
 

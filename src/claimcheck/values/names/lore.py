@@ -36,6 +36,7 @@ class Lore:
     suffixes: dict[str, str]
     particles: frozenset[str]
     compound_heads: frozenset[str]
+    compound_starts: tuple[str, ...]
     compound_links: frozenset[str]
     compound_tails: tuple[str, ...]
     tail_words: frozenset[str]
@@ -85,6 +86,7 @@ def lore() -> Lore:
         suffixes=people["suffixes"],
         particles=frozenset(parts["particles"].split()),
         compound_heads=frozenset(parts["compound_heads"]),
+        compound_starts=tuple(parts["compound_starts"]),
         compound_links=frozenset(parts["compound_links"].split()),
         compound_tails=tuple(parts["compound_tails"]),
         tail_words=frozenset(parts["tail_words"].split()),

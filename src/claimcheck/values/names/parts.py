@@ -91,15 +91,19 @@ def _compounds(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             words.append(replace(token, text=f"{token.text}din", acronym=False))
             place += links + 2
             continue
-        words.append(replace(token, text=_one_compound(token.text)))
+        words.append(_respelt(token, _one_compound(token.text)))
         place += 1
     return tuple(words)
 
 
+def _respelt(token: Token, text: str) -> Token:
+    return token if token.text == text else replace(token, text=text)
+
+
 def _one_compound(word: str) -> str:
     known = lore()
-    for head in sorted(known.compound_heads, key=len, reverse=True):
-        if word.startswith(head) and len(word) > len(head) + 2 and len(head) > len("abd"):
+    for head in known.compound_starts:
+        if word.startswith(head) and len(word) > len(head) + 2:
             return "abd" + word[len(head) :]
     for tail in known.compound_tails:
         if word.endswith(tail) and len(word) > len(tail) + 1:
@@ -123,7 +127,7 @@ def _expanded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     expanded: list[Token] = []
     for token in tokens:
         long = lore().abbreviations.get(token.text)
-        expanded.extend([Token(word) for word in long.split()] if long else [replace(token, text=plain_spelling(token.text))])
+        expanded.extend([Token(word) for word in long.split()] if long else [_respelt(token, plain_spelling(token.text))])
     return tuple(expanded)
 
 
