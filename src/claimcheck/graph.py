@@ -15,9 +15,10 @@ from claimcheck.lexicons import lexicon
 from claimcheck.matching.judge import Judged, Pair, judge
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.model.base import content_id
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import Claim, Polarity, RoleClaim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
+from claimcheck.model.mentions import Mention
 from claimcheck.values.comparison import caption_value
 
 _LARGEST_BLOCK = 60  # claims of one block that are compared with each other; what is beyond is counted, not compared
@@ -128,7 +129,8 @@ def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
     ordered = sorted(claims.values(), key=lambda claim: (claim.document_id, claim.evidence.start, claim.id))
     decisive = min((judged for _, _, judged in edges if judged is not None), key=lambda j: (_ORDER_OF[j.verdict], _RANK[j.severity], j.rule))
     groups = _groups(ordered, edges)
-    subject = names.get(ordered[0].subject.key) or ordered[0].subject.name
+    about = _about(ordered)
+    subject = names.get(about.key) or about.name
     rule = lexicon("rules")[decisive.rule]
     predicate = ordered[0].predicate
     return Finding(
@@ -143,13 +145,29 @@ def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
         confidence=round(min(claim.confidence for claim in ordered), 2),
         rule=decisive.rule,
         explanation=rule["sentence"].format(
-            subject=subject, caption=caption_of(ordered[0]), values=" / ".join(group.caption for group in groups), detail=decisive.detail
+            subject=subject, caption=_property(ordered), values=" / ".join(group.caption for group in groups), detail=decisive.detail
         ),
         trace=tuple(dict.fromkeys(f"{j.rule}: {j.detail}" for _, _, j in edges if j is not None and j.detail)),
     )
 
 
 _ORDER_OF = {verdict: number for number, verdict in enumerate((Verdict.CONFLICT, Verdict.REFINE, *(v for v in _ORDER if v not in {Verdict.CONFLICT, Verdict.REFINE})))}
+
+
+def _about(claims: Sequence[Claim]) -> Mention:
+    """What a finding is about: the body for an office with several holders, else the subject, in its fullest description."""
+    if _is_office(claims) and claims[0].object is not None:
+        return claims[0].object
+    return max((claim.subject for claim in claims), key=lambda subject: (subject.named, len(subject.name.split())))
+
+
+def _is_office(claims: Sequence[Claim]) -> bool:
+    return claims[0].kind == "role" and claims[0].object is not None
+
+
+def _property(claims: Sequence[Claim]) -> str:
+    first = claims[0]
+    return first.value.text if isinstance(first, RoleClaim) and _is_office(claims) else caption_of(first)
 
 
 def caption_of(claim: Claim) -> str:
@@ -178,4 +196,6 @@ def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
 
 def _caption(claim: Claim) -> str:
     caption = caption_value(claim.value)
-    return f"not {caption}" if claim.polarity == "negated" else f"{claim.subject.name}" if claim.kind == "role" else caption
+    if isinstance(claim, RoleClaim) and claim.object is not None:
+        caption = claim.subject.name
+    return f"not {caption}" if claim.polarity is Polarity.NEGATED else caption

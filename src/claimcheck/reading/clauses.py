@@ -132,7 +132,13 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _subject_by_position(verb: Token) -> Token | None:
-    """For a finite verb that the parser left without a subject: the noun right before it, as in "After works at the mill <X> was opened"."""
+    """For a finite verb that the parser left without a subject: the noun right before it, as in "After works at the mill <X> was opened".
+    """
+    if verb.dep_ == "conj" and verb.head.pos_ in _NOMINAL and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
+        noun = verb.head  # the parser took a verb for a noun: "the mill, which opened in 1900, employs 30 and is run by <X>"
+        while noun.dep_ in {"appos", "conj"} and noun.head.pos_ in _NOMINAL:
+            noun = noun.head
+        return noun if noun != verb.head else None
     if verb.dep_ not in {"ROOT", "ccomp"} or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
     first = min([verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})], key=lambda token: token.i)

@@ -247,6 +247,12 @@ class Discourse:
         near = self._near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
         return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)
 
+    def just_named(self, sentence: int) -> Referent | None:
+        """The only thing named in this sentence or the one before that no noun has been said of: "... called it X. The programme ..."."""
+        return self._near(
+            sentence - 1, lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name)
+        )
+
     def _near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The thing spoken of since that sentence that fits, if it is the only one."""
         found = {id(referent): referent for referent in self._recent if referent.seen >= since and fits(referent)}

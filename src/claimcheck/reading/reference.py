@@ -69,7 +69,7 @@ class ReferenceResolver:
                 reference = self._described(sentence, token, by_head, found)
             if reference is not None:
                 found[token.i] = reference
-                self._discourse.touch(reference.referent, sentence.index, subject=token.dep_ in _SUBJECTS)
+                self._discourse.touch(reference.referent, sentence.index, subject=_is_subject(token))
         self._declared(sentence, found)
         return found
 
@@ -109,6 +109,8 @@ class ReferenceResolver:
         head = name.head
         if head.dep_ == "oprd" and head.head.lemma_ in words("reference", "naming"):
             verb = head.head
+            if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("nouns", "report_nouns"):
+                return None  # "the report named X": it may well be the report that did the naming
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
             return found[noun.i].referent if noun is not None and noun.i in found else None
         if head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.i < head.i and head.head.i in found:
@@ -153,6 +155,8 @@ class ReferenceResolver:
             referent = self._discourse.by_noun(noun, sentence.index, plural=plural)
             if referent is None and not plural:
                 referent = self._discourse.by_generic_noun(noun, sentence.index)
+            if referent is None and not plural and noun in words("nouns", "named_kinds"):
+                referent = self._discourse.just_named(sentence.index)
             anaphoric = referent is not None
         if referent is None:
             owner = _owner(token, found)
@@ -183,13 +187,16 @@ class ReferenceResolver:
                 name, referent = by_head[child.i], found[child.i].referent
                 known_apart = referent.mentions > 1 and not referent.nouns and referent.entity_type is not EntityType.UNKNOWN
                 if not known_apart and not is_acronym(name.text) and child.ent_type_ not in {"GPE", "NORP", "LOC"}:
+                    del referent.types[EntityType.PERSON]  # whatever is called a programme or a ship is no person
+                    referent.types[head_types().get(token.lemma_.lower(), EntityType.UNKNOWN)] += 1
                     return referent
         return None
 
     def _apposed(self, token: Token, found: dict[int, Reference]) -> Referent | None:
-        """ "X, the maker of Y": the maker is X."""
-        if token.dep_ == "appos" and token.head.i in found and token.head.i < token.i:
-            referent = found[token.head.i].referent
+        """ "X, the maker of Y": the maker is X, whether the parser sees the apposition or only the comma shows it."""
+        head = token.head if token.dep_ == "appos" else _before_comma(token)
+        if head is not None and head.i in found and head.i < token.i:
+            referent = found[head.i].referent
             return referent if referent.named and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
         return None
 
@@ -244,17 +251,39 @@ def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
 
 
+def _is_subject(token: Token) -> bool:
+    """Whether the text goes on to speak of the thing: a subject, or what "there is" brings up."""
+    return token.dep_ in _SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))
+
+
 def _is_pleonastic(token: Token) -> bool:
     verb = token.head
     around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
     return token.dep_ in _SUBJECTS and bool(around & words("reference", "pleonastic"))
 
 
+def _before_comma(token: Token) -> Token | None:
+    """The head of the name right before ", a ..." or ", the ...", when the phrase goes on to no verb and no list."""
+    first = token.left_edge
+    if first.dep_ != "det" or token.dep_ not in {"dobj", "attr", "npadvmod", "dep"} or first.i < first.sent.start + _SHORTEST:
+        return None
+    at = first.i - 1
+    if token.doc[at].text != ",":
+        return None
+    while at > first.sent.start and token.doc[at].is_punct:
+        at -= 1
+    noun = token.doc[at]
+    return noun if noun.pos_ == "PROPN" and not any(child.dep_ == "cc" for child in token.children) else None
+
+
+_SHORTEST = 2  # tokens before an apposition: a name and a comma
+
+
 def _likely_type(name: Name) -> EntityType:
-    """The name's type, but no person's where the text says "the": people carry no article in English, ships and bodies do."""
+    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships, bodies and programmes carry these."""
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
-    if before in words("nouns", "named_kinds") and name.head.lower_ not in head_types():
+    if name.head.lower_ not in head_types() and (before in words("nouns", "named_kinds") or before == '"'):
         return EntityType.UNKNOWN
     return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
 
