@@ -11,6 +11,8 @@ from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, 
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _LEAST_SCALED = 1000
+_FEET_AND_INCHES = (["'", '"'], ["’", "”"], ["’", '"'], ["′", "″"])  # noqa: RUF001 - the signs of feet and inches
+_INCHES = Decimal(12)
 _CENT = Decimal("0.01")
 _CENTS = range(10, 100)
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -45,6 +47,9 @@ def read_amount(tokens: list[Token], start: int) -> Amount | None:
     unit, place = _currency(tokens, place, words)
     if unit and not negative and at(tokens, place).key in MINUS and glued(tokens[place - 1], tokens[place]):
         negative, place = at(tokens, place + 1).kind == "number", place + 1
+    height = _height(tokens, place)
+    if height:
+        return height
     numeral = read_numeral(tokens, place)
     if numeral is None or (unit and numeral.fraction):
         return None
@@ -69,6 +74,18 @@ def _sign(tokens: list[Token], start: int, words: Vocabulary) -> tuple[bool, int
     ):
         return True, start + 1
     return False, start
+
+
+def _height(tokens: list[Token], start: int) -> Amount | None:
+    """Feet and inches by their signs: 5'4"."""
+    row = tokens[start : start + 4]
+    if [token.key for token in row[1::2]] not in _FEET_AND_INCHES or row[0].kind != "number" or row[2].kind != "number":
+        return None
+    feet, inches = read_numeral(tokens, start), read_numeral(tokens, start + 2)
+    if feet is None or inches is None or row[0].start + len("".join(token.text for token in row)) != row[3].end:
+        return None
+    value = feet.value + FRACTION.divide(inches.value, _INCHES)
+    return Amount(feet, value, "foot", start, start + 4, start + 4)
 
 
 def _currency(tokens: list[Token], place: int, words: Vocabulary) -> tuple[str, int]:

@@ -37,7 +37,7 @@ def _goes_on(tokens: list[Token], amount: Amount) -> bool:
     last, after, further = tokens[amount.end - 1], at(tokens, amount.end), at(tokens, amount.end + 1)
     if after.kind in ("word", "number") or (after.key in _PRIMES and not amount.unit):
         return True
-    if not glued(after, further):
+    if not glued(after, further) or (after.key == "." and last.kind == "word"):  # a sentence that lost its blank
         return False
     if after.key == ",":
         return further.kind == "number" and last.kind == "number"

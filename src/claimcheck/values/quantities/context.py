@@ -11,12 +11,14 @@ from claimcheck.values.quantities.amounts import Amount
 from claimcheck.values.quantities.codes import is_compound, is_glued
 from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_year
-from claimcheck.values.quantities.tokens import Token, at, glued
+from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _YEAR_DIGITS = 4
+_LONGEST_ABBREVIATION = 4
 _DASHES = frozenset("-‐‑–—")
-_SENTENCE_ENDS = frozenset(".!?:;•*\"“”'‘(")
+_CLAUSE_ENDS = frozenset(".!?:;,•*\"“”'‘(")
+_POSSESSIVES = ("'s", "’s")
 _STOPS = frozenset(".!?")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -32,7 +34,7 @@ def is_quantity(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 def _is_label(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """The number of a thing, not a number of things: "Article 54", "Highway 61", "no. 5", "#3", "Phase Two"."""
     place = amount.start - 1
-    if at(tokens, place).key == "." and at(tokens, place - 1).key in words.sets["labels"] and glued(tokens[place - 1], tokens[place]):
+    if at(tokens, place).key == "." and len(at(tokens, place - 1).key) <= _LONGEST_ABBREVIATION and glued(tokens[place - 1], tokens[place]):
         place -= 1
     label = at(tokens, place)
     if label.key not in words.sets["labels"]:
@@ -45,23 +47,21 @@ def _is_label(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 
 def _is_named(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """Part of a name: "Apollo 11", "Boeing 747", "the Final Four"."""
-    first, before = tokens[amount.start], at(tokens, amount.start - 1)
-    opens = _opens_sentence(tokens, amount.start)
-    if first.kind == "word" and first.text[:1].isupper() and not opens:
-        return True
+    first, before, follower = tokens[amount.start], at(tokens, amount.start - 1), at(tokens, amount.end)
+    if first.kind == "word":  # a number word is part of a name by its own capital only
+        shouted = first.text.isupper() and before.text.isupper()
+        return first.text != first.key and not shouted and not _opens_clause(tokens, amount.start)
     if before.kind != "word" or before.text == before.key or before.key in words.sets["openers"] or before.key in words.cardinals:
         return False
-    if words.bounds_before.behind(tokens, amount.start, 0):
+    if words.bounds_before.behind(tokens, amount.start, 0) or amount.numeral.scale > 1 or follower.key in words.sets["people"]:
         return False
-    follower = at(tokens, amount.end)
-    if follower.text.islower() and is_plural(follower.key, words) and _opens_sentence(tokens, amount.start - 1):
-        return False
-    return amount.numeral.scale == 1 and follower.key not in words.sets["people"]
+    counts = follower.text == follower.key and is_plural(follower.key, words)
+    return not (counts and (before.key.endswith(_POSSESSIVES) or _opens_clause(tokens, amount.start - 1)))
 
 
-def _opens_sentence(tokens: list[Token], place: int) -> bool:
+def _opens_clause(tokens: list[Token], place: int) -> bool:
     before = at(tokens, place - 1)
-    return before.kind == "gap" or before.key in _SENTENCE_ENDS or before.key in _DASHES
+    return before.kind == "gap" or before.key in _CLAUSE_ENDS or before.key in _DASHES
 
 
 def _is_address(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
@@ -126,6 +126,8 @@ def _is_cell(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if after.kind == "number" and before.kind == "number":
         return True
+    if at(tokens, amount.end + 1).key in HYPHENS:  # "two 21-year-olds"
+        return False
     beside = after.kind == "number" or (before.kind == "number" and not (len(before.text) == _YEAR_DIGITS and before.text.isdigit()))
     return beside and not (after.kind == "word" and after.key not in words.sets["stops"])
 

@@ -67,4 +67,7 @@ def is_period(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A span of time that dates something: "the last three years", "two weeks ago"."""
     if amount.unit not in words.sets["period_units"]:
         return False
-    return at(tokens, amount.end).key in words.sets["after_period"] or at(tokens, amount.start - 1).key in words.sets["before_period"]
+    if at(tokens, amount.end).key in words.sets["after_period"]:
+        return True
+    before = at(tokens, amount.start - 1).key in words.sets["before_period"]
+    return before and at(tokens, amount.start - 2).key not in words.sets["verb_marks"]

@@ -75,6 +75,8 @@ def _part(tokens: list[Token], start: int, place: int, words: Vocabulary) -> Num
     follower = at(tokens, skipped).key
     if follower in words.scales and not follower.endswith("s"):
         return Numeral(value, start, skipped)
+    if half and hyphen and words.unit_words.ahead(tokens, after + 1):  # "a half-mile"
+        return Numeral(value, start, after)
     if hyphen or at(tokens, start - 1).key in words.sets["before_half"]:
         return None
     return Numeral(value, start, skipped, fraction=True) if _is_part_of_something(tokens, start, place, words) else None
