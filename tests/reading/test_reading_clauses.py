@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.reading.clauses import Mode
+from reading_helpers import clause, reading_of
+
+ONE_FACT = [
+    "The city built the bridge.",
+    "The bridge was built by the city.",
+    "The bridge built by the city is long.",
+    "The bridge, which was built by the city, is long.",
+    "The city, which built the bridge, is old.",
+    "The city, building the bridge, hired sailors.",
+    "The city planned and built the bridge.",
+    "The bridge was planned and built by the city.",
+    "The city began to build the bridge.",
+    "The mayor said that the city built the bridge.",
+    "The city had built the bridge before the war.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_FACT)
+def test_one_fact_has_one_actor_and_one_patient_however_it_is_put(text: str) -> None:
+    found = clause(text, "build")
+    assert found.actor is not None
+    assert found.patient is not None
+    assert (found.actor.text, found.patient.text) == ("city", "bridge")
+
+
+@pytest.mark.parametrize("text", ONE_FACT)
+def test_what_is_told_plainly_is_asserted_and_affirmed(text: str) -> None:
+    found = clause(text, "build")
+    assert (found.mode, found.negated, found.hedges) == (Mode.ASSERTED, False, ())
+
+
+def test_coordinated_passives_share_their_patient_and_keep_their_own_actors() -> None:
+    text = "The bridge was built by the city and painted by volunteers."
+    painted = clause(text, "paint")
+    assert [str(painted.actor), str(painted.patient)] == ["volunteers", "bridge"]
+    assert str(clause(text, "build").actor) == "city"
+
+
+def test_coordinated_verbs_share_their_actor() -> None:
+    text = "The city sold the ferry and bought a ship."
+    assert [str(clause(text, lemma).actor) for lemma in ("sell", "buy")] == ["city", "city"]
+    assert [str(clause(text, lemma).patient) for lemma in ("sell", "buy")] == ["ferry", "ship"]
+
+
+def test_the_passive_receiver_of_a_prize_is_given_it() -> None:
+    found = clause("The society was awarded the medal.", "award")
+    assert [str(found.patient), str(found.given), found.actor] == ["society", "medal", None]
+
+
+def test_a_verb_keeps_its_particle() -> None:
+    assert str(clause("The city set up a fund.", "set up").patient) == "fund"
+
+
+def test_prepositions_come_with_their_objects() -> None:
+    found = clause("The ferry sailed from Corvane to Eastmere.", "sail")
+    assert [str(found.after(name)[0]) for name in ("from", "to")] == ["Corvane", "Eastmere"]
+    assert found.after("under") == []
+
+
+def test_who_is_asked_to_act_is_the_actor_of_the_infinitive() -> None:
+    assert str(clause("The mayor asked the city to build the bridge.", "build").actor) == "city"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city did not build the bridge.",
+        "The city didn't build the bridge.",
+        "The city never built the bridge.",
+        "The city failed to build the bridge.",
+        "The city refused to build the bridge.",
+        "No city built the bridge.",
+        "No one built the bridge.",
+        "The bridge was not built by the city.",
+        "The bridge was never built.",
+    ],
+)
+def test_what_did_not_happen_is_negated(text: str) -> None:
+    assert clause(text, "build").negated
+
+
+def test_a_not_only_denies_nothing() -> None:
+    assert not clause("The city not only built the bridge but also paid for it.", "build").negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city will build the bridge.",
+        "The city plans to build the bridge.",
+        "The city wants to build the bridge.",
+        "The city agreed to build the bridge.",
+        "The mayor asked the city to build the bridge.",
+        "The bridge will be built by the city.",
+        "The city plans to buy land and build the bridge.",
+    ],
+)
+def test_what_is_only_meant_is_planned(text: str) -> None:
+    assert clause(text, "build").mode is Mode.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city may build the bridge.",
+        "The city could have built the bridge.",
+        "The bridge might be built.",
+        "The city should build the bridge.",
+    ],
+)
+def test_what_a_modal_verb_allows_is_possible(text: str) -> None:
+    assert clause(text, "build").mode is Mode.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the city builds the bridge, ships will wait.",
+        "Ships will wait unless the city builds the bridge.",
+        "The city left without building the bridge.",
+        pytest.param(
+            "The city bought a ship instead of building the bridge.",
+            marks=pytest.mark.xfail(strict=True, reason="'instead of' is missed, because only the word right before the verb is looked at"),
+        ),
+    ],
+)
+def test_what_hangs_on_a_condition_or_did_not_happen_is_unreal(text: str) -> None:
+    assert clause(text, "build").mode is Mode.UNREAL
+
+
+@pytest.mark.parametrize("text", ["The city managed to build the bridge.", "The city continued to build the bridge."])
+def test_the_infinitive_of_what_succeeded_is_a_fact(text: str) -> None:
+    assert clause(text, "build").mode is Mode.ASSERTED
+
+
+@pytest.mark.parametrize("hedge", ["reportedly", "allegedly", "apparently", "probably"])
+def test_words_of_distance_are_kept(hedge: str) -> None:
+    found = clause(f"The city {hedge} built the bridge.", "build")
+    assert (found.hedges, found.mode) == ((hedge,), Mode.ASSERTED)
+
+
+@pytest.mark.xfail(strict=True, reason="the infinitive of a past event under 'seem', 'is said' counts as a plan")
+@pytest.mark.parametrize("text", ["The city seems to have built the bridge.", "The city is said to have built the bridge."])
+def test_what_seems_to_have_happened_is_no_plan(text: str) -> None:
+    found = clause(text, "build")
+    assert found.hedges
+    assert found.mode is Mode.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that the city built the bridge.",
+        "The mayor said the city built the bridge.",
+        "The city built the bridge, the mayor said.",
+        '"The city built the bridge," the mayor said.',
+        '"The city built the bridge," said the mayor.',
+        "According to the mayor, the city built the bridge.",
+        "The city built the bridge, according to the mayor.",
+        "Per the mayor, the city built the bridge.",
+        "The mayor announced that the city bought land and built the bridge.",
+    ],
+)
+def test_somebody_elses_word_is_attributed_to_the_speaker(text: str) -> None:
+    assert str(clause(text, "build").speaker) == "mayor"
+
+
+@pytest.mark.parametrize("text", ["The city built the bridge.", "The mayor knows that the city built the bridge."])
+def test_the_texts_own_word_has_no_speaker(text: str) -> None:
+    assert clause(text, "build").speaker is None
+
+
+@pytest.mark.xfail(strict=True, reason="what somebody denies is taken for what they affirm")
+@pytest.mark.parametrize("verb", ["denied", "disputed"])
+def test_what_a_speaker_denies_is_not_affirmed(verb: str) -> None:
+    found = clause(f"The mayor {verb} that the city built the bridge.", "build")
+    assert found.negated or found.mode is Mode.UNREAL
+
+
+def test_a_question_says_nothing() -> None:
+    assert [one for sentence in reading_of("Did the city build the bridge?").sentences for one in sentence.clauses] == []
+
+
+def test_clauses_come_in_the_order_of_their_verbs() -> None:
+    (sentence,) = reading_of("The city, which owned the ferry, sold it and built the bridge.").sentences
+    places = [one.verb.i for one in sentence.clauses]
+    assert places == sorted(places)
+    assert [one.lemma for one in sentence.clauses] == ["own", "sell", "build"]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.model.values import EntityType
+from claimcheck.reading.names import Name, head_types, is_acronym, names_in
+from reading_helpers import reading_of
+
+
+def names_of(text: str) -> list[Name]:
+    return [name for read in reading_of(text).sentences for name in names_in(read.sentence.tokens)]
+
+
+@pytest.mark.parametrize("text", ["HOE", "BTS", "MI5", "FoI", "H.O.E.", "R&D", "CO2", "ÉTÉ", "DGSNA-2"])
+def test_capitals_and_digits_are_an_acronym(text: str) -> None:
+    assert is_acronym(text)
+
+
+@pytest.mark.parametrize("text", ["", "A", "A1", "12", "Hoe", "Ada", "harbour", "TOOLONGANACRO", "HO E", "🛥🛥", "ß", "-", "..."])
+def test_a_word_a_letter_or_a_number_is_no_acronym(text: str) -> None:
+    assert not is_acronym(text)
+
+
+@given(st.text(max_size=15))
+def test_any_text_is_an_acronym_or_not(text: str) -> None:
+    assert is_acronym(text) in {True, False}
+    assert not is_acronym(text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Bureau of Tidal Safety met Ada Quill and Bram Teller in Corvane.",
+            ["Bureau of Tidal Safety", "Ada Quill", "Bram Teller", "Corvane"],
+        ),
+        ("The Ministry of Ports and Tides was founded in 1987.", ["Ministry of Ports and Tides"]),
+        ("The Harbour Office of Eastmere hired Ada Quill.", ["Harbour Office of Eastmere", "Ada Quill"]),
+        ("Mara van der Fenn lives in Port Ansel.", ["Mara van der Fenn", "Port Ansel"]),
+        ("The Corvane-Ansel Line opened in 1901.", ["Corvane-Ansel Line"]),
+        ("Corvane and Eastmere signed a treaty.", ["Corvane", "Eastmere"]),
+        ("The HOE and the BTS met in Corvane.", ["HOE", "BTS", "Corvane"]),
+        ("On Monday Ada Quill left.", ["Ada Quill"]),
+        ("Eastmere’s harbour was closed in May 1990.", ["Eastmere"]),
+        ("Foreign Minister Bram Teller met Ada Quill.", ["Foreign Minister", "Bram Teller", "Ada Quill"]),
+    ],
+)
+def test_names_go_as_far_as_their_capitals_and_small_words(text: str, names: list[str]) -> None:
+    assert [name.text for name in names_of(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["It rained in May.", "The harbour opened on Monday, 4 June 2015.", "However, we left.", "Twelve people died in January."]
+)
+def test_days_months_numbers_and_first_words_are_no_names(text: str) -> None:
+    assert names_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_type"),
+    [
+        ("The Bureau of Tidal Safety met on Monday.", EntityType.ORGANIZATION),
+        ("The Harbour Office met on Monday.", EntityType.ORGANIZATION),
+        ("Ansel Holdings met on Monday.", EntityType.COMPANY),
+        ("The Orchid Programme began on Monday.", EntityType.WORK),
+        ("The Tide Act was adopted on Monday.", EntityType.WORK),
+        ("The HOE met on Monday.", EntityType.ORGANIZATION),
+        ("Ada Quill met Bram Teller on Monday.", EntityType.PERSON),
+    ],
+)
+def test_the_head_of_a_name_tells_its_type(text: str, entity_type: EntityType) -> None:
+    assert {name.entity_type for name in names_of(text)} == {entity_type}
+
+
+def test_a_name_does_not_go_on_where_a_parenthesis_stood() -> None:
+    (read,) = reading_of("The Harbour Office (HOE) Corvane was founded.").sentences
+    office = next(token for token in read.sentence.tokens if token.text == "Office")
+    names = names_in(read.sentence.tokens, frozenset({office.i}))
+    assert next(name.tokens[-1].text for name in names) == "Office"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Bureau of Tidal Safety and the Harbour Office of Eastmere met Ada Quill, Bram Teller and Mara van der Fenn in Port Ansel."],
+)
+def test_names_do_not_overlap_and_hold_their_heads(text: str) -> None:
+    names = names_of(text)
+    tokens = [token.i for name in names for token in name.tokens]
+    assert len(tokens) == len(set(tokens))
+    assert all(name.head in name.tokens for name in names)
+
+
+def test_head_nouns_are_written_in_small_letters() -> None:
+    assert head_types()["bureau"] is EntityType.ORGANIZATION
+    assert all(noun == noun.lower() for noun in head_types())

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import reading_of, reference, thing
+
+LED_BACK = [
+    ("The Orchid Programme was launched in 2014. The programme trains 300 sailors.", "The programme", "Orchid Programme"),
+    ("The Bureau of Tidal Safety was founded in 2015. The bureau has 40 boats.", "The bureau", "Bureau of Tidal Safety"),
+    ("The Harbour Office of Eastmere opened in 2015. The office has 40 boats.", "The office", "Harbour Office of Eastmere"),
+    ("Corvane Mills was founded in 1901. The company employs 300 people.", "The company", "Corvane Mills"),
+    ("The Lantern Society was founded in 1987. It owns two ships.", "It", "Lantern Society"),
+    ("The Lantern Society was founded in 1987. Two ships belong to it.", "it", "Lantern Society"),
+    ("The Lantern Society was founded in 1987. Its ships are old.", "Its", "Lantern Society"),
+    ("Ada Quill was born in 1961. She left Eastmere in 1980.", "She", "Ada Quill"),
+    ("Ada Quill was born in 1961. Her sister left Eastmere in 1980.", "Her", "Ada Quill"),
+    ("Bram Teller was born in 1961. He left Eastmere in 1980.", "He", "Bram Teller"),
+    ("Ada Quill was born in 1961. Quill left Eastmere in 1980.", "Quill", "Ada Quill"),
+    ("Ada Quill met Bram Teller in 2003. Teller left in 2004.", "Teller", "Bram Teller"),
+    ("The Bureau of Tidal Safety (BTS) was founded in 2015. BTS has 40 boats.", "BTS", "Bureau of Tidal Safety"),
+    ("Ada Quill, the director of the museum, was born in 1961. The director resigned in 2003.", "The director", "Ada Quill"),
+    ("The service, the Bureau of Tidal Safety, was founded in 1987.", "The service", "Bureau of Tidal Safety"),
+    ("The city opened a programme dubbed Orchid in 2014.", "a programme", "Orchid"),
+    ("The city opened a programme dubbed Orchid in 2014. The programme has 300 sailors.", "The programme", "Orchid"),
+    ("The town was renamed Port Ansel in 1955.", "The town", "Port Ansel"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), LED_BACK)
+def test_a_phrase_leads_back_to_the_thing_that_was_named(text: str, words: str, name: str) -> None:
+    assert thing(text, words) == name
+
+
+@pytest.mark.parametrize(("text", "words", "name"), LED_BACK)
+def test_the_place_that_a_name_was_taken_from_bears_that_name(text: str, words: str, name: str) -> None:
+    found = reference(text, words).referent.resolved
+    assert text[found.start : found.end] == name
+
+
+LEFT_ALONE = [
+    ("Ada Quill met Mara Quill in 2003. Quill resigned in 2004.", "Quill", {"Ada Quill", "Mara Quill"}),
+    ("Mr Bram Teller was born in 1961. She resigned in 2004.", "She", {"Bram Teller"}),
+    ("The Lantern Society has a museum. A museum in Corvane opened in 1990.", "A museum", {"Lantern Society"}),
+    (
+        "Ada Quill left in 1990. The bridge opened in 1991. Ships came in 1992. Rain fell in 1993. Boats sank in 1994. He died.",
+        "He",
+        {"Ada Quill"},
+    ),
+    ("The Orchid Programme began in 2014. Another programme began in 2015.", "Another programme", {"Orchid Programme"}),
+    ("The Orchid Programme began in 2014. The first programme began in 2015.", "The first programme", {"Orchid Programme"}),
+    ("The Lantern Society was founded in 1987. The societies met.", "The societies", {"Lantern Society"}),
+    ("The Bureau of Tidal Safety was founded in 2015. The bureau of Corvane opened in 2016.", "The bureau", {"Bureau of Tidal Safety"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "others"), LEFT_ALONE)
+def test_a_phrase_that_may_mean_another_thing_is_not_led_back(text: str, words: str, others: set[str]) -> None:
+    assert thing(text, words) not in others
+
+
+@pytest.mark.xfail(strict=True, reason="of two coordinated subjects that fit equally well the first is taken, not none")
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Lantern Society and the Harbour Trust met in 1987. It owns two ships.", "It"),
+        ("Ada Quill and Mara Fenn met in 2003. She resigned in 2004.", "She"),
+    ],
+)
+def test_a_pronoun_that_fits_two_things_alike_is_not_led_back(text: str, words: str) -> None:
+    assert thing(text, words) is None
+
+
+@pytest.mark.xfail(strict=True, reason="'the museum' is led back to any organization, though its name is headed by another noun")
+def test_a_class_noun_is_not_led_back_to_a_thing_of_another_class() -> None:
+    assert thing("The Harbour Office has 12 boats. The museum closed in 1990.", "The museum") != "Harbour Office"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lantern Society met. It is clear that the bridge opened in 2011.",
+        "The Lantern Society met. It is likely that the bridge opened in 2011.",
+        "The Lantern Society met. It was reported that the bridge opened in 2011.",
+        "The Lantern Society met. It rained in Corvane.",
+        "The Lantern Society met. It seems that the bridge opened in 2011.",
+    ],
+)
+def test_an_it_that_means_nothing_is_not_led_back(text: str) -> None:
+    assert thing(text, "It") is None
+
+
+def test_two_things_of_one_kind_stay_two() -> None:
+    text = "The Orchid Programme began in 2014. The Fern Programme began in 2015."
+    assert reference(text, "Orchid Programme").referent is not reference(text, "Fern Programme").referent
+
+
+@pytest.mark.parametrize("other", ["HOD", "BOE"])
+def test_an_acronym_is_never_led_back_to_one_that_looks_like_it(other: str) -> None:
+    assert thing(f"The Harbour Office of Eastmere (HOE) met. {other} has 40 boats.", other) == other
+
+
+def test_a_fuller_name_that_comes_later_is_the_name_of_the_thing() -> None:
+    text = "The Osprey Museum opened in 1990. The Osprey Museum of Glass has 40 rooms."
+    assert thing(text, "Osprey Museum") == "Osprey Museum of Glass"
+
+
+def test_a_described_thing_is_named_by_its_own_words_without_numbers_and_dates() -> None:
+    assert reference("The two wooden bridges of Corvane burned down in 1990.", "The two wooden bridges").referent.name == "wooden bridges"
+
+
+def test_a_described_thing_belongs_to_its_possessor() -> None:
+    owner = reference("Eastmere’s harbour was closed in 1990.", "Eastmere’s harbour").referent.owner
+    assert owner is not None
+    assert owner.name == "Eastmere"
+
+
+def test_what_its_owns_belongs_to_the_thing_it_stands_for() -> None:
+    owner = reference("The Lantern Society was founded in 1987. Its roof was repaired in 2011.", "Its roof").referent.owner
+    assert owner is not None
+    assert owner.name == "Lantern Society"
+
+
+@pytest.mark.xfail(strict=True, reason="a thing behind 'of' is not taken for the owner, as the docstring says it is")
+def test_a_described_thing_belongs_to_the_named_thing_behind_of() -> None:
+    owner = reference("The harbour of Eastmere was closed in 1990.", "The harbour").referent.owner
+    assert owner is not None
+    assert owner.name == "Eastmere"
+
+
+ABOUT_ONE = (
+    "The Osprey Museum was founded in 1901. The Osprey Museum has 30 rooms. The Osprey Museum burned down in 1950. "
+    "The Osprey Museum was rebuilt in 1960. The roof was repaired in 1970."
+)
+
+
+def test_the_parts_of_the_one_building_a_text_is_about_are_its_own() -> None:
+    sentence = reading_of(ABOUT_ONE).sentences[-1]
+    mention = next(sentence.mention_of(one) for one in sentence.references.values() if one.head.text == "roof")
+    assert (mention.name, mention.owner, mention.named) == ("roof", "Osprey Museum", False)
+
+
+def test_a_text_about_many_things_owns_nothing() -> None:
+    sentence = reading_of("Ada Quill met Bram Teller in Corvane. The roof was repaired in 1970.").sentences[-1]
+    mention = next(sentence.mention_of(one) for one in sentence.references.values() if one.head.text == "roof")
+    assert mention.owner == ""
+
+
+def test_the_title_tells_what_a_short_text_is_about() -> None:
+    text = "The harbour was loud. The company employs 300 people. Corvane Mills makes flour."
+    assert thing(text, "The company", title="Corvane Mills in trouble") == "Corvane Mills"
+
+
+def test_each_document_starts_anew() -> None:
+    assert thing("The Lantern Society was founded in 1987.", "Lantern Society") == "Lantern Society"
+    assert thing("It owns two ships.", "It") is None

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.reading.passages import PassageKind
+from reading_helpers import reading_of
+
+TEXT = """Source: The Eastmere Gazette
+
+# The harbour
+
+The Harbour Office (HOE) was founded on 4 June 2015.[3] It has over125 boats.
+- It owns twelve cranes
+
+The ferry (it was built in 1990 by two brothers) sank.
+"""
+
+
+def test_sentences_come_in_order_and_are_numbered() -> None:
+    sentences = [read.sentence for read in reading_of(TEXT).sentences]
+    assert [sentence.index for sentence in sentences] == list(range(5))
+
+
+def test_each_sentence_stands_where_it_says() -> None:
+    starts_and_ends = [(TEXT[read.sentence.start :][:3], TEXT[: read.sentence.end][-6:]) for read in reading_of(TEXT).sentences]
+    assert starts_and_ends == [("The", " 2015."), ("It ", "boats."), ("It ", "cranes"), ("The", " sank."), ("it ", "others")]
+
+
+def test_each_token_leads_back_to_its_own_letters() -> None:
+    for read in reading_of(TEXT).sentences:
+        for token in read.sentence.tokens:
+            assert TEXT[read.sentence.start_of(token) : read.sentence.end_of(token)] == token.text
+
+
+def test_dates_and_quantities_belong_to_the_sentence_they_stand_in() -> None:
+    founded, boats, cranes, *_ = (read.sentence for read in reading_of(TEXT).sentences)
+    assert [[date.text for date in sentence.dates] for sentence in (founded, boats, cranes)] == [["4 June 2015"], [], []]
+    assert [len(sentence.quantities) for sentence in (founded, boats, cranes)] == [0, 1, 1]
+
+
+def test_a_date_in_a_clause_in_brackets_has_no_word_outside_it() -> None:
+    ferry, built = (read.sentence for read in reading_of(TEXT).sentences[3:])
+    (date,) = built.dates
+    assert [token.text for token in built.tokens_in(date.start, date.end)] == ["1990"]
+    assert ferry.tokens_in(date.start, date.end) == []
+
+
+def test_the_tokens_of_a_place_are_those_that_share_letters_with_it() -> None:
+    sentence = reading_of(TEXT).sentences[0].sentence
+    (date,) = sentence.dates
+    assert [token.text for token in sentence.tokens_in(date.start, date.end)] == ["4", "June", "2015"]
+    assert sentence.tokens_in(date.start, date.start) == []
+
+
+def test_a_parenthesis_hangs_behind_the_word_before_it() -> None:
+    sentence = reading_of(TEXT).sentences[0].sentence
+    (aside,) = sentence.asides
+    assert (aside.text, str(sentence.token_before(aside.anchor))) == ("HOE", "Office")
+
+
+def test_before_the_first_word_there_is_no_token() -> None:
+    sentence = reading_of(TEXT).sentences[1].sentence
+    assert sentence.token_before(sentence.start - 1) is None
+
+
+@pytest.mark.parametrize("text", ["It opened in 2018.[4] It closed in 2019.", "It opened in 2018.⁴ It closed in 2019."])
+def test_a_footnote_mark_does_not_glue_sentences_together(text: str) -> None:
+    assert len(reading_of(text).sentences) == 2
+
+
+def test_what_is_not_read_for_claims_is_counted() -> None:
+    skipped = reading_of(TEXT).skipped
+    assert skipped == {PassageKind.HEADER: 1, PassageKind.HEADING: 1}
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "# The Harbour"])
+def test_a_text_without_prose_has_no_sentences(text: str) -> None:
+    assert reading_of(text).sentences == ()
+
+
+PIECES = st.sampled_from(
+    ["The ferry sank.", " (HOE)", "—", "\u200b", "“It sank”", "\n- ", "[4] ", " over125 ", "\u00ad", "é\u0301", "🛥️", "\t", " 12 May 2011"]
+)
+
+
+@given(st.lists(PIECES, max_size=10).map("".join))
+@settings(max_examples=40, deadline=None)
+def test_sentences_lie_inside_the_text_and_hold_their_tokens(text: str) -> None:
+    for read in reading_of(text).sentences:
+        sentence = read.sentence
+        assert 0 <= sentence.start < sentence.end <= len(text)
+        for token in sentence.tokens:
+            assert sentence.start <= sentence.start_of(token) < sentence.end_of(token) <= sentence.end
