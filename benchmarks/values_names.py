@@ -109,9 +109,8 @@ def show_growth(sizes: Sequence[int]) -> None:
         entities = resolve(appearances).entities
         seconds = time.process_time() - start
         pairs = len(candidate_pairs(sorted(set(names))))
-        print(
-            f"  {len(set(names)):6} names  {pairs:6} pairs  {len(entities):6} entities  {seconds:6.1f} s  {seconds / size * 1e6:4.0f} us a name"
-        )
+        counts = f"{len(set(names)):6} names  {pairs:6} pairs  {len(entities):6} entities"
+        print(f"  {counts}  {seconds:6.1f} s  {seconds / size * 1e6:4.0f} us a name")
 
 
 def invented_names(size: int) -> list[str]:

@@ -61,6 +61,12 @@ def test_a_common_surname_or_another_given_name_never_merges_people(names: tuple
     assert len(resolve(corpus(*names, kind=PERSON)).entities) == len(names)
 
 
+def test_a_father_and_a_son_of_one_document_are_two_people() -> None:
+    apart = [Appearance("a", "John Alder", PERSON), Appearance("b", "John Alder Jr.", PERSON)]
+    assert len(resolve(apart).entities) == 1
+    assert len(resolve([*apart, Appearance("a", "John Alder Jr.", PERSON)]).entities) == 2
+
+
 def test_a_name_between_two_people_joins_neither() -> None:
     resolution = resolve(corpus("John Alder", "John A. Alder", "John B. Alder", kind=PERSON))
     assert len(resolution.entities) == 3
@@ -92,7 +98,12 @@ def test_long_forms_of_one_acronym_that_differ_by_a_word_more_are_one_thing() ->
 def test_an_acronym_beside_a_word_without_its_letters_is_no_alias() -> None:
     resolution = resolve(corpus("Carvell", "NNW"), [DeclaredAlias("a", "Carvell", "NNW")])
     assert len(resolution.entities) == 2
-    assert "letters" in resolution.explain("Carvell", "NNW")
+    assert "cannot be one" in resolution.explain("Carvell", "NNW")
+
+
+def test_a_body_beside_a_person_is_no_alias() -> None:
+    resolution = resolve(corpus("John Alder", "Carvell Police"), [DeclaredAlias("a", "John Alder", "Carvell Police")])
+    assert len(resolution.entities) == 2
 
 
 def test_a_long_name_is_the_same_with_a_place_of_the_corpus_before_it() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from claimcheck.entities.inputs import Appearance, DeclaredAlias
 from claimcheck.entities.nodes import Node, NodeId, is_acronym, is_weak, make_node, most_common_type
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import judge_names, name_key, name_tokens
+from claimcheck.values.names import has_body_word, judge_names, name_key, name_tokens, shows_person
 
 _CERTAIN = 3
 """So many appearances of one type in one document, and none of another, make the type certain."""
@@ -34,7 +34,7 @@ class Link:
 class Corpus:
     """All names of a corpus: its nodes by id, the node of each name in each document, the stated links, and each node's glosses.
 
-    `doubted` are stated links that cannot be meant: acronyms with letters that the one word they are said to stand for does not have.
+    `doubted` are stated links that cannot be meant, such as acronyms with letters that the word they are said to stand for does not have.
     A gloss is a description that a text gives with a name ("reconciliation"). It names nothing by itself; two names that share it are
     a little more likely to be one thing's.
     """
@@ -70,7 +70,12 @@ def gather(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias]) 
 
 
 def _is_plausible(alias: DeclaredAlias) -> bool:
-    """Whether an alias can be meant. Several words may have an acronym from another language; one word has its own letters in it."""
+    """Whether an alias can be meant: a person has no body's name, and the acronym of one word has its letters from it.
+
+    Several words may have an acronym that is none of theirs, from another language.
+    """
+    if any(shows_person(one) and has_body_word(other) for one, other in permutations((alias.long, alias.short))):
+        return False
     if not is_acronym(alias.short) or len(name_tokens(alias.long)) > 1:
         return True
     letters = iter(name_key(alias.long))
@@ -121,9 +126,7 @@ def _certain_type(found: list[Appearance]) -> EntityType | None:
 def _doubted(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> Iterable[Link]:
     for alias in declared:
         left, right = (places[alias.document_id, name_key(name)] for name in (alias.long, alias.short))
-        yield Link(
-            left, right, 0.0, f"{alias.document_id} puts '{alias.short}' beside '{alias.long}', but its letters are not in it", stated=True
-        )
+        yield Link(left, right, 0.0, f"{alias.document_id} puts '{alias.short}' beside '{alias.long}', but they cannot be one", stated=True)
 
 
 def _stated(declared: list[DeclaredAlias], places: dict[tuple[str, str], NodeId]) -> Iterable[Link]:

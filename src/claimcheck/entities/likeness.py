@@ -15,6 +15,9 @@ from claimcheck.values.names import Judgement, core_words, judge_names, shows_pe
 _MERGE = 0.85
 """Names are merged over documents from here on: more than `claimcheck.values.names.SAME`, so that one misspelt word alone does not."""
 
+_TOGETHER = 0.9
+"""Names that one document has side by side are merged from here on: a writer seldom gives one thing two nearly equal names."""
+
 _CORROBORATED = 0.6
 """Names that share a gloss or a class noun ("program") are merged from here on, unless something speaks against it."""
 
@@ -85,7 +88,8 @@ def _link(corpus: Corpus, left: Node, right: Node, places: tuple[str, ...]) -> L
         return None
     judgement = judge(left, right)
     shared = sorted((left.class_nouns & right.class_nouns) | (_gloss(corpus, left.id) & _gloss(corpus, right.id)))
-    if judgement.same and (judgement.score >= _MERGE or shared):
+    wanted = _TOGETHER if set(left.document_ids) & set(right.document_ids) else _MERGE
+    if judgement.same and (judgement.score >= wanted or shared):
         return Link(left.id, right.id, judgement.score, judgement.reason)
     if judgement.same is None and shared and judgement.score >= _CORROBORATED:
         return Link(left.id, right.id, judgement.score, f"{judgement.reason}; both are called '{shared[0]}'")

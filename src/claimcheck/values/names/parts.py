@@ -60,6 +60,11 @@ def shows_person(name: str) -> bool:
     return len(words) > 1 and (words[0] in known.titles or any(word in known.given for word in words[:-1]))
 
 
+def has_body_word(name: str) -> bool:
+    """Whether a name has a word that only names of bodies have."""
+    return any(token.text in lore().bodies for token in fold(name)[:MAX_TOKENS])
+
+
 def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """`tokens` with "J.R." as two initials."""
     letters: list[Token] = []

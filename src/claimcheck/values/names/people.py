@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from claimcheck.values.names.folding import Token, sound_key
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
-from claimcheck.values.names.parts import person_name
+from claimcheck.values.names.parts import PersonName, person_name
 from claimcheck.values.names.words import Agreement, Match, align
 
 _UNUSUAL_LENGTH = 6  # from here on one word alone may differ by a slip
 _CUT_OFF_AFTER = 3  # so many words agree before a piece of a word is taken for that word
+
+_SUFFIX_MISSING = 0.85  # one person as a rule, father and son now and then
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ def compare_people(left: str, right: str) -> Judgement:
     one, other = sorted((person_name(left), person_name(right)), key=lambda name: (len(name.core), _listed(name.words)))
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return apart(0.9, f"one is called {one.suffix}, the other {other.suffix}")
+    judgement = _compare_cores(one, other)
+    if judgement.same and one.suffix != other.suffix:
+        return same(_SUFFIX_MISSING, f"{judgement.reason}; only one of them is called {one.suffix or other.suffix}")
+    return judgement
+
+
+def _compare_cores(one: PersonName, other: PersonName) -> Judgement:
+    """What the names say without junior, senior and the like."""
     if _one_spelling(one.core, other.core) or _one_spelling(one.words, other.words):
         return same(0.95, f"'{_listed(one.words)}' and '{_listed(other.words)}' are written alike")
     aligned = _Alignment(one.core, other.core, _cut_off(one.core, other.core, align(one.core, other.core, people=True)))
@@ -76,7 +86,8 @@ def _listed(tokens: tuple[Token, ...]) -> str:
 def _one_spelling(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
     """Whether two names are the same letters, however they are cut into words; the same sounds will do where the cut differs."""
     one, other = ("".join(token.text for token in tokens) for tokens in (left, right))
-    return one == other or (len(left) != len(right) and sound_key(one) == sound_key(other))
+    recut = len(left) != len(right) and all(len(token.text) > 1 for token in (*left, *right))
+    return one == other or (recut and sound_key(one) == sound_key(other))
 
 
 def _cut_off(short: tuple[Token, ...], long: tuple[Token, ...], matches: tuple[Match, ...]) -> tuple[Match, ...]:

@@ -104,8 +104,10 @@ def _compare_people_words(left: str, right: str, role: Role) -> Agreement | None
 
 
 def _is_short_form(left: str, right: str) -> bool:
-    """Whether one given name is the beginning of the other with the ending of a short form ("Gabi" and "Gabriela")."""
+    """Whether a name that is not listed is the beginning of the other with the ending of a short form ("Gabi" and "Gabriela")."""
     short, long = sorted((left, right), key=len)
+    if short in lore().given:
+        return False
     stems = [short.removesuffix(ending) for ending in lore().short_endings if short.endswith(ending)]
     return len(long) > len(short) + 1 and any(len(stem) >= _STEM and long.startswith(stem) for stem in stems)
 
