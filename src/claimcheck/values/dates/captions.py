@@ -170,6 +170,8 @@ def _undated(value: DateValue) -> str:
     if value.timex3 in captions["references"]:
         return str(captions["references"][value.timex3])
     ends = [_duration(text) for text in value.timex3.split("/")]
+    if len(ends) > 1 and len({end.partition(" ")[2] for end in ends}) == 1:
+        ends[0] = ends[0].partition(" ")[0]  # "2 months to 3 months" is "2 to 3 months"
     return f" {captions['words']['to']} ".join(ends) if all(ends) else value.timex3
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week, year_of
 from claimcheck.values.dates.lexing import Token
 from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Year, Yearly
 
-_LIST = re.compile(r"\s*(?:,|and|or|to|&|[-–/]|,\s*and|,\s*or)\s*\Z")
-_CLAUSE_WORDS = 8
-_SAME_CLAUSE = re.compile(r"(?:[^\S\n]+[^\s.,;:!?()]+){1,8}[^\S\n]+in[^\S\n]+\Z")
 _SENTENCE_END = re.compile(r"[.!?][\s\"'”’)\]]+(?=[A-Z\d])|\n\s*\n|\n\s*[-*•]")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-_WINDOW = 400
+_WINDOW, _FAR, _NEAR = 400, 2000, 20  # code points: to a year in the same clause, to one said before, to the word before a date
+_NEIGHBOURS = 6  # mentions looked at on one side
+
+
+@cache
+def _phrase(name: str) -> re.Pattern[str]:
+    """A pattern of the lexicon: what may stand between a date and its year, or before a date that others take their year from."""
+    return re.compile(lexicon("dates")["context"][name])
 
 
 def lacks_year(node: Node | None) -> bool:
@@ -49,8 +56,10 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
     for index, token in enumerate(tokens):
         if anchor and _PARAGRAPH_END.search(text, end, token.start):
             anchor = None
-        year = _borrowed(text, tokens, index, reference) if lacks_year(token.value) else None
-        value = token.value.resolve(Context(reference, year, anchor, day_first))
+        context = Context(reference, None, anchor, day_first)
+        if lacks_year(token.value):
+            context = _completing(text, tokens, index, context)
+        value = token.value.resolve(context)
         anchor, end = value.earliest or anchor, token.end
         yield token, value
 
@@ -61,19 +70,27 @@ def _day_first(tokens: Sequence[Token]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _borrowed(text: str, tokens: Sequence[Token], index: int, reference: date | None) -> int | None:
-    """The year of the date that follows in a list or in the same clause, else one said before in the sentence or paragraph."""
-    following = _from_list(text, tokens, index)
-    if following is None and index + 1 < len(tokens):
-        token, after = tokens[index], tokens[index + 1]
-        if isinstance(after.value, Year) and after.start - token.end < _WINDOW and _SAME_CLAUSE.match(text, token.end, after.start):
-            following = after.value.year
-    return following if following is not None else _from_before(text, tokens, index, reference)
+def _completing(text: str, tokens: Sequence[Token], index: int, context: Context) -> Context:
+    """The context of a date without its year: a year of the same list, clause or sentence, else of the paragraph, else the reference.
+
+    Where the paragraph opened a story of some year before ("In 2003, ...") and there is a reference date, neither is taken.
+    """
+    year = _from_list(text, tokens, index) or _from_clause(text, tokens, index)
+    if year is not None:
+        return replace(context, year=year)
+    earlier = _told_before(text, tokens, index)
+    if earlier is None:
+        return context
+    token, same_sentence = earlier
+    if same_sentence or context.reference is None:
+        return replace(context, year=year_of(token.value))
+    return replace(context, reference=None) if _opens_sentence(text, token) else context
 
 
 def _from_list(text: str, tokens: Sequence[Token], index: int) -> int | None:
-    for at in range(index, min(index + 6, len(tokens) - 1)):
-        if not _LIST.match(text, tokens[at].end, tokens[at + 1].start):
+    """The year of the date at the end of the list that the date stands in: "March and April 2007"."""
+    for at in range(index, min(index + _NEIGHBOURS, len(tokens) - 1)):
+        if not _phrase("list").match(text, tokens[at].end, tokens[at + 1].start):
             return None
         year = year_of(tokens[at + 1].value)
         if year is not None and not isinstance(tokens[at + 1].value, Year):
@@ -81,15 +98,37 @@ def _from_list(text: str, tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def _from_before(text: str, tokens: Sequence[Token], index: int, reference: date | None) -> int | None:
-    """A year said earlier: in the same sentence always, in the same paragraph only when no reference date is known."""
-    boundary = _SENTENCE_END if reference else _PARAGRAPH_END
+def _from_clause(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """The year that follows in the same clause: "the 16 May parades in Lindenow in 2003"."""
+    if index + 1 == len(tokens):
+        return None
+    token, after = tokens[index], tokens[index + 1]
+    near = isinstance(after.value, Year) and after.start - token.end < _WINDOW
+    return year_of(after.value) if near and _phrase("clause").match(text, token.end, after.start) else None
+
+
+def _told_before(text: str, tokens: Sequence[Token], index: int) -> tuple[Token, bool] | None:
+    """The nearest date with a year before in the paragraph that says when something was, and whether it is in the same sentence.
+
+    A year that only describes a thing ("the 2019 report") is passed over.
+    """
     start = tokens[index].start
-    for at in range(index - 1, max(index - 6, -1), -1):
-        earlier = tokens[at]
-        if boundary.search(text, earlier.end, start) or start - earlier.end > 5 * _WINDOW:
+    for at in range(index - 1, max(index - _NEIGHBOURS, -1), -1):
+        token = tokens[at]
+        if start - token.end > _FAR or _PARAGRAPH_END.search(text, token.end, start):
             return None
-        year = year_of(earlier.value)
-        if year is not None:
-            return year
+        if year_of(token.value) is not None and _is_framed(text, token):
+            return token, _SENTENCE_END.search(text, token.end, start) is None
     return None
+
+
+def _is_framed(text: str, token: Token) -> bool:
+    """Whether the date stands on its own in the sentence, after a preposition, and does not describe a noun."""
+    before = text[max(0, token.start - _NEAR) : token.start]
+    return isinstance(token.value, Bounded | Between) or _phrase("framed").search(before) is not None
+
+
+def _opens_sentence(text: str, token: Token) -> bool:
+    """Whether a sentence begins with the date: "In 2003, ..."."""
+    before = text[max(0, token.start - _NEAR) : token.start]
+    return _phrase("opening").search(before) is not None

@@ -79,9 +79,8 @@ def _stages() -> tuple[tuple[Rule, ...], ...]:
     table = lexicon("dates")
     stages = [[_rule(entry, table["macros"]) for entry in stage["rules"]] for stage in table["stages"]]
     for pattern, day in table["holidays"].items():
-        stages[_CALENDAR_STAGE].append(
-            _rule({"pattern": f"{pattern} (@ofyear)?", "build": f"holiday {day}", "makes": "Day"}, table["macros"])
-        )
+        entry = {"pattern": pattern, "build": f"holiday {day}", "makes": "Holiday"}
+        stages[_CALENDAR_STAGE].append(_rule(entry, table["macros"]))
     return tuple(tuple(stage) for stage in stages)
 
 

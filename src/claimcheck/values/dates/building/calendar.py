@@ -224,11 +224,18 @@ def _named_day(rule: str, at: Captures) -> Node | None:
     node = _holiday(rule)
     if "day" in at and (value := node.period(_LEAP_YEAR)).earliest and value.earliest.weekday() != at["day"].value % DAYS_PER_WEEK:
         return None
-    return replace(node, year=full_year(at.get("year")))
+    return node
+
+
+def _with_year(at: Captures) -> Node | None:
+    """A day that comes every year in the year that stands behind it: "Easter 2015"."""
+    day, year = at["day"].value, at["year"].value
+    return replace(day, year=year.year) if isinstance(day, Yearly) and isinstance(year, Year) else None
 
 
 BUILDERS: dict[str, Builder] = {
     "day": _day,
+    "with_year": _with_year,
     "month": _month,
     "numeric_month": _numeric_month,
     "year": lambda at: Year(at["year"].value),

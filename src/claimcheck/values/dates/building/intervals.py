@@ -65,7 +65,7 @@ def _day_until(at: Captures) -> Node | None:
     first = at["first"].value
     if not isinstance(first, Yearly) or not first.pattern[1:3].isdigit():
         return None
-    year = int(at["year"].value) if "year" in at else first.year
+    year = at["year"].value.year if "year" in at else first.year
     start = yearly_day(year, int(first.pattern[1:3]), int(first.pattern[4:6]))
     end = yearly_day(year, int(first.pattern[1:3]), int(at["last"].value))
     return Between(start, end) if start and end and start.pattern < end.pattern else None

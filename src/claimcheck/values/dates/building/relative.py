@@ -125,7 +125,8 @@ def _rest_of(at: Captures) -> Node | None:
 
 def _first_units(at: Captures) -> Node | None:
     """The first or last days, weeks, months of a period: "the first three months of 2015"."""
-    return FirstUnits(Length(((_amount(at), at["unit"].value),)), 1 if "first" in at else -1, at["inner"].value)
+    length = at["length"].value.length
+    return FirstUnits(length, 1 if "first" in at else -1, at["inner"].value)
 
 
 def _inner(at: Captures) -> Node | None:

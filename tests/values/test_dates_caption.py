@@ -1,0 +1,93 @@
+"""Dates in words, and words as dates."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+
+import pytest
+
+from claimcheck.errors import ValueParseError
+from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates import caption_date, parse_date
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "16 May 2003",
+        "May 2015",
+        "2015",
+        "2014 to 2016",
+        "March 2015 to May 2016",
+        "since 2002",
+        "since May 2002",
+        "until May 2010",
+        "after 2010",
+        "before 16 May 2003",
+        "by 2015",
+        "about 2010",
+        "since about 2010",
+        "early 2015",
+        "mid May 2010",
+        "late 1998",
+        "the end of 2015",
+        "2010s",
+        "1900s",
+        "19th century",
+        "21st century",
+        "summer 2015",
+        "winter 2015",
+        "third quarter of 2015",
+        "second half of 2015",
+        "week 20 of 2015",
+        "16 May 2003, 15:30",
+        "16 May 2003, 3 pm",
+        "16 May 2003, morning",
+        "6 May 2018 or 5 June 2018",
+        "3 years",
+        "1 hour",
+        "2 to 3 months",
+        "some weeks",
+        "now",
+        "the past",
+        "the future",
+    ],
+)
+def test_a_caption_is_the_shortest_spelling_of_its_value(caption: str) -> None:
+    value = parse_date(caption)
+    assert caption_date(value) == caption
+    assert parse_date(caption_date(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("last year", "2019"),
+        ("the last three years", "13 October 2017 to 13 October 2020"),
+        ("this weekend", "the weekend of 17 October 2020"),
+        ("before 2010", "before 2010"),
+        ("since late 2015", "since about 1 July 2015"),
+        ("in the early 1990s", "early 1990s"),
+        ("every year", "1 year"),
+        ("Tuesdays", "XXXX-WXX-2"),
+    ],
+)
+def test_a_relative_date_is_captioned_by_what_it_means(text: str, caption: str) -> None:
+    assert caption_date(parse_date(text.removeprefix("in the "), reference=date(2020, 10, 13))) == caption
+
+
+def test_a_value_without_anything_is_captioned_as_unknown() -> None:
+    assert caption_date(DateValue(granularity=Granularity.DAY)) == "an unknown time"
+
+
+@pytest.mark.parametrize("text", ["", "no date", "2015 and more", "May 2015 and June 2015", "18"])
+def test_a_text_that_is_no_date_is_refused_with_its_reason(text: str) -> None:
+    with pytest.raises(ValueParseError) as refused:
+        parse_date(text)
+    assert refused.value.text == text
+    assert str(pickle.loads(pickle.dumps(refused.value))) == f"{text!r} is not a date"  # noqa: S301 - our own bytes
+
+
+def test_a_year_alone_may_be_an_old_one() -> None:
+    assert parse_date("1066").earliest == date(1066, 1, 1)
