@@ -20,12 +20,16 @@ def read_bounds(tokens: list[Token], start: int, end: int, floor: int, *, measur
     comparator, end = _after(tokens, end, words)
     if measures_time and _lasts(tokens, start, words):
         return comparator, start, end
-    before = words.bounds_before.behind(tokens, start, floor)
-    while before and before[0] in _COMPARATORS:
-        found, start = Comparator(before[0]), before[1]
+    while before := bound_before(tokens, start, floor, words):
+        found, start = before
         comparator = found if comparator in _WEAK else comparator
-        before = words.bounds_before.behind(tokens, start, floor)
     return comparator, start, end
+
+
+def bound_before(tokens: list[Token], start: int, floor: int, words: Vocabulary) -> tuple[Comparator, int] | None:
+    """The bound that ends just before token `start` and where it starts, not before token `floor`; None where there is none."""
+    found = words.bounds_before.behind(tokens, start, floor)
+    return (Comparator(found[0]), found[1]) if found and found[0] in _COMPARATORS else None
 
 
 def _after(tokens: list[Token], end: int, words: Vocabulary) -> tuple[Comparator, int]:

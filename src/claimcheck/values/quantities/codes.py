@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.values.quantities.amounts import Amount
+from claimcheck.values.quantities.bounds import bound_before
 from claimcheck.values.quantities.tokens import Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
@@ -25,7 +26,7 @@ def _may_touch(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """Whether the number may stand right behind what it touches: "over125", "(25", "from -3"."""
     before, further = tokens[amount.start - 1], at(tokens, amount.start - 2)
     if before.kind == "word":  # a bound and a number that lost their blank, but no label such as "max5"
-        bound = words.bounds_before.behind(tokens, amount.start, 0)
+        bound = bound_before(tokens, amount.start, 0, words)
         return bound is not None and before.text.islower() and len(before.key) > _LONGEST_LABEL
     if before.key == ",":
         return further.kind != "number"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.values.quantities.amounts import Amount
+from claimcheck.values.quantities.bounds import bound_before
 from claimcheck.values.quantities.codes import is_compound, is_glued
 from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_year
@@ -53,7 +54,7 @@ def _is_named(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         return first.text != first.key and not shouted and not _opens_clause(tokens, amount.start)
     if before.kind != "word" or before.text == before.key or before.key in words.sets["openers"] or before.key in words.cardinals:
         return False
-    if words.bounds_before.behind(tokens, amount.start, 0) or amount.numeral.scale > 1 or follower.key in words.sets["people"]:
+    if bound_before(tokens, amount.start, 0, words) or amount.numeral.scale > 1 or follower.key in words.sets["people"]:
         return False
     counts = follower.text == follower.key and is_plural(follower.key, words)
     return not (counts and (before.key.endswith(_POSSESSIVES) or _opens_clause(tokens, amount.start - 1)))
@@ -108,9 +109,13 @@ def _is_pronoun(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 
 def _is_piece(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A piece of a larger expression: "per 100,000", "nineteen eighty-four"."""
-    if at(tokens, amount.start - 1).key in words.sets["per"]:
+    before = at(tokens, amount.start - 1).key
+    if before in words.sets["per"]:
         return True
-    return tokens[amount.start].kind == "word" and amount.end - amount.start == 1 and at(tokens, amount.end).key in words.cardinals
+    if tokens[amount.start].kind != "word":
+        return False
+    alone = amount.end - amount.start == 1
+    return before in words.cardinals or (alone and at(tokens, amount.end).key in words.cardinals)
 
 
 def _is_call(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
@@ -138,6 +143,7 @@ _BARE_RULES: tuple[Rule, ...] = (
     is_year,
     is_day,
     is_clock,
+    is_period,
     _is_label,
     _is_named,
     _is_address,

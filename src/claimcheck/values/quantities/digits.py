@@ -16,7 +16,7 @@ MAX_EXPONENT = 999
 
 _MAX_DIGITS = 40  # a longer run of digits is an identifier, not an amount
 _SLASHES = frozenset("/\u2044")
-_SMALL_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
+_SMALL_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100))
 
 
 def read_digits(tokens: list[Token], start: int) -> Numeral | None:

@@ -11,6 +11,7 @@ from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _LOOK_BACK = 6
 _WIDEST = 3  # "rose 20 to 30 percent" may be a range, "rose 20 to 150" gives the change and the result
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SMALL = 200  # games and votes stay below it
 
 
@@ -77,7 +78,8 @@ def _dashed(tokens: list[Token], first: Amount, second: Amount, words: Vocabular
     tight = glued(tokens[first.end - 1], dash) and glued(dash, tokens[second.start])
     counted = second.unit or second.attributive or is_plural(follower.key, words) or at(tokens, first.start - 1).key in words.ranges["from"]
     lower, upper = ends
-    plausible = lower.value < upper.value and (counted or upper.value >= _SMALL) and not _is_telephone(tokens, first, second)
+    dated = not counted and upper.numeral.plain and _FIRST_YEAR <= upper.value <= _LAST_YEAR and lower.value < _FIRST_YEAR  # 11-2016
+    plausible = lower.value < upper.value and not dated and (counted or upper.value >= _SMALL) and not _is_telephone(tokens, first, second)
     if not plausible or (not counted and at(tokens, first.start - 1).key in words.sets["scores"]):
         return Pair(first, second, first.start, second.end, is_range=False) if tight or not counted else None
     return Pair(lower, upper, first.start, second.end)
