@@ -69,10 +69,10 @@ def _without_one_word(bones: Sequence[str]) -> Iterable[str]:
 
 
 def _person_keys(words: Sequence[str], bones: Sequence[str]) -> Iterable[str]:
-    """A person's surname with the first name's groups of forms, and with its initial unless the surname is a common one."""
+    """A person's surname, the last word or the first, with the given name's groups of forms, and with its initial if the surname is rare."""
     if len(words) < 2 or any(is_body_word(word) for word in words):  # noqa: PLR2004 - a given name and a surname
         return
-    for first, last in ((0, -1), (-1, 0)):
+    for first, last in ((0, -1), (-1, 0), (1, 0)):
         for group in given_name_groups(words[first]) or (bones[first],):
             yield f"{group} {bones[last]}"
         if not is_common_surname(words[last]):
