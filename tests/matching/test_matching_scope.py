@@ -1,0 +1,76 @@
+"""Three-valued scope: what a source leaves out is neither the same nor different."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from claimcheck.matching.judge import Pair
+from claimcheck.matching.scope import Scope, place_scope, time_scope
+from claimcheck.model.claims import Claim
+from claimcheck.model.values import DateValue
+from matching_factories import called, day, event, month, pairs, year, years
+
+
+def _at(when: DateValue | None) -> Claim:
+    return event(year(2000), when=when) if when else event(year(2000))
+
+
+def _in(*places: str, key: str | None = None) -> Claim:
+    base = event(year(2000))
+    mentions = tuple(called(place, key=key) for place in places)
+    return base.model_copy(update={"qualifiers": base.qualifiers.model_copy(update={"place": mentions})})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (None, None, Scope.UNSTATED),
+        (year(2018), None, Scope.ONE_SIDED),
+        (None, year(2018), Scope.ONE_SIDED),
+        (year(2018), year(2018), Scope.SAME),
+        (year(2018), month(5, 2018), Scope.WITHIN),
+        (day("2018-05-01"), month(5, 2018), Scope.WITHIN),
+        (years(2015, 2018), years(2017, 2020), Scope.WITHIN),
+        (year(2018), year(2019), Scope.DIFFERS),
+        (DateValue(timex3="PRESENT_REF"), year(2019), Scope.UNKNOWN),
+    ],
+)
+def test_two_times(one: DateValue | None, other: DateValue | None, expected: Scope) -> None:
+    assert time_scope(_at(one), _at(other)) is expected
+
+
+def test_places_that_neither_source_states_are_unstated() -> None:
+    assert place_scope(_in(), _in()) is Scope.UNSTATED
+
+
+def test_a_place_that_one_source_states_is_one_sided() -> None:
+    assert place_scope(_in("Rome"), _in()) is Scope.ONE_SIDED
+    assert place_scope(_in(), _in("Rome")) is Scope.ONE_SIDED
+
+
+def test_one_shared_place_is_enough_to_be_the_same() -> None:
+    assert place_scope(_in("Rome", "Italy"), _in("Rome")) is Scope.SAME
+
+
+def test_places_without_anything_in_common_differ() -> None:
+    assert place_scope(_in("Rome"), _in("Paris")) is Scope.DIFFERS
+
+
+def test_a_place_nobody_could_resolve_counts_as_not_stated() -> None:
+    assert place_scope(_in("there", key=""), _in("Rome")) is Scope.ONE_SIDED
+    assert place_scope(_in("there", key=""), _in("here", key="")) is Scope.UNSTATED
+
+
+@settings(max_examples=150, deadline=None)
+@given(pairs())
+def test_it_does_not_matter_which_claim_comes_first(pair: Pair) -> None:
+    assert time_scope(pair.a, pair.b) is time_scope(pair.b, pair.a)
+    assert place_scope(pair.a, pair.b) is place_scope(pair.b, pair.a)
+
+
+@settings(max_examples=150, deadline=None)
+@given(pairs())
+def test_a_claim_is_never_of_another_time_or_place_than_itself(pair: Pair) -> None:
+    assert time_scope(pair.a, pair.a) is not Scope.DIFFERS
+    assert place_scope(pair.a, pair.a) in {Scope.SAME, Scope.UNSTATED}
