@@ -127,7 +127,9 @@ def _components(edges: _Edges) -> list[_Edges]:
 def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
     claims = {claim.id: claim for a, b, _ in edges for claim in (a, b)}
     ordered = sorted(claims.values(), key=lambda claim: (claim.document_id, claim.evidence.start, claim.id))
-    decisive = min((judged for _, _, judged in edges if judged is not None), key=lambda j: (_ORDER_OF[j.verdict], _RANK[j.severity], j.rule))
+    decisive = min(
+        (judged for _, _, judged in edges if judged is not None), key=lambda j: (_ORDER_OF[j.verdict], _RANK[j.severity], j.rule)
+    )
     groups = _groups(ordered, edges)
     about = _about(ordered)
     subject = names.get(about.key) or about.name
@@ -151,7 +153,12 @@ def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
     )
 
 
-_ORDER_OF = {verdict: number for number, verdict in enumerate((Verdict.CONFLICT, Verdict.REFINE, *(v for v in _ORDER if v not in {Verdict.CONFLICT, Verdict.REFINE})))}
+_ORDER_OF = {
+    verdict: number
+    for number, verdict in enumerate(
+        (Verdict.CONFLICT, Verdict.REFINE, *(v for v in _ORDER if v not in {Verdict.CONFLICT, Verdict.REFINE}))
+    )
+}
 
 
 def _about(claims: Sequence[Claim]) -> Mention:
@@ -184,9 +191,7 @@ def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
     equal = {frozenset((a.id, b.id)) for a, b, j in edges if j is not None and j.verdict is Verdict.AGREE}
     groups: list[list[Claim]] = []
     for claim in claims:
-        home = next(
-            (g for g in groups if any(frozenset((claim.id, other.id)) in equal or other.value == claim.value for other in g)), None
-        )
+        home = next((g for g in groups if any(frozenset((claim.id, other.id)) in equal or other.value == claim.value for other in g)), None)
         if home is None:
             groups.append([claim])
         else:

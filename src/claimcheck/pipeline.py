@@ -82,9 +82,13 @@ def _distinct(documents: Iterable[Document]) -> tuple[list[Document], list[Probl
     problems: list[Problem] = []
     for document in sorted(documents, key=lambda document: (document.id, document.caption, document.text)):
         if document.text in texts:
-            problems.append(Problem(source=document.caption, reason=f"has the same text as {texts[document.text]}", remedy="it was read once"))
+            problems.append(
+                Problem(source=document.caption, reason=f"has the same text as {texts[document.text]}", remedy="it was read once")
+            )
         elif document.id in kept:
-            problems.append(Problem(source=document.caption, reason=f"has the same id as another document: {document.id}", remedy="give it another id"))
+            problems.append(
+                Problem(source=document.caption, reason=f"has the same id as another document: {document.id}", remedy="give it another id")
+            )
         else:
             kept[document.id] = document
             texts[document.text] = document.caption
@@ -92,7 +96,9 @@ def _distinct(documents: Iterable[Document]) -> tuple[list[Document], list[Probl
 
 
 def _dropped(skipped: Counter[PassageKind], compared: Compared, filtered: int) -> tuple[Dropped, ...]:
-    rows = [Dropped(what="passages", reason=f"not read for claims: {kind.value}", count=skipped[kind]) for kind in PassageKind if skipped[kind]]
+    rows = [
+        Dropped(what="passages", reason=f"not read for claims: {kind.value}", count=skipped[kind]) for kind in PassageKind if skipped[kind]
+    ]
     if compared.unmatched:
         rows.append(Dropped(what="claims", reason="about a thing that no name tells apart", count=compared.unmatched))
     if compared.beyond:

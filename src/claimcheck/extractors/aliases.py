@@ -1,4 +1,4 @@
-"""Aliases: what else the text itself calls a thing. "Long Name (LN)", "X (\N{LEFT DOUBLE QUOTATION MARK}translation\N{RIGHT DOUBLE QUOTATION MARK})", "X, also known as Y"."""
+"""Aliases: what else the text itself calls a thing ("Long Name (LN)", a translation in brackets, "X, also known as Y")."""
 
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ def extract_aliases(scene: Scene) -> Iterator[Claim]:
 
 
 def _is_name(gloss: str, aside: Aside) -> bool:
-    if not gloss or any(char.isdigit() for char in gloss) and not is_acronym(gloss):
+    if not gloss or (any(char.isdigit() for char in gloss) and not is_acronym(gloss)):
         return False
     quoted = aside.text.strip()[:1] in {'"', "'"}
-    return is_acronym(gloss) or (len(gloss.split()) <= _LONGEST_GLOSS and (quoted or gloss[0].isupper()) and gloss.replace(" ", "").isalpha())
+    return is_acronym(gloss) or (
+        len(gloss.split()) <= _LONGEST_GLOSS and (quoted or gloss[0].isupper()) and gloss.replace(" ", "").isalpha()
+    )
 
 
 def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:
-    """ "X, also known as Y", "a programme dubbed Y"."""
+    """As in "X, also known as Y", "a programme dubbed Y"."""
     token = scene.sentence.tokens.doc[verb]
     if token.lemma_.lower() not in words("reference", "naming"):
         return

@@ -77,8 +77,12 @@ def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, 
 
 
 def days_of_event(dates: Sequence[Attached[DateMention]]) -> list[Attached[DateMention]]:
-    """The dates that can be the day of one event: no spans of time; of a coarse and a fine one that agree the fine one; else the nearest."""
-    found = [d for d in dates if d.mention.value.is_known and not d.mention.value.spans and d.preposition not in words("time", "span_prepositions")]
+    """The dates that can be the day of one event: no spans of time; of a coarse and a fine one that agree the fine one; else the first."""
+    found = [
+        d
+        for d in dates
+        if d.mention.value.is_known and not d.mention.value.spans and d.preposition not in words("time", "span_prepositions")
+    ]
     if len(found) <= 1:
         return found
     fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)]
@@ -95,7 +99,7 @@ def _inside(inner: DateMention, outer: DateMention) -> bool:
 
 
 def _copular(scene: Scene, clause: Clause, subject: Token, dates: Sequence[Attached[DateMention]]) -> Iterator[Claim]:
-    """ "The opening of X was on 3 May", "The attack was in 2011": the date is the value of an event noun."""
+    """As in "The opening of X was on 3 May", "The attack was in 2011": the date is the value of an event noun."""
     for date in dates:
         if subject.pos_ == "NOUN" and _is_event_noun(subject):
             yield from _nominal(scene, subject, date, clause)
@@ -139,4 +143,3 @@ def _of_or_possessor(noun: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
     return next((child for child in noun.children if child.dep_ == "poss"), None)
-

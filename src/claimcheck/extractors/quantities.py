@@ -63,8 +63,8 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 def _holder(scene: Scene, measured: _Measured) -> Mention | None:
     """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
-    if token is not None and token == measured.counted and measured.predicate in {_THERE, *words("policy", "casualty")}:
-        return scene.read.topic_mention(token) or scene.read.mention(token)
+    if measured.clause is not None and token == measured.counted and measured.predicate in {_THERE, *words("policy", "casualty")}:
+        return (scene.read.topic_mention(token) if token is not None else None) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and _is_measure(token) and measured.predicate.endswith(_measure_name(token)):
         topic = scene.read.topic_mention(token)
         if topic is not None:
@@ -107,11 +107,8 @@ def _scope(measured: _Measured) -> tuple[str, ...]:
     noun = measured.counted
     if noun is None:
         return ()
-    narrowing = []
-    for child in noun.rights:
-        if child.dep_ in {"relcl", "acl", "prep"}:
-            narrowing.append(noun.doc[child.left_edge.i : child.right_edge.i + 1].text)
-    return tuple(narrowing)
+    narrowing = (child for child in noun.rights if child.dep_ in {"relcl", "acl", "prep"})
+    return tuple(noun.doc[child.left_edge.i : child.right_edge.i + 1].text for child in narrowing)
 
 
 def _time(scene: Scene, quantity: Attached[QuantityMention], measured: _Measured) -> DateValue | None:
@@ -121,7 +118,9 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: _Measured
         between = scene.document.text[end : date.mention.start].split()
         if date.mention.start >= end and len(between) <= 1:
             return date.mention.value
-    taken = [d for d in scene.dates if any(0 <= d.mention.start - q.mention.end <= _ADJACENT for q in scene.quantities if q is not quantity)]
+    taken = [
+        d for d in scene.dates if any(0 <= d.mention.start - q.mention.end <= _ADJACENT for q in scene.quantities if q is not quantity)
+    ]
     node = measured.counted
     on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
     of_clause = [d.mention.value for d in scene.dates_of(measured.clause) if d not in taken] if measured.clause is not None else []
@@ -132,7 +131,7 @@ _ADJACENT = 4  # code points: " in "
 
 
 def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
-    """ "aged 32", "a 32-year-old engineer", "is 32 years old", "the 32-year-old": an attribute of the person, not a count."""
+    """As in "aged 32", "a 32-year-old engineer", "is 32 years old", "the 32-year-old": an attribute of the person, not a count."""
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
     if _is_bare_age(scene, quantity):
         return _age_claim(scene, quantity, quantity.governor)
@@ -147,7 +146,7 @@ def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
 
 
 def _is_bare_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
-    """ "She was 87.": a bare number that a person is."""
+    """As in "She was 87.": a bare number that a person is."""
     value, verb = quantity.mention.value, quantity.governor
     if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
         return False
@@ -179,7 +178,12 @@ def _clause_of(scene: Scene, verb: Token) -> Clause | None:
 def _measured(scene: Scene, quantity: Attached[QuantityMention]) -> _Measured | None:
     node = quantity.governor
     if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in _COUNTING and not quantity.preposition:
-        if node.dep_ in {"compound", "nmod", "amod"} and node.i + 1 < len(node.doc) and node.head.pos_ in {"NOUN", "PROPN"} and _hyphened(node):
+        if (
+            node.dep_ in {"compound", "nmod", "amod"}
+            and node.i + 1 < len(node.doc)
+            and node.head.pos_ in {"NOUN", "PROPN"}
+            and _hyphened(node)
+        ):
             return _Measured(node.head, "have", node, None)  # "a 13-person cell": the cell has 13 persons
         return _of_counted(scene, node)
     if node.pos_ in {"VERB", "AUX"}:
@@ -214,9 +218,9 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
     if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
         if any(child.dep_ == "expl" for child in clause.verb.children):
             return _Measured(noun, _THERE, noun, clause)
-        measured = _subject_measure(clause)
-        if measured is not None:
-            return _Measured(measured[0], measured[1], noun, clause)
+        stated = _subject_measure(clause)
+        if stated is not None:
+            return _Measured(stated[0], stated[1], noun, clause)
         return _Measured(clause.actor, _predicate(clause), noun, clause)
     return None
 
@@ -259,7 +263,7 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> _Measured | None:
-    """ "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
+    """As in "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ == "of":
         prop = property_of_noun(head.lemma_.lower())
@@ -307,8 +311,10 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     return _Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
 
 
-def _of_measure_noun(scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None) -> _Measured | None:
-    """ "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
+def _of_measure_noun(
+    scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None
+) -> _Measured | None:
+    """As in "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
     if not _is_measure(noun):
         return None
     owner = _owner(noun)
@@ -317,4 +323,3 @@ def _of_measure_noun(scene: Scene, noun: Token, quantity: Attached[QuantityMenti
     holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
     subject = holder or (clause.subject if clause is not None and carried else None)
     return None if subject is None else _Measured(subject, _measure_name(noun), counted, clause)
-

@@ -62,13 +62,13 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     if thing is None:
         return
     for preposition, target in clause.preps:
-        relation = _table("behind").get(f"{clause.lemma} {preposition}")
-        if relation is not None and target.pos_ in {"NOUN", "PROPN"}:
-            yield _Pairing(thing, relation, target, clause)
+        stated = _table("behind").get(f"{clause.lemma} {preposition}")
+        if stated is not None and target.pos_ in {"NOUN", "PROPN"}:
+            yield _Pairing(thing, stated, target, clause)
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
-    """ "X is a member of Y", "X, part of Y": the noun is predicated of its clause's subject or stands in apposition to X."""
+    """As in "X is a member of Y", "X, part of Y": the noun is predicated of its clause's subject or stands in apposition to X."""
     for child in noun.children:
         if child.dep_ != "prep":
             continue

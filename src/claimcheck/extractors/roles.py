@@ -55,7 +55,7 @@ def _is_title_noun(token: Token) -> bool:
 
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
-    """ "X is the director of Y", "X was appointed director", "X serves as director"."""
+    """As in "X is the director of Y", "X was appointed director", "X serves as director"."""
     holder = clause.patient if clause.passive else clause.subject
     if holder is None:
         return
@@ -70,7 +70,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     subject = scene.read.mention(holder)
     if subject is None or not subject.named or subject.span.start <= scene.sentence.start_of(title) < subject.span.end:
         return
-    first, last, place = _title_extent(scene, title)
+    first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
     inner = title.lemma_.lower() in words("reference", "inner_titles")
@@ -90,7 +90,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     )
 
 
-def _title_extent(scene: Scene, title: Token) -> tuple[Token, Token, Token | None]:
+def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:
     """The title's first and last token, and the noun of the body or place it is held in."""
     first = last = title
     place = None
@@ -128,4 +128,6 @@ def _is_field(target: Token, title: Token) -> bool:
     """Whether what stands behind "of" names a field ("Foreign Affairs", "the Interior"), not the body the post is in."""
     if title.lemma_.lower() in words("reference", "titles_with_field") or title.lower_ in words("reference", "titles_with_field"):
         return target.ent_type_ != "GPE"
-    return target.ent_type_ not in {"GPE", "ORG", "PERSON"} and target.lower_ not in head_types() and target.lemma_.lower() not in head_types()
+    return (
+        target.ent_type_ not in {"GPE", "ORG", "PERSON"} and target.lower_ not in head_types() and target.lemma_.lower() not in head_types()
+    )

@@ -93,7 +93,10 @@ class Scene:
             return False
         for _ in range(_DEEPEST):
             if node.head == verb:
-                return node.dep_ in {"dobj", "pobj", "prep", "attr", "oprd", "npadvmod", "agent", "advmod", "nsubjpass", "nsubj"} and node.i > verb.i
+                return (
+                    node.dep_ in {"dobj", "pobj", "prep", "attr", "oprd", "npadvmod", "agent", "advmod", "nsubjpass", "nsubj"}
+                    and node.i > verb.i
+                )
             if node.pos_ in _VERBAL or node.head == node or node.dep_ in {"appos", "relcl", "acl"}:
                 return False
             node = node.head
@@ -119,7 +122,11 @@ class Scene:
         found = []
         for token in self._place_tokens(node):
             mention = self.read.mention(token)
-            if mention is not None and mention.named and mention.entity_type in {EntityType.PLACE, EntityType.UNKNOWN, EntityType.ORGANIZATION}:
+            if (
+                mention is not None
+                and mention.named
+                and mention.entity_type in {EntityType.PLACE, EntityType.UNKNOWN, EntityType.ORGANIZATION}
+            ):
                 found.append(mention)
         return tuple(found)
 

@@ -19,7 +19,7 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 def extract_statements(scene: Scene) -> Iterator[Claim]:
     """The asserted clauses of a sentence that have a subject and say something of it."""
     for clause in scene.clauses:
-        if clause.mode is Mode.UNREAL or clause.verb.dep_ not in _MAIN or clause.lemma in words("clauses", "speech"):
+        if clause.mode is Mode.UNREAL or _is_purpose(clause) or clause.verb.dep_ not in _MAIN or clause.lemma in words("clauses", "speech"):
             continue
         focus = clause.patient if clause.passive else clause.subject
         subject = scene.read.mention(focus)
@@ -27,6 +27,8 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
         if subject is None or not rest:
             continue
         target = scene.read.mention(clause.actor if clause.passive else clause.patient or clause.attribute)
+        if target is not None and target.name == subject.name:
+            target = None
         yield write(
             StatementClaim,
             subject=subject,
@@ -37,6 +39,11 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
             qualifiers=scene.qualifiers(clause.verb, time=_time(scene, clause)),
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Whether the clause only says what something is for ("to prevent attacks"): nobody states that it came about."""
+    return clause.mode is Mode.PLANNED and any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.verb.children)
 
 
 def _time(scene: Scene, clause: Clause) -> DateValue | None:

@@ -11,7 +11,7 @@ from claimcheck.model.document import Span
 C = TypeVar("C", bound=ClaimFrame)
 
 
-def write(kind: type[C], **fields: Any) -> C:
+def write(kind: type[C], **fields: Any) -> C:  # noqa: ANN401 - each field has the type that the model declares and checks
     """A claim of that kind. Its id is made of the document's id, the evidence's words and what is claimed, not of offsets."""
     evidence: Span = fields["evidence"]
     value_span: Span | None = fields.get("value_span")

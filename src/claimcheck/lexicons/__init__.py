@@ -1,4 +1,4 @@
-"""Language knowledge as data: one TOML file a subject, its grammar explained at its head. The code that uses it names no word of English."""
+"""Language knowledge as data: one TOML file a subject, its grammar explained at its head. The code that uses it names no English word."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ how do the values stand to each other. A conflict needs a clear answer to each; 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,27 +72,7 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
         return _opposed(pair, policy, relation, detail)
     if Polarity.NEGATED in {pair.a.polarity, pair.b.polarity} and policy is not Policy.POLARITY:
         return None
-    match policy:
-        case Policy.ONE:
-            return _one(pair, relation, detail)
-        case Policy.VARYING:
-            return _varying(pair, relation, detail)
-        case Policy.TOLL:
-            return _toll(pair, relation, detail)
-        case Policy.COUNT:
-            return _count(pair, relation, detail)
-        case Policy.MANY | Policy.RARE:
-            return _many(pair, relation, detail, rare=policy is Policy.RARE)
-        case Policy.EVENT:
-            return _event(pair, relation, detail)
-        case Policy.HOLDER:
-            return _holder(pair, detail)
-        case Policy.AGE:
-            return _age(pair, relation, detail)
-        case Policy.POLARITY:
-            return _words(pair, detail) if _same_object(pair) else None
-        case Policy.WORDS:
-            return _words(pair, detail)
+    return _JUDGES[policy](pair, relation, detail)
 
 
 def _relation(pair: Pair) -> tuple[Relation, str]:
@@ -206,21 +187,26 @@ def _same_scope_words(pair: Pair) -> bool:
     )
 
 
-def _many(pair: Pair, relation: Relation, detail: str, *, rare: bool = False) -> Judged | None:
+def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     same = _same(pair, relation, detail)
-    if same is not None:
-        return same
-    if relation is not Relation.APART:
-        return None
-    if rare and _days_between(pair) <= lexicon("policy")["rare_days"]:
-        return _one(pair, relation, detail)
-    return Judged("CC601", detail)
+    return same if same is not None or relation is not Relation.APART else Judged("CC601", detail)
+
+
+def _rare(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    """Two days close to each other date one event of a kind that does not happen twice within weeks."""
+    close = relation is Relation.APART and _days_between(pair) <= lexicon("policy")["rare_days"]
+    return (_one if close else _many)(pair, relation, detail)
 
 
 def _days_between(pair: Pair) -> int:
     """Days between two dates that are given to the day; a very large number for all other values."""
     a, b = pair.a.value, pair.b.value
-    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or a.granularity is not Granularity.DAY or b.granularity is not Granularity.DAY:
+    if (
+        not isinstance(a, DateValue)
+        or not isinstance(b, DateValue)
+        or a.granularity is not Granularity.DAY
+        or b.granularity is not Granularity.DAY
+    ):
         return sys.maxsize
     return abs((a.earliest - b.earliest).days) if a.earliest and b.earliest else sys.maxsize
 
@@ -234,7 +220,7 @@ def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     return _same(pair, relation, detail) if place is Scope.SAME or fine else None
 
 
-def _holder(pair: Pair, detail: str) -> Judged | None:
+def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     a, b = pair.a, pair.b
     time = time_scope(a, b)
     if a.subject.key == b.subject.key:
@@ -268,7 +254,7 @@ def _age_of(claim: Claim) -> float:
     return float(value.lower or value.upper or 0) if isinstance(claim, AttributeClaim) and isinstance(value, QuantityValue) else 0.0
 
 
-def _words(pair: Pair, detail: str) -> Judged | None:
+def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
         return None
     alike = fuzz.token_sort_ratio(getattr(pair.a.value, "text", ""), getattr(pair.b.value, "text", ""))
@@ -277,10 +263,8 @@ def _words(pair: Pair, detail: str) -> Judged | None:
 
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
     """One source affirms what the other denies."""
-    if policy is Policy.POLARITY:
-        alike = _denies(pair)
-    else:
-        alike = relation is Relation.EQUAL and not isinstance(pair.a, QuantityClaim)
+    same_value = relation is Relation.EQUAL and not isinstance(pair.a, QuantityClaim)
+    alike = _denies(pair) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
     if not _is_fact(pair):
@@ -303,4 +287,26 @@ def _denies(pair: Pair) -> bool:
     if affirmed.object is None or thing_key(denied.object) != thing_key(affirmed.object):
         return False
     words_denied, words_affirmed = (getattr(claim.value, "text", "") for claim in (denied, affirmed))
-    return fuzz.token_set_ratio(words_denied, words_affirmed) >= _SAME_WORDS and len(words_denied.split()) <= len(words_affirmed.split()) + 1
+    return (
+        fuzz.token_set_ratio(words_denied, words_affirmed) >= _SAME_WORDS and len(words_denied.split()) <= len(words_affirmed.split()) + 1
+    )
+
+
+def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    return _words(pair, relation, detail) if _same_object(pair) else None
+
+
+_JUDGES: dict[Policy, Callable[[Pair, Relation, str], Judged | None]] = {
+    Policy.ONE: _one,
+    Policy.VARYING: _varying,
+    Policy.TOLL: _toll,
+    Policy.COUNT: _count,
+    Policy.MANY: _many,
+    Policy.RARE: _rare,
+    Policy.EVENT: _event,
+    Policy.HOLDER: _holder,
+    Policy.AGE: _age,
+    Policy.POLARITY: _polarity,
+    Policy.WORDS: _words,
+}
+"""Who judges which policy. Each gets two claims of equal polarity, the relation of their values, and that relation in words."""

@@ -87,4 +87,3 @@ class Document(Frozen):
     def caption(self) -> str:
         """What to call the document in a report: its source, else its title, else its id."""
         return self.source or self.title or self.id
-

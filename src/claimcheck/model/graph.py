@@ -19,7 +19,7 @@ def build_graph(report: Report) -> nx.MultiGraph[str]:
     `finding`, `severity`). Claims of a finding that state the same value are joined in a row, not all with all, so that the graph of
     many corroborating sources stays small. All attributes are plain strings, which every graph format can hold.
     """
-    import networkx as nx
+    import networkx as nx  # noqa: PLC0415 - slow to import, and few reports are looked at as graphs
 
     graph: nx.MultiGraph[str] = nx.MultiGraph()
     for document in report.documents:

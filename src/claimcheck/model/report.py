@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field
 
@@ -15,7 +15,7 @@ from claimcheck.model.values import EntityType
 if TYPE_CHECKING:  # networkx takes longer to import than all of claimcheck: only a caller of `graph()` pays for it
     import networkx as nx
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 
 class Merge(Frozen):
@@ -100,6 +100,6 @@ class Report(Frozen):
 
     def graph(self) -> nx.MultiGraph[str]:
         """Documents, entities and claims as nodes, verdicts as edges. See `claimcheck.model.graph.build_graph` for their attributes."""
-        from claimcheck.model.graph import build_graph
+        from claimcheck.model.graph import build_graph  # noqa: PLC0415 - networkx is for those who ask for the graph
 
         return build_graph(self)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.sentences import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -32,10 +31,12 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb and what it governs. `given` is what a passive verb still takes as its object ("she was awarded the medal").
- `lemma` is its base form with its particle ("set up"); `preps` its prepositions with their objects.
+    """One verb and what it governs.
 
-    `speaker` is the subject of the verb of saying above it, `hedges` the words by which the text keeps a distance.
+    `given` is what a passive verb still takes as its object ("she was awarded the medal").
+    `lemma` is its base form with its particle ("set up"); `preps` its prepositions with their objects.
+
+       `speaker` is the subject of the verb of saying above it, `hedges` the words by which the text keeps a distance.
     """
 
     verb: Token
@@ -55,11 +56,6 @@ class Clause:
     def after(self, *prepositions: str) -> list[Token]:
         """The objects of the verb's prepositions of these names, in text order."""
         return [obj for name, obj in self.preps if name in prepositions]
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(lexicon("clauses")[key])
 
 
 def clauses_in(sentence: Sentence) -> list[Clause]:
@@ -85,7 +81,7 @@ def _clause(verb: Token) -> Clause:
     agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
     attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
     negated, mode = _negated(verb), _mode(verb)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _set("negative"):
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("clauses", "negative"):
         negated = not negated
     return Clause(
         verb=verb,
@@ -132,8 +128,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _subject_by_position(verb: Token) -> Token | None:
-    """For a finite verb that the parser left without a subject: the noun right before it, as in "After works at the mill <X> was opened".
-    """
+    """For a finite verb that the parser left without a subject: the noun right before it ("After works at the mill <X> opened")."""
     if verb.dep_ == "conj" and verb.head.pos_ in _NOMINAL and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
         noun = verb.head  # the parser took a verb for a noun: "the mill, which opened in 1900, employs 30 and is run by <X>"
         while noun.dep_ in {"appos", "conj"} and noun.head.pos_ in _NOMINAL:
@@ -147,11 +142,12 @@ def _subject_by_position(verb: Token) -> Token | None:
     before = first.i - 1
     while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
         before -= 1
-    noun = verb.doc[before] if before >= verb.sent.start else None
-    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} else None
+    candidate = verb.doc[before] if before >= verb.sent.start else None
+    return candidate if candidate is not None and candidate.pos_ in {"NOUN", "PROPN"} else None
 
 
-def _subject_by_grammar(verb: Token) -> Token | None:
+def _subject_by_grammar(start: Token) -> Token | None:
+    verb: Token = start
     seen = 0
     while seen < _DEEPEST:
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
@@ -163,7 +159,7 @@ def _subject_by_grammar(verb: Token) -> Token | None:
             return _antecedent(verb) if verb.tag_ in {"VBN", "VBG"} else None
         if verb.dep_ == "xcomp":
             controller = next((child for child in verb.head.children if child.dep_ in {"dobj", "obj"}), None)
-            if controller is not None and verb.head.lemma_ not in {"promise"}:
+            if controller is not None and verb.head.lemma_ not in words("clauses", "subject_control"):
                 return controller
         if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
             return None
@@ -185,7 +181,11 @@ def _antecedent(verb: Token) -> Token | None:
 def _relative_object(verb: Token) -> list[Token]:
     """In "the bridge that the city built" the bridge is what was built."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE]
-    return [verb.head] if own and verb.head.pos_ in _NOMINAL and not any(child.dep_ == "prep" and not list(child.children) for child in verb.children) else []
+    return (
+        [verb.head]
+        if own and verb.head.pos_ in _NOMINAL and not any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+        else []
+    )
 
 
 def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
@@ -202,9 +202,12 @@ def _negated(verb: Token) -> bool:
             return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
     for child in verb.children:
         if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
-            if child.lower_ in _set("quantifier_none"):
+            if child.lower_ in words("clauses", "quantifier_none"):
                 return True
-            if any(grandchild.lower_ in _set("quantifier_none") and grandchild.dep_ in {"det", "neg"} for grandchild in child.children):
+            if any(
+                grandchild.lower_ in words("clauses", "quantifier_none") and grandchild.dep_ in {"det", "neg"}
+                for grandchild in child.children
+            ):
                 return True
     return False
 
@@ -214,16 +217,16 @@ def _mode(verb: Token) -> Mode:
     modes = {Mode.ASSERTED}
     node = verb
     for _ in range(_DEEPEST):
-        words = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
-        if words & _set("conditional"):
+        around = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
+        if around & words("clauses", "conditional"):
             modes.add(Mode.UNREAL)
-        if words & _set("possible"):
+        if around & words("clauses", "possible"):
             modes.add(Mode.POSSIBLE)
-        if words & _set("planned"):
+        if around & words("clauses", "planned"):
             modes.add(Mode.PLANNED)
-        if node.tag_ == "VB" and node.dep_ == "ROOT" and not words:
+        if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
             modes.add(Mode.POSSIBLE)  # an imperative
-        if node.dep_ == "pcomp" and node.head.lower_ in _set("unreal"):
+        if node.dep_ == "pcomp" and node.head.lower_ in words("clauses", "unreal"):
             modes.add(Mode.UNREAL)
         governed = _governed_mode(node)
         if governed is not None:
@@ -241,13 +244,13 @@ def _governed_mode(verb: Token) -> Mode | None:
         return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
     if not infinitive:
         return None
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _set("factive") | _set("negative"):
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("clauses", "factive") | words("clauses", "negative"):
         return None
     return Mode.PLANNED
 
 
 def _hedges(verb: Token) -> tuple[str, ...]:
-    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in _set("hedges")]
+    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"seem", "appear", "allege", "believe", "say", "report", "think"}:
         found.append(verb.head.lower_)
     return tuple(found)
@@ -260,13 +263,15 @@ def _speaker(verb: Token) -> Token | None:
         named = _according_to(node)
         if named is not None:
             return named
-        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and node.head.lemma_ in _set("speech"):
+        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and node.head.lemma_ in words("clauses", "speech"):
             return subject_of(node.head)
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break
         node = node.head
     if node.dep_ == "ROOT":
-        said = next((c for c in node.children if c.dep_ in {"parataxis", "ccomp"} and c.lemma_ in _set("speech") and c.i < node.i), None)
+        said = next(
+            (c for c in node.children if c.dep_ in {"parataxis", "ccomp"} and c.lemma_ in words("clauses", "speech") and c.i < node.i), None
+        )
         return subject_of(said) if said is not None else None
     return None
 

@@ -48,7 +48,7 @@ class Referent:
     @property
     def entity_type(self) -> EntityType:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
-        known = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
+        known: dict[EntityType, int] = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
         return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
 
 
@@ -147,11 +147,15 @@ class Discourse:
 
     @staticmethod
     def _may_be_called(topic: Referent, noun: str) -> bool:
-        """Whether a text about this thing may call it by the noun: by its type, or, when that is not known, by any noun that takes names."""
+        """Whether a text about this thing may call it by the noun: by its type or, where that is unknown, by a noun that takes names."""
         if topic.entity_type in _generic().get(noun, ()):
             return True
         kin = {noun, *_synonyms().get(noun, ())}
-        return topic.entity_type is EntityType.UNKNOWN and noun in words("nouns", "named_kinds") and (not topic.nouns or bool(topic.nouns & kin))
+        return (
+            topic.entity_type is EntityType.UNKNOWN
+            and noun in words("nouns", "named_kinds")
+            and (not topic.nouns or bool(topic.nouns & kin))
+        )
 
     def open_pronoun(self, text: str, start: int, end: int, gender: str) -> Referent:
         """A person whom nothing near by names: the one the text is about, if the end of the text shows that it is about a person."""
@@ -250,7 +254,8 @@ class Discourse:
     def just_named(self, sentence: int) -> Referent | None:
         """The only thing named in this sentence or the one before that no noun has been said of: "... called it X. The programme ..."."""
         return self._near(
-            sentence - 1, lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name)
+            sentence - 1,
+            lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name),
         )
 
     def _near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:

@@ -118,7 +118,7 @@ def _begins_person(doc: Doc, at: int) -> bool:
     if token.lower_ in head_types() or not token.text[0].isupper():
         return False
     titled = head_types().get(previous.lower_) is EntityType.PERSON
-    return titled or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and previous.ent_type_ != "PERSON" and previous.ent_type_ != "")
+    return titled or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and previous.ent_type_ not in {"PERSON", ""})
 
 
 def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
@@ -130,7 +130,9 @@ def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
     if token.is_digit or token.text in {"II", "III", "IV", "VI", "VII"}:
         return token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"} and len(token) < 4  # noqa: PLR2004 - not a year
-    return token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
+    return (
+        token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
+    )
 
 
 def _connects(doc: Doc, start: int, end: int, following: int) -> bool:

@@ -1,4 +1,4 @@
-"""A masked text as passages: headings, list items, paragraphs, references, furniture; each with a parser-ready text and a map of offsets."""
+"""A masked text as passages: headings, items, paragraphs, references, furniture; each with a text for the parser and a map of offsets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ READ_FOR_CLAIMS = frozenset({PassageKind.PROSE, PassageKind.ITEM, PassageKind.AS
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A short parenthesis, taken out of the parser's text: its words at `start:end` of the document; `anchor` is the offset it hung behind."""
+    """A short parenthesis, taken out of the parser's text: its words at `start:end` of the document, `anchor` the offset it hung behind."""
 
     text: str
     start: int
@@ -107,7 +107,7 @@ def split_passages(masked: str) -> Iterator[Passage]:
 
 
 def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
-    """Runs of lines that belong together as (start, end, whether among the first lines): wrapped lines are joined, all others stand alone."""
+    """Runs of lines that belong together as (start, end, whether among the first lines): wrapped lines are joined, others stand alone."""
     start = end = -1
     previous = ""
     offset = number = 0

@@ -66,7 +66,9 @@ class ReadSentence:
         """What a described thing belongs to: what the text says, else, for "the roof" in a text about one building, that building."""
         if referent.owner is not None:
             return referent.owner.resolved.name
-        implied = self.topic is not None and referent.definite and referent.unique and not referent.plural and self.topic.entity_type not in _WIDE
+        implied = (
+            self.topic is not None and referent.definite and referent.unique and not referent.plural and self.topic.entity_type not in _WIDE
+        )
         return self.topic.name if implied and self.topic is not None else ""
 
     def topic_mention(self, token: Token) -> Mention | None:
@@ -146,8 +148,8 @@ def _sentences(
     resolver = ReferenceResolver()
     resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
-        for sentence in sentences_of(doc, passage, dates, quantities, len(resolved)):
-            resolved.append((sentence, resolver.resolve(sentence)))
+        here = sentences_of(doc, passage, dates, quantities, len(resolved))
+        resolved.extend([(sentence, resolver.resolve(sentence)) for sentence in here])
     topic = resolver.finish(document.title or "")
     for sentence, references in resolved:
         yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic)

@@ -99,7 +99,7 @@ class ReferenceResolver:
         return Reference(name.head, name.tokens[0], name.tokens[-1], referent, name, anaphoric=referent.name != name.text)
 
     def _by_short_name(self, sentence: Sentence, name: Name) -> Referent | None:
-        """ "the Forum" leads back to the thing whose name is headed by that word."""
+        """As in "the Forum" leads back to the thing whose name is headed by that word."""
         if len(name.tokens) > 1 or name.head.lower_ not in head_types():
             return None
         return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
@@ -127,7 +127,9 @@ class ReferenceResolver:
         if name.head.dep_ in _SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
             referent.types[EntityType.PERSON] += _SURE
         length = len(name.text.split())
-        recased = referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
+        recased = (
+            referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
+        )
         if recased or (length > len(referent.name.split()) and not is_acronym(name.text)):
             referent.name = name.text
             referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
@@ -160,7 +162,8 @@ class ReferenceResolver:
             anaphoric = referent is not None
         if referent is None:
             owner = _owner(token, found)
-            dated = {inner.i for date in sentence.dates for inner in sentence.tokens_in(date.start, date.end)}
+            places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
+            dated = {inner.i for start, end in places for inner in sentence.tokens_in(start, end)}
             referent = self._discourse.open(
                 Referent(
                     name=_description(token, first, dated, owned=owner is not None),
@@ -193,7 +196,7 @@ class ReferenceResolver:
         return None
 
     def _apposed(self, token: Token, found: dict[int, Reference]) -> Referent | None:
-        """ "X, the maker of Y": the maker is X, whether the parser sees the apposition or only the comma shows it."""
+        """As in "X, the maker of Y": the maker is X, whether the parser sees the apposition or only the comma shows it."""
         head = token.head if token.dep_ == "appos" else _before_comma(token)
         if head is not None and head.i in found and head.i < token.i:
             referent = found[head.i].referent
@@ -202,7 +205,10 @@ class ReferenceResolver:
 
     @staticmethod
     def _is_definite(token: Token) -> bool:
-        return any(child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite")) for child in token.children)
+        return any(
+            child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite"))
+            for child in token.children
+        )
 
     def finish(self, title: str) -> Referent | None:
         """The thing that the document is about, after its last sentence; None when there is no such thing."""
@@ -280,7 +286,7 @@ _SHORTEST = 2  # tokens before an apposition: a name and a comma
 
 
 def _likely_type(name: Name) -> EntityType:
-    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships, bodies and programmes carry these."""
+    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
     if name.head.lower_ not in head_types() and (before in words("nouns", "named_kinds") or before == '"'):
@@ -294,8 +300,7 @@ def _description(token: Token, first: Token, dated: set[int], *, owned: bool) ->
     kept = [
         word.text_with_ws
         for word in token.doc[first.i : token.i]
-        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"} and not word.like_num
-        and word.i not in left_out
+        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"} and not word.like_num and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
 

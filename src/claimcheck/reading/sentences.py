@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.reading.passages import Aside, Passage
+
+M = TypeVar("M", DateMention, QuantityMention)
 
 
 @dataclass(frozen=True, slots=True)
