@@ -193,6 +193,17 @@ def test_a_story_of_another_year_and_the_reference_date_leave_the_year_open() ->
     assert [mention[1] for mention in found(story, reference=None)] == ["2003", "2003-06-04"]
 
 
+def test_a_sentence_that_looks_ahead_moves_a_weekday_and_a_day_to_the_future() -> None:
+    assert found("The council will meet on Friday.")[0][1] == "2020-10-16"
+    assert found("The council met on Friday.")[0][1] == "2020-10-09"
+    assert found("The mill is expected to open on 5 June.")[0][1] == "2021-06-05"
+    assert found("It will rain. The council met on Friday.")[0][1] == "2020-10-09"
+
+
+def test_before_a_time_of_a_day_is_that_day() -> None:
+    assert found("shortly before 10 p.m. Friday")[0] == ("10 p.m. Friday", "2020-10-09T22", "2020-10-09", "2020-10-09")
+
+
 def test_a_new_paragraph_is_a_new_story() -> None:
     story = "In 2003, the mill opened.\n\nOn 4 June it burnt down."
     assert [mention[1] for mention in found(story)] == ["2003", "2020-06-04"]
@@ -250,6 +261,9 @@ def test_a_reversed_range_has_no_bounds() -> None:
         "$2015",
         "10^400 and " + "7" * 10_000,
         "a total of 1500",
+        "the 500 block of Alder Street",
+        "a hundred people",
+        "100 times per minute",
     ],
 )
 def test_ages_numbers_and_ordinary_words_are_not_dates(text: str) -> None:

@@ -21,6 +21,7 @@ LEXED = [
     "YEAR",
     "YEARISH",
     "COUNTED",
+    "ROUNDYEAR",
     "SHORTYEAR",
     "DECADE",
     "ORDINAL",

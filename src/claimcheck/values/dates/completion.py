@@ -12,11 +12,12 @@ from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week, year_of
 from claimcheck.values.dates.lexing import Token
-from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Year, Yearly
+from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Weekday, Year, Yearly
 
 _SENTENCE_END = re.compile(r"[.!?][\s\"'”’)\]]+(?=[A-Z\d])|\n\s*\n|\n\s*[-*•]")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _WINDOW, _FAR, _NEAR = 400, 2000, 20  # code points: to a year in the same clause, to one said before, to the word before a date
+_SENTENCE = 120  # code points before a date in which a sentence says that it looks ahead
 _NEIGHBOURS = 6  # mentions looked at on one side
 
 
@@ -56,12 +57,20 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
     for index, token in enumerate(tokens):
         if anchor and _PARAGRAPH_END.search(text, end, token.start):
             anchor = None
-        context = Context(reference, None, anchor, day_first)
+        context = Context(reference, None, anchor, day_first, ahead=reference is not None and _looks_ahead(text, token))
         if lacks_year(token.value):
             context = _completing(text, tokens, index, context)
         value = token.value.resolve(context)
         anchor, end = value.earliest or anchor, token.end
         yield token, value
+
+
+def _looks_ahead(text: str, token: Token) -> bool:
+    """Whether the sentence before a weekday, or a day without its year, says that it is still to come ("will meet on Friday")."""
+    node = token.value.node if isinstance(token.value, Clocked) else token.value
+    if not (isinstance(node, Weekday) or lacks_year(node)):
+        return False
+    return _phrase("ahead").search(text[max(0, token.start - _SENTENCE) : token.start]) is not None
 
 
 def _day_first(tokens: Sequence[Token]) -> bool | None:

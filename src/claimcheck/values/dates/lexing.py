@@ -106,7 +106,7 @@ def _integer(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str,
     if len(digits) == _YEAR_DIGITS and number in PLAUSIBLE_YEARS:
         modern = only_dates or number in _MODERN_YEARS
         counts = words.counted_round.match(text, end) and (number % _ROUND == 0 or not modern)
-        return ("COUNTED" if counts else "YEAR" if modern else "YEARISH"), number
+        return ("ROUNDYEAR" if counts else "YEAR" if modern else "YEARISH"), number
     return ("PADDED" if len(digits) == len("05") and digits[0] == "0" else integer_kind(number)), number
 
 

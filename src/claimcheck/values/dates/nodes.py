@@ -25,7 +25,7 @@ class Context:
 
     `reference` is the day the text is written on; `year` a year said nearby; `anchor` the time the text spoke of last, which "two weeks
     earlier" is counted from; `day_first` the order of day and month in the text's numeric dates; `within` that the reference is a week
-    which a weekday is to be taken from, not the day before which it lies.
+    which a weekday is to be taken from, not the day before which it lies; `ahead` that the sentence speaks of what is still to come.
     """
 
     reference: date | None = None
@@ -33,6 +33,7 @@ class Context:
     anchor: date | None = None
     day_first: bool | None = None
     within: bool = False
+    ahead: bool = False
 
 
 class Node(Protocol):
@@ -84,21 +85,21 @@ class Yearly:
         """The period in its own year, the borrowed year or the year nearest to the reference date, in that order."""
         year = self.year if self.year is not None else context.year
         if year is None and context.reference:
-            year = self._nearest_year(context.reference)
+            year = self._nearest_year(context.reference, 1 if context.ahead and self.direction is None else self.direction)
         if year is not None:
             return self.period(year)
         text = f"XXXX{self.pattern}"
         return DateValue(granularity=self.granularity, timex3=text, edtf="" if text[-1].isalpha() else text)
 
-    def _nearest_year(self, reference: date) -> int:
+    def _nearest_year(self, reference: date, direction: int | None) -> int:
         candidates = [value for year in range(-5, 6) if (value := self.period(reference.year + year)).earliest]
         starts = [value.earliest for value in candidates if value.earliest]
-        if self.direction == 0:
+        if direction == 0:
             return reference.year
-        if self.direction == 1:
+        if direction == 1:
             return next((start.year for start in starts if start > reference), reference.year)
         horizon = add_days(reference, FUTURE_DAYS) or reference
-        if self.direction == -1:
+        if direction == -1:
             ended = [value.earliest.year for value in candidates if value.earliest and value.latest and value.latest < reference]
             return ended[-1] if ended else reference.year
         return next((start.year for start in reversed(starts) if start <= horizon), reference.year)
@@ -112,10 +113,12 @@ class Weekday:
     direction: int | None = None
 
     def resolve(self, context: Context) -> DateValue:
-        """The latest such day up to the reference date; of the week before or after, or of this week, where the text says so."""
+        """The latest such day up to the reference date, or the next one where the sentence looks ahead; of the week that the text says."""
         if not context.reference:
             return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-WXX-{self.weekday + 1}")
-        if self.direction is None and not context.within:
+        if self.direction is None and context.ahead:
+            found = add_days(context.reference, (self.weekday - context.reference.weekday()) % DAYS_PER_WEEK)
+        elif self.direction is None and not context.within:
             found = add_days(context.reference, -((context.reference.weekday() - self.weekday) % DAYS_PER_WEEK))
         else:
             found = add_days(week_start(context.reference), self.weekday + DAYS_PER_WEEK * (self.direction or 0))

@@ -17,7 +17,8 @@ _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": MONTHS_PER_YEAR, "DE": 10 * MONTHS_PER_Y
 _DAYS = {"D": 1, "BD": 1, "W": DAYS_PER_WEEK, "WE": DAYS_PER_WEEK, "FN": 2 * DAYS_PER_WEEK}
 _CLOCK = {"TH": "H", "TM": "M", "TS": "S"}
 _WRITTEN = {"Q": (3, "M"), "H": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "BD": (1, "D")}
-_ORDER = ("CE", "DE", "Y", "H", "Q", "M", "FN", "W", "WE", "BD", "D", "TH", "TM", "TS")
+UNITS = ("CE", "DE", "Y", "H", "Q", "M", "FN", "W", "WE", "BD", "D", "TH", "TM", "TS")
+"""The codes of all units, from the largest to the smallest."""
 _LIMIT = 10**6
 
 
@@ -43,7 +44,7 @@ class Length:
     @property
     def smallest(self) -> str:
         """The code of the finest unit it speaks of."""
-        return max((unit for _, unit in self.parts), key=_ORDER.index)
+        return max((unit for _, unit in self.parts), key=UNITS.index)
 
     def from_day(self, day: date, direction: int) -> date | None:
         """The day at this distance before (-1) or after (1) `day`; None when an amount is unsaid, or outside the calendar."""

@@ -11,8 +11,8 @@ _HALF = Decimal("0.5")
 
 
 def value_or(at: Captures, name: str, otherwise: int) -> int:
-    """The number captured under that name, `otherwise` where nothing was."""
-    return int(at[name].value) if name in at else otherwise
+    """The number captured under that name, `otherwise` where nothing was, or a word that is no number ("a hundred")."""
+    return int(at[name].value) if name in at and not isinstance(at[name].value, str) else otherwise
 
 
 def _words_year(at: Captures) -> int | None:

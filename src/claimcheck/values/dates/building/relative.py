@@ -10,7 +10,7 @@ from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
-from claimcheck.values.dates.relative import Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
+from claimcheck.values.dates.relative import UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
 
 _HALF = Decimal("0.5")
 _HALF_UNITS = {
@@ -53,11 +53,13 @@ def _half_more(at: Captures) -> Node:
 
 
 def _length_sum(at: Captures) -> Node | None:
+    """Lengths in a row as one, from the largest unit to the smallest: not "seven days a week"."""
     parts = [at[name].value for name in ("first", "second", "third") if name in at]
     if any(not isinstance(part, Lasting) or part.shortest for part in parts):
         return None
-    units = [unit for part in parts for _, unit in part.length.parts]
-    return Lasting(Length(tuple(piece for part in parts for piece in part.length.parts))) if len({*units}) == len(units) else None
+    pieces = tuple(piece for part in parts for piece in part.length.parts)
+    sizes = [UNITS.index(unit) for _, unit in pieces]
+    return Lasting(Length(pieces)) if sizes == sorted({*sizes}) else None
 
 
 def _direction(at: Captures) -> int:
@@ -146,6 +148,8 @@ def recurring(timex3: str) -> Node:
 
 def _each_unit(at: Captures) -> Node | None:
     count = 2 if "count" in at and at["count"].value == "other" else 1
+    if "set" not in at and at["unit"].value.startswith("T"):
+        return None  # "100 times per minute" is a rate
     if "set" in at and "count" in at and at["count"].value != "other":
         count = int(at["count"].value)
     return recurring(Length(((Decimal(count), at["unit"].value),)).timex3)
