@@ -69,7 +69,7 @@ def _without_one_word(bones: Sequence[str]) -> Iterable[str]:
 
 
 def _person_keys(words: Sequence[str], bones: Sequence[str]) -> Iterable[str]:
-    """A person's surname, the last word or the first, with the given name's groups of forms, and with its initial if the surname is rare."""
+    """A person's surname, the last word or the first, with the given name in its groups of forms, and by its initial if it is rare."""
     if len(words) < 2 or any(is_body_word(word) for word in words):  # noqa: PLR2004 - a given name and a surname
         return
     for first, last in ((0, -1), (-1, 0), (1, 0)):

@@ -51,11 +51,19 @@ class Resolution:
         for link in self.refused:
             if {self.keys[link.left], self.keys[link.right]} in [{one, other} for one in here for other in there]:
                 return f"'{first}' and '{second}' are kept apart: {link.reason}"
-        return f"'{first}' and '{second}' are two: {judge_names(first, second).reason}"
+        one, other = (self._names_of(keys, name) for keys, name in ((here, first), (there, second)))
+        judgement = judge_names(one, other)
+        alike = "their names are alike, but not enough to join them over documents: " if judgement.same else ""
+        subject = "" if (one, other) == (first, second) else f"'{one}' and '{other}': "
+        return f"'{first}' and '{second}' are two: {subject}{alike}{judgement.reason}"
 
     def _entities_of(self, name: str) -> set[str]:
         key = name_key(name)
         return {self.keys[node_id] for node_id in self.keys if node_id[1] == key}
+
+    def _names_of(self, keys: set[str], name: str) -> str:
+        """What the first of the entities is called; `name` itself where there is none."""
+        return min((self.entity(key).name for key in keys), default=name)
 
 
 def resolve(appearances: Iterable[Appearance], aliases: Iterable[DeclaredAlias] = (), rules: AliasRules = _NO_RULES) -> Resolution:
