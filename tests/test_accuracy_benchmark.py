@@ -282,7 +282,7 @@ def test_a_single_value_is_right_wrong_or_missing() -> None:
 
 def test_the_page_holds_figures_and_no_item() -> None:
     outcomes = [outcome("secret", "edited", "conflict"), outcome("secret", "reference", "agree", gold="agree")]
-    measured = Measured("bump", outcomes, bump_table(outcomes), 2, 200, 0.5, 1000, ("ValueError",))
+    measured = Measured("bump", outcomes, bump_table(outcomes), 2, 200, 0.5, 1000, [Error("crash: ValueError", "secret", "")])
     page = document([measured], 90.0, 2)
     assert "1.00 (1/1;" in page
     assert "a fixed sample of 2 of 200 items" in page
@@ -299,8 +299,7 @@ def test_a_table_has_a_cell_for_each_column() -> None:
 
 def test_errors_are_grouped_by_cause_the_most_frequent_first(tmp_path: Path) -> None:
     errors = [Error("rare", "1", "x"), Error("frequent", "2", "y"), Error("frequent", "3", "z")]
-    outcomes = [PairOutcome(error.title, "", "conflict", "none", "", error=error) for error in errors]
-    assert list(write_errors(tmp_path / "errors.txt", outcomes).items()) == [("frequent", 2), ("rare", 1)]
+    assert list(write_errors(tmp_path / "errors.txt", errors).items()) == [("frequent", 2), ("rare", 1)]
     assert (tmp_path / "errors.txt").read_text(encoding="utf-8").index("frequent") == 6
 
 

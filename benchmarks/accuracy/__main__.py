@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         measured.append(measure(name, options.data, limit=options.limit, jobs=options.jobs, errors=bool(options.errors)))
         print(f"{name}: {measured[-1].cost}", file=sys.stderr)
     if options.errors:
-        for cause, count in write_errors(options.errors, measured[0].outcomes).items():
+        for cause, count in write_errors(options.errors, measured[0].errors).items():
             print(f"{count:5} {cause}", file=sys.stderr)
     if options.output:
         options.output.write_text(document(measured, time.monotonic() - start, options.jobs), encoding="utf-8")

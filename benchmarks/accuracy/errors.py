@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.accuracy.items import Error, Outcome
+from benchmarks.accuracy.items import Error
 
 
-def write_errors(path: Path, outcomes: Sequence[Outcome]) -> dict[str, int]:
+def write_errors(path: Path, errors: Iterable[Error]) -> dict[str, int]:
     """Write every error with its trace to `path`, and give how many each cause has."""
     causes: dict[str, list[Error]] = defaultdict(list)
-    for outcome in outcomes:
-        if outcome.error:
-            causes[outcome.error.cause].append(outcome.error)
+    for error in errors:
+        causes[error.cause].append(error)
     ranked = sorted(causes.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     parts = ["\n".join(f"{len(found):5} {cause}" for cause, found in ranked)]
     for cause, found in ranked:

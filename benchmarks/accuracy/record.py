@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +13,15 @@ import claimcheck as cc
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import Comparator, EntityType
 
-FATAL = {"kill", "killed", "die", "died", "dead", "dies", "deaths", "fatally", "murder", "murdered", "slay", "slain", "death", "fatalities"}
+DIE = {"die", "died", "death"}
+KILL = {"kill", "killed", "murder", "murdered", "slay", "slain", "assassinate"}
 HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike", "struck", "graze", "grazed", "hurt"}
-HAPPENED = {"occurred", "occur", "happen", "take", "break"}
+FOUND = {"pronounce", "declare", "be", "find", "leave"}
+DEADLY = {"dead", "death", "fatally", "killed"}
+HAPPENED = {"occurred", "occur", "happen", "take place", "break out"}
 PERSONS = {EntityType.PERSON, EntityType.GROUP, EntityType.UNKNOWN}
+COUNTED = {EntityType.PERSON, EntityType.UNKNOWN}
+NEAR = 4  # words from the verb on in which "dead" belongs to it
 MOST = 100  # a larger count is not one of victims
 
 
@@ -36,54 +40,34 @@ class IncidentRecord:
 def read_record(report: cc.Report) -> IncidentRecord:
     """The record that the affirmed claims of a report give.
 
-    A victim is who was killed, died, was shot or injured: the object of such a claim when it has one, else its subject. The number
-    killed (injured) is what most claims that count the killed (injured) say or, without such claims, how many were said to be so.
-    Date and city are what is most often given as time and place of what happened.
+    Victims are those who died, were killed, or were shot or hurt: what such a verb acted on, where it acted on something, else its
+    subject. The number killed (hurt) is what most claims that count the killed (the hurt) say; without such claims, how many named
+    persons were killed (hurt); without names, one. Date and city are the day and the place most often given to what happened.
     """
     claims = [claim for claim in report.claims if claim.polarity.value == "affirmed"]
-    fatal = _victims(claim for claim in claims if _is_fatal(claim))
-    hurt = _victims(claim for claim in claims if _is_harm(claim) and not _is_fatal(claim))
-    victims = {**hurt, **fatal}
+    full_names = {entity.key: entity.name for entity in report.entities if " " in entity.name and entity.entity_type in COUNTED}
+    dead = _victims(claim for claim in claims if is_fatal(claim))
+    hurt = _victims(claim for claim in claims if is_harm(claim)) - dead
     return IncidentRecord(
-        names=_names(report, victims),
-        ages=frozenset(age for claim in claims if _who(claim.subject) in victims for age in age_of(claim)),
-        killed=_count(claims, fatal, killed=True),
-        injured=_count(claims, {who: mention for who, mention in hurt.items() if who not in fatal}, killed=False),
+        names=tuple(name for key, name in full_names.items() if key in dead | hurt),
+        ages=frozenset(age for claim in claims if _who(claim.subject) in dead | hurt for age in age_of(claim)),
+        killed=_stated(claims, fatal=True) or _counted(dead, full_names),
+        injured=_stated(claims, fatal=False) or _counted(hurt, full_names),
         date=_date(claims),
         city=_city(claims),
     )
 
 
-def _words(claim: cc.Claim) -> set[str]:
-    said = set(tokens(claim.predicate.replace("_", " ")))
-    return said | set(tokens(claim.value.text)[:6]) if claim.kind == "statement" else said
+def is_fatal(claim: cc.Claim) -> bool:
+    """Whether a claim says that somebody was killed or died."""
+    predicate = set(tokens(claim.predicate.replace("_", " ")))
+    said = set(tokens(claim.value.text)[:NEAR]) if claim.kind == "statement" else set()
+    return bool(predicate & (DIE | KILL) or (predicate & (HURT | FOUND) and said & DEADLY))
 
 
-def _is_fatal(claim: cc.Claim) -> bool:
-    return bool(_words(claim) & FATAL)
-
-
-def _is_harm(claim: cc.Claim) -> bool:
-    return _is_fatal(claim) or bool(set(tokens(claim.predicate)) & HURT)
-
-
-def _who(mention: Mention) -> str:
-    return mention.key or f"{mention.span.quote} {mention.name}"
-
-
-def _victims(claims: Iterable[cc.Claim]) -> dict[str, list[tuple[str, Mention]]]:
-    """Who was harmed, with the document and mention of each time it is said."""
-    found: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
-    for claim in claims:
-        mention = claim.object or claim.subject
-        if claim.kind in {"statement", "event", "attribute"} and mention.entity_type in PERSONS:
-            found[_who(mention)].append((claim.document_id, mention))
-    return found
-
-
-def _names(report: cc.Report, victims: Iterable[str]) -> tuple[str, ...]:
-    wanted = set(victims)
-    return tuple(entity.name for entity in report.entities if entity.key in wanted and " " in entity.name)
+def is_harm(claim: cc.Claim) -> bool:
+    """Whether a claim says that somebody was killed, died, or was hurt."""
+    return is_fatal(claim) or claim.predicate in HURT
 
 
 def age_of(claim: cc.Claim) -> Iterator[int]:
@@ -92,20 +76,38 @@ def age_of(claim: cc.Claim) -> Iterator[int]:
         yield int(claim.value.lower)
 
 
-def _count(claims: Iterable[cc.Claim], victims: dict[str, list[tuple[str, Mention]]], *, killed: bool) -> int | None:
+def _who(mention: Mention) -> str:
+    """The entity; without one, the words in their document's own order of things, which is as near as one can get."""
+    return mention.key or mention.name
+
+
+def _victims(claims: Iterable[cc.Claim]) -> set[str]:
+    mentions = (_victim(claim) for claim in claims if claim.kind in {"statement", "event", "attribute"})
+    return {_who(mention) for mention in mentions if mention.entity_type in PERSONS}
+
+
+def _victim(claim: cc.Claim) -> Mention:
+    if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT:
+        return claim.subject
+    by_agent = f"by {claim.object.text}".casefold() in claim.value.text.casefold()
+    return claim.subject if by_agent else claim.object
+
+
+def _stated(claims: Iterable[cc.Claim], *, fatal: bool) -> int | None:
     stated: Counter[int] = Counter()
     for claim in claims:
         if claim.kind != "quantity" or claim.value.unit or claim.value.comparator != Comparator.EXACT:
             continue
-        harm = _is_fatal(claim) if killed else _is_harm(claim) and not _is_fatal(claim)
         number = claim.value.lower
-        if harm and number is not None and number == claim.value.upper and number == int(number) and 0 < number < MOST:
+        if number is None or number != claim.value.upper or number not in range(1, MOST):
+            continue
+        if is_harm(claim) and is_fatal(claim) == fatal:
             stated[int(number)] += 1
-    if stated:
-        return max(stated, key=lambda number: (stated[number], number))
-    named = sum(any(mention.named for _, mention in said) for said in victims.values())
-    unnamed = Counter(document for said in victims.values() for document in {name for name, mention in said if not mention.named})
-    return max(named, *unnamed.values(), 0) or None if unnamed else named or None
+    return max(stated, key=lambda number: (stated[number], number)) if stated else None
+
+
+def _counted(victims: set[str], full_names: dict[str, str]) -> int | None:
+    return sum(key in victims for key in full_names) or (1 if victims else None)
 
 
 def _date(claims: Iterable[cc.Claim]) -> date | None:
@@ -118,7 +120,7 @@ def _date(claims: Iterable[cc.Claim]) -> date | None:
 
 
 def _is_incident(claim: cc.Claim) -> bool:
-    return _is_harm(claim) or claim.predicate in HAPPENED or claim.subject.entity_type == EntityType.EVENT
+    return is_harm(claim) or claim.predicate in HAPPENED or claim.subject.entity_type == EntityType.EVENT
 
 
 def _city(claims: Iterable[cc.Claim]) -> str:
@@ -126,5 +128,5 @@ def _city(claims: Iterable[cc.Claim]) -> str:
     for claim in claims:
         for place in claim.qualifiers.place:
             if place.named:
-                places[re.split(r",", place.name)[0]] += 3 if _is_incident(claim) else 1
+                places[place.name.partition(",")[0]] += 3 if _is_incident(claim) else 1
     return max(places, key=lambda name: (places[name], name)) if places else ""

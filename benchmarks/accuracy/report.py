@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.accuracy.items import Outcome
+from benchmarks.accuracy.items import Error, Outcome
 from benchmarks.accuracy.pairs import pair_outcomes
 from benchmarks.accuracy.tables import Table, markdown, precision_line
 
@@ -35,7 +35,12 @@ class Measured:
     available: int
     seconds: float
     characters: int
-    crashes: Sequence[str]
+    crashes: Sequence[Error]
+
+    @property
+    def errors(self) -> list[Error]:
+        """Crashes, then what went wrong otherwise; only crashes when no traces were asked for."""
+        return [*self.crashes, *(outcome.error for outcome in self.outcomes if outcome.error)]
 
     @property
     def cost(self) -> str:

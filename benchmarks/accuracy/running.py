@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
-from benchmarks.accuracy.items import Item, Judge, Outcome
+from benchmarks.accuracy.items import Error, Item, Judge, Outcome
 
 import claimcheck as cc
 
@@ -17,11 +18,11 @@ BATCH = 8  # items sent to a process at a time
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The outcomes of one item, the CPU seconds its report took, and the exception's name where there was no report."""
+    """The outcomes of one item, the CPU seconds its report took, and the exception where there was no report."""
 
     outcomes: tuple[Outcome, ...]
     seconds: float
-    crash: str = ""
+    crash: Error | None = None
 
 
 def judge_all(items: Sequence[Item], judge: Judge, *, jobs: int, errors: bool) -> Iterator[Judged]:
@@ -37,10 +38,11 @@ def _warm_up() -> None:
 
 def _judge_one(item: Item, *, judge: Judge, errors: bool) -> Judged:
     start = time.process_time()
-    crash = ""
+    crash = None
     try:
         report = cc.crosscheck(item.documents)
     except Exception as error:  # noqa: BLE001 - whatever the library raises, the item counts as one on which nothing was found
-        report, crash = cc.Report(), type(error).__name__
+        report = cc.Report()
+        crash = Error(f"crash: {type(error).__name__}", item.id, traceback.format_exc())
     seconds = time.process_time() - start
     return Judged(tuple(judge(item, report, errors)), seconds, crash)
