@@ -106,6 +106,13 @@ def test_two_ends_make_one_range(text: str, extent: str, lower: str, upper: str,
     assert bounds(text) == [(lower, upper, "exact")]
 
 
+@pytest.mark.parametrize(
+    "text", ["control over two ports", "told about three wrecks", "they gathered around 12 tables", "how about 20 boats"]
+)
+def test_a_preposition_is_no_bound(text: str) -> None:
+    assert only(text).value.comparator == "exact"
+
+
 def test_a_change_is_two_values_and_years_are_none() -> None:
     assert [mention.text for mention in find_quantities("The rank fell from 132 in 2018 to 92 in 2019.")] == ["132", "92"]
     assert [mention.text for mention in find_quantities("Exports rose from 5 to 10 tons.")] == ["5", "10 tons"]

@@ -45,6 +45,13 @@ def _goes_on(tokens: list[Token], amount: Amount) -> bool:
     return after.key in _JOINTS and after.key not in _DASHES and further.kind in ("word", "number")
 
 
+def is_padded(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
+    """A code, an hour or a day filled up with noughts: "007", "0930 hours"."""
+    del words
+    first = tokens[amount.start].text
+    return amount.numeral.plain and len(first) > 1 and first.startswith("0")
+
+
 def is_compound(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """The start of a word that only looks like a number: "one-off", "two-way", "7-Eleven", "9-iron"."""
     if not amount.attributive:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from claimcheck.values.quantities.amounts import Amount
 from claimcheck.values.quantities.bounds import bound_before
-from claimcheck.values.quantities.codes import is_compound, is_glued
+from claimcheck.values.quantities.codes import is_compound, is_glued, is_padded
 from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_year
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
@@ -38,7 +38,8 @@ def _is_label(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     if at(tokens, place).key == "." and len(at(tokens, place - 1).key) <= _LONGEST_ABBREVIATION and glued(tokens[place - 1], tokens[place]):
         place -= 1
     label = at(tokens, place)
-    if label.key not in words.sets["labels"]:
+    spelled = tokens[amount.start].kind == "word" and tokens[amount.start].text.islower()
+    if label.key not in words.sets["labels"] or (spelled and label.text != label.key):
         return False
     if label.key not in words.sets["weak_labels"] or place != amount.start - 1:
         return True
@@ -108,14 +109,16 @@ def _is_pronoun(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 
 
 def _is_piece(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
-    """A piece of a larger expression: "per 100,000", "nineteen eighty-four"."""
+    """A piece of a larger expression: "per 100,000", "nineteen eighty-four", "nineteen seventies"."""
     before = at(tokens, amount.start - 1).key
     if before in words.sets["per"]:
         return True
     if tokens[amount.start].kind != "word":
         return False
-    alone = amount.end - amount.start == 1
-    return before in words.cardinals or (alone and at(tokens, amount.end).key in words.cardinals)
+    after = at(tokens, amount.end).key
+    if before in words.cardinals or after in words.sets["decades"]:
+        return True
+    return amount.end - amount.start == 1 and after in words.cardinals
 
 
 def _is_call(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
@@ -139,6 +142,7 @@ def _is_cell(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 
 _BARE_RULES: tuple[Rule, ...] = (
     is_glued,
+    is_padded,
     is_compound,
     is_year,
     is_day,
@@ -153,4 +157,4 @@ _BARE_RULES: tuple[Rule, ...] = (
     _is_call,
     _is_cell,
 )
-_MEASURED_RULES: tuple[Rule, ...] = (is_glued, is_period, _is_piece)
+_MEASURED_RULES: tuple[Rule, ...] = (is_glued, is_padded, is_period, _is_piece)

@@ -19,7 +19,7 @@ def is_year(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A year: a number from 1000 to 2100 in four digits without a comma, or in words from 1900 on, unless it bounds or counts something."""
     first, before, after = tokens[amount.start], at(tokens, amount.start - 1), at(tokens, amount.end)
     recent = amount.value >= _RECENT_YEAR
-    spelled = first.kind == "word" and recent and amount.numeral.scale <= _THOUSAND
+    spelled = first.kind == "word" and recent and amount.numeral.scale <= _THOUSAND and not amount.numeral.fraction
     written = amount.numeral.plain and len(first.text) == _YEAR_DIGITS
     if not (written or spelled) or not _FIRST_YEAR <= amount.value <= _LAST_YEAR:
         return False
@@ -63,12 +63,12 @@ def _names_month(token: Token, words: Vocabulary) -> bool:
 
 
 def is_clock(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
-    """A time of day: "6 pm", "11 a.m.", "0900", "half past eight", "at 7."."""
-    first, before, after = tokens[amount.start], at(tokens, amount.start - 1), at(tokens, amount.end)
-    if words.clock.ahead(tokens, amount.end) or (amount.numeral.plain and first.text.startswith("0") and len(first.text) > 1):
+    """A time of day: "6 pm", "11 a.m.", "half past eight", "20 past eight", "at 7."."""
+    before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
+    if words.clock.ahead(tokens, amount.end) or before.key in words.sets["before_hour"]:
         return True
-    if before.key in words.sets["before_hour"]:
-        return True
+    if after.key in words.sets["before_hour"]:
+        return at(tokens, amount.end + 1).kind == "number" or at(tokens, amount.end + 1).key in words.cardinals
     return before.key in words.sets["at"] and amount.numeral.value <= _HALF_DAY and after.kind != "word"
 
 

@@ -88,9 +88,10 @@ def _is_part_of_something(tokens: list[Token], start: int, place: int, words: Vo
     before, after = at(tokens, start - 1), at(tokens, place + 1)
     if after.key in words.sets["of"]:
         return article or half
-    if half:
-        follows = after.key in words.sets["determiners"] or after.key in words.sets["articles"]
-        return follows or words.bounds_before.behind(tokens, start, 0) is not None
+    if half and (
+        after.key in words.sets["determiners"] or after.key in words.sets["articles"] or words.bounds_before.behind(tokens, start, 0)
+    ):
+        return True
     return article and after.kind != "word" and (before.kind == "gap" or before.key in words.sets["before_part"])
 
 

@@ -44,6 +44,6 @@ def compound_ordinal(tokens: list[Token], start: int, words: Vocabulary) -> tupl
 
 
 def is_part(tokens: list[Token], top: int, end: int, words: Vocabulary) -> bool:
-    """Whether `top`, which ends at `end`, is the numerator of a proper fraction: "three quarters", but not "thirty fifths"."""
+    """Whether `top`, which ends at `end`, is the numerator of a proper fraction: "three quarters", "one half", but not "thirty fifths"."""
     key = at(tokens, end + (at(tokens, end).key in HYPHENS)).key
-    return key.endswith("s") and top < words.denominators.get(key, 0)
+    return top < words.denominators.get(key, 0) and key.endswith("s") == (top > 1)

@@ -95,7 +95,8 @@ _SET_TABLES = ("grammar", "context", "counted", "change")
 def vocabulary() -> Vocabulary:
     """The vocabulary, read from the lexicons at the first call."""
     numbers, measures = lexicon("quantities"), lexicon("units")
-    grammar = numbers["grammar"]
+    grammar, bounds = numbers["grammar"], numbers["bounds"]
+    governed = (f"{word} {bound}" for bound, words in bounds["governed"].items() for word in words)
     physical = {name: unit for units in measures["dimension"].values() for name, unit in units.items()}
     money = measures["currency"]
     codes = [(code, code) for code in measures["currency_codes"]["codes"]]
@@ -111,9 +112,9 @@ def vocabulary() -> Vocabulary:
         money_scales=numbers["money_scales"],
         denominators=numbers["denominators"],
         ordinals=numbers["ordinals"],
-        bounds_before=_bounds({**numbers["bounds"]["before"], **numbers["bounds"]["none"]}, from_end=True),
-        bounds_after=_bounds(numbers["bounds"]["after"], from_end=False),
-        bounds_tied=_bounds(numbers["bounds"]["tied"], from_end=False),
+        bounds_before=_bounds({**bounds["before"], "none": [*bounds["none"]["none"], *governed]}, from_end=True),
+        bounds_after=_bounds(bounds["after"], from_end=False),
+        bounds_tied=_bounds(bounds["tied"], from_end=False),
         captions=numbers["captions"],
         ranges={name: frozenset(words) for name, words in numbers["ranges"].items()},
         openers=Phrases.of(((phrase, name) for name in ("between", "from") for phrase in numbers["ranges"][name]), from_end=True),
