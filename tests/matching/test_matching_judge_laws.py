@@ -37,27 +37,27 @@ def _verdict(pair: Pair, policy: Policy) -> Verdict | None:
     return found.verdict if found else None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), policies)
 def test_any_two_claims_of_a_kind_get_a_known_rule_or_none(pair: Pair, policy: Policy) -> None:
     found = judge(pair, policy)
     assert found is None or found.rule in lexicon("rules")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), policies)
 def test_it_does_not_matter_which_claim_comes_first(pair: Pair, policy: Policy) -> None:
     assert _essence(judge(pair, policy)) == _essence(judge(_swapped(pair), policy))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), policies)
 def test_a_claim_kept_at_a_distance_never_conflicts(pair: Pair, policy: Policy) -> None:
     reported = Pair(pair.a.model_copy(update={"hedges": ("planned",)}), pair.b, pair.published)
     assert _verdict(reported, policy) is not Verdict.CONFLICT
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), st.sampled_from(sorted(set(Policy) - _NOT_BY_VALUE)))
 def test_values_that_cannot_be_compared_neither_agree_nor_conflict(pair: Pair, policy: Policy) -> None:
     objects = {claim.object.key for claim in (pair.a, pair.b) if claim.object}  # of two relations, the objects are the values
@@ -79,21 +79,21 @@ _THEN = DateValue(earliest=date(1990, 1, 1), latest=date(1990, 12, 31), granular
 _LATER = DateValue(earliest=date(1995, 1, 1), latest=date(1995, 12, 31), granularity=Granularity.YEAR)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), st.sampled_from(sorted(set(Policy) - _BLIND_TO_SCOPE)))
 def test_claims_about_two_stated_times_or_places_never_conflict(pair: Pair, policy: Policy) -> None:
     assert _verdict(_restated(pair, (_THEN, _LATER), None), policy) is not Verdict.CONFLICT
     assert _verdict(_restated(pair, (_THEN, _THEN), ("Rome", "Paris")), policy) is not Verdict.CONFLICT
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs(), policies)
 def test_only_a_conflict_is_more_than_information(pair: Pair, policy: Policy) -> None:
     found = judge(pair, policy)
     assert found is None or (found.severity is Severity.INFO) == (found.verdict is not Verdict.CONFLICT)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs())
 def test_a_claim_never_contradicts_itself(pair: Pair) -> None:
     same = Pair(pair.a, pair.a, (pair.published[0], pair.published[0]))
@@ -143,7 +143,7 @@ def _reference(a: Claim, b: Claim) -> Verdict:
     return Verdict.CONFLICT
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(_dated_events(), _dated_events())
 def test_one_value_dates_are_judged_as_by_counting_days(a: Claim, b: Claim) -> None:
     assert _verdict(Pair(a, b, (None, None)), Policy.ONE) is _reference(a, b)

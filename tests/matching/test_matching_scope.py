@@ -62,14 +62,14 @@ def test_a_place_nobody_could_resolve_counts_as_not_stated() -> None:
     assert place_scope(_in("there", key=""), _in("here", key="")) is Scope.UNSTATED
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs())
 def test_it_does_not_matter_which_claim_comes_first(pair: Pair) -> None:
     assert time_scope(pair.a, pair.b) is time_scope(pair.b, pair.a)
     assert place_scope(pair.a, pair.b) is place_scope(pair.b, pair.a)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(pairs())
 def test_a_claim_is_never_of_another_time_or_place_than_itself(pair: Pair) -> None:
     assert time_scope(pair.a, pair.a) is not Scope.DIFFERS
