@@ -8,7 +8,7 @@ from claimcheck.values.names.folding import Token, sound_key
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
 from claimcheck.values.names.parts import PersonName, person_name
-from claimcheck.values.names.words import Agreement, Match, align
+from claimcheck.values.names.words import Agreement, Match, align, recut
 
 _UNUSUAL_LENGTH = 6  # from here on one word alone may differ by a slip
 _CUT_OFF_AFTER = 3  # so many words agree before a piece of a word is taken for that word
@@ -70,8 +70,9 @@ def _compare_cores(one: PersonName, other: PersonName) -> Judgement:
     """What the names say without junior, senior and the like."""
     if _one_spelling(one.core, other.core) or _one_spelling(one.words, other.words):
         return same(0.95, f"'{_listed(one.words)}' and '{_listed(other.words)}' are written alike")
-    aligned = _Alignment(one.core, other.core, _cut_off(one.core, other.core, align(one.core, other.core, people=True)))
-    if len(one.core) == 1:
+    short, long = sorted(recut(one.core, other.core), key=len)
+    aligned = _Alignment(short, long, _cut_off(short, long, align(short, long, people=True)))
+    if len(short) == 1:
         return _single(aligned)
     missing, extra = aligned.left_over
     if missing:
@@ -135,17 +136,24 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
     rest = _listed(extra)
     if _ends_agree(aligned):
         return same(mean - 0.05, f"{aligned.phrase}; one name leaves out '{rest}'")
+    if len(extra) > 1 and all(_is_common(aligned.short[match.left].text) for match in aligned.matches):
+        return unclear(aligned.likeness, f"{aligned.phrase}: common names, and the other name goes on with '{rest}'")
     return same(0.8, f"{aligned.phrase}; one name goes on with '{rest}'")
 
 
 def _unusual(aligned: _Alignment, whole: tuple[Match, ...]) -> bool:
     """Whether the one whole word that agrees, beside initials, is a surname that few people have."""
     word = aligned.short[whole[0].left].text if whole else ""
-    return len(word) >= _UNUSUAL_LENGTH and word not in lore().surnames and word not in lore().given
+    return len(word) >= _UNUSUAL_LENGTH and not _is_common(word)
+
+
+def _is_common(word: str) -> bool:
+    return word in lore().surnames or word in lore().given
 
 
 def _ends_agree(aligned: _Alignment) -> bool:
-    """Whether first meets first and last meets last, so that only middle names are left out; in either order of the two."""
+    """Whether first meets first and last meets last, so that only middle names are left out; or the longer name begins with the surname."""
     places = {(match.left, match.right) for match in aligned.matches}
     last, other = len(aligned.short) - 1, len(aligned.long) - 1
-    return {(0, 0), (last, other)} <= places or {(0, other), (last, 0)} <= places or {(last, 0), (0, 1)} <= places
+    surname_first = {(last, 0), (0, 1)} <= places and not _is_common(aligned.long[0].text)
+    return {(0, 0), (last, other)} <= places or {(0, other), (last, 0)} <= places or surname_first

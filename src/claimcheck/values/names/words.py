@@ -183,6 +183,22 @@ def _unvowelled(word: str) -> str:
     return "".join(char for place, char in enumerate(consonants) if char != consonants[place - 1 : place])
 
 
+def recut(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Both names, with two words of the one put together where the other has them in one ("Gholam Reza", "Gholamreza")."""
+    return _joined_as(left, right), _joined_as(right, left)
+
+
+def _joined_as(tokens: tuple[Token, ...], other: tuple[Token, ...]) -> tuple[Token, ...]:
+    whole = {sound_key(token.text) for token in other if len(token.text) > _SHORT}
+    joined: list[Token] = []
+    for token in tokens:
+        if joined and len(joined[-1].text) > 1 and len(token.text) > 1 and sound_key(joined[-1].text + token.text) in whole:
+            joined[-1] = Token(joined[-1].text + token.text)
+        else:
+            joined.append(token)
+    return tuple(joined)
+
+
 def align(left: tuple[Token, ...], right: tuple[Token, ...], *, people: bool = False) -> tuple[Match, ...]:
     """The best pairs of one word here with one word there, each used once, by place in `left`. Better agreement goes first.
 
