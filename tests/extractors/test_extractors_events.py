@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model.claims import Polarity
+from reading_helpers import Said, claims_of, said, the_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "value"),
+    [
+        ("The Harbour Office of Eastmere was founded in May 2015.", "Harbour Office of Eastmere", "founded", "2015-05"),
+        ("Ada Quill founded the Lantern Society in 1987.", "Lantern Society", "founded", "1987"),
+        ("In 1987 Ada Quill founded the Lantern Society.", "Lantern Society", "founded", "1987"),
+        ("The Lantern Society, which was founded in 1987, owns two ships.", "Lantern Society", "founded", "1987"),
+        ("The Lantern Society, founded in 1987, owns two ships.", "Lantern Society", "founded", "1987"),
+        ("Ada Quill set up the Lantern Society in 1987.", "Lantern Society", "founded", "1987"),
+        ("The launch of the Orchid Programme in 2014 surprised many.", "Orchid Programme", "started", "2014"),
+        ("The Orchid Programme began in 2014.", "Orchid Programme", "started", "2014"),
+        ("The Lantern Society was dissolved in 2004.", "Lantern Society", "ended", "2004"),
+        ("Mara Fenn opened the Vellin Bridge on 3 May 2011.", "Vellin Bridge", "opened", "2011-05-03"),
+        ("The Vellin Bridge was opened by Mara Fenn on 3 May 2011.", "Vellin Bridge", "opened", "2011-05-03"),
+        ("The opening of the Vellin Bridge was on 3 May 2011.", "Vellin Bridge", "opened", "2011-05-03"),
+        ("The Corvane Museum closed in 1975.", "Corvane Museum", "closed", "1975"),
+        ("The Corvane Museum reopened in 1980.", "Corvane Museum", "reopened", "1980"),
+        ("The Vellin Bridge was built in 1904.", "Vellin Bridge", "built", "1904"),
+        ("The Vellin Bridge was completed on 2 May 1904.", "Vellin Bridge", "completed", "1904-05-02"),
+        ("Ada Quill was born on 4 June 1961 in Eastmere.", "Ada Quill", "born", "1961-06-04"),
+        ("On 4 June 1961, Ada Quill was born.", "Ada Quill", "born", "1961-06-04"),
+        ("Ada Quill died in 2019.", "Ada Quill", "died", "2019"),
+        ("Ada Quill's death in 2019 was reported by the papers.", "Ada Quill", "died", "2019"),
+        ("Bram Teller married Mara Fenn in 1984.", "Bram Teller", "married", "1984"),
+        ("The comet was discovered by Ada Quill in 1932.", "comet", "discovered", "1932"),
+        ("The parliament adopted the Tide Act on 5 June 1990.", "Tide Act", "adopted", "1990-06-05"),
+        ("The Treaty of Ansel was signed in 1921.", "Treaty of Ansel", "signed", "1921"),
+        ("Bram Teller joined the Lantern Society in 2003.", "Bram Teller", "joined", "2003"),
+        ("Ansel Holdings acquired Corvane Mills in 2009.", "Corvane Mills", "acquired", "2009"),
+        ("The Osprey sank on 12 March 1998 off Port Ansel.", "Osprey", "sank", "1998-03-12"),
+        ("Ada Quill was elected president of the Lantern Society in 2003.", "Ada Quill", "elected", "2003"),
+        ("Mara Fenn, the mayor of Corvane, resigned in March 2004.", "Mara Fenn", "resigned", "2004-03"),
+        ("Ada Quill won the Corvane Prize in 2009.", "Ada Quill", "won", "2009"),
+        ("The Corvane Prize was awarded to Ada Quill in 2009.", "Ada Quill", "awarded", "2009"),
+        ("Ada Quill was awarded the Corvane Prize in 2009.", "Ada Quill", "awarded", "2009"),
+        ("Ada Quill graduated from the University of Corvane in 1983.", "Ada Quill", "graduated", "1983"),
+        ("Police arrested Bram Teller on 7 July 2011.", "Bram Teller", "arrested", "2011-07-07"),
+        ("Bram Teller was arrested in Corvane on 7 July 2011.", "Bram Teller", "arrested", "2011-07-07"),
+        ("The murder of Bram Teller in 2018 was never solved.", "Bram Teller", "killed", "2018"),
+        ("The May 2003 bombings in Corvane killed 41 people.", "bombings", "occurred", "2003-05"),
+        ("The first attack was in 2003.", "attack", "occurred", "2003"),
+        ("Bram Teller arrived in Corvane on Monday.", "Bram Teller", "arrived", "2020-06-22"),
+        ("The Lantern Society was founded around 1987.", "Lantern Society", "founded", "1987~"),
+        ("The Lantern Society was founded last year.", "Lantern Society", "founded", "2019"),
+    ],
+)
+def test_a_dated_verb_or_noun_is_an_event_of_its_thing(text: str, subject: str, predicate: str, value: str) -> None:
+    assert said(text, "event", predicate) == [Said("event", subject, predicate, value)]
+
+
+@pytest.mark.xfail(strict=True, reason="the date behind 'on' is taken for the receiver of what was signed")
+def test_a_day_receives_nothing() -> None:
+    text = "The Treaty of Ansel was signed on 2 May 1921."
+    assert said(text, "event", "signed") == [Said("event", "Treaty of Ansel", "signed", "1921-05-02")]
+
+
+@pytest.mark.xfail(strict=True, reason="a participle before the subject is left out")
+def test_a_participle_before_its_subject_is_an_event() -> None:
+    text = "Founded in 1987, the Lantern Society owns two ships."
+    assert said(text, "event", "founded") == [Said("event", "Lantern Society", "founded", "1987")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "other"),
+    [
+        ("Ada Quill founded the Lantern Society in 1987.", "founded", "Ada Quill"),
+        ("The Lantern Society was founded by Ada Quill in 1987.", "founded", "Ada Quill"),
+        ("Bram Teller joined the Lantern Society in 2003.", "joined", "Lantern Society"),
+        ("Ada Quill won the Corvane Prize in 2009.", "won", "Corvane Prize"),
+        ("The Corvane Prize was awarded to Ada Quill in 2009.", "awarded", "Corvane Prize"),
+        ("Corvane Mills was acquired by Ansel Holdings in 2009.", "acquired", "Ansel Holdings"),
+    ],
+)
+def test_who_else_takes_part_is_the_object(text: str, predicate: str, other: str) -> None:
+    taking_part = the_claim(text, "event", predicate).object
+    assert taking_part is not None
+    assert taking_part.name == other
+
+
+def test_each_of_two_coordinated_events_has_its_own_date() -> None:
+    text = "The Lantern Society was founded in 1987 and dissolved in 2004."
+    assert [(claim.predicate, claim.value) for claim in said(text, "event")] == [("founded", "1987"), ("ended", "2004")]
+
+
+def test_an_object_may_make_a_verb_mean_something_else() -> None:
+    assert said("The navy launched an attack on the port in 1987.", "event", "started") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill worked at the museum from 1990 to 1995.",
+        "The Lantern Society has owned the museum since 1990.",
+        "The museum has twelve rooms.",
+    ],
+)
+def test_a_span_of_time_is_not_the_day_of_an_event(text: str) -> None:
+    assert said(text, "event") == []
+
+
+def test_the_value_is_quoted_as_it_stands() -> None:
+    claim = the_claim("The Harbour Office was founded in May\u00a02015.", "event", "founded")
+    assert claim.value_span is not None
+    assert claim.value_span.quote == "May\u00a02015"
+
+
+def test_the_place_of_an_event_qualifies_it() -> None:
+    claim = the_claim("Bram Teller was arrested in Eastmere on 7 July 2011.", "event", "arrested")
+    assert [place.name for place in claim.qualifiers.place] == ["Eastmere"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The museum did not close in 2004.", "The museum never closed in 2004.", "The museum failed to close in 2004."],
+)
+def test_an_event_that_did_not_happen_is_negated(text: str) -> None:
+    assert the_claim(text, "event", "closed").polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The museum reportedly closed in 2004.", "reportedly"),
+        ("The museum allegedly closed in 2004.", "allegedly"),
+        ("The museum will close in 2031.", "planned"),
+        ("The museum plans to close in 2031.", "planned"),
+        ("The museum may close in 2031.", "possible"),
+        ("If the museum had closed in 2004, ships would have waited.", "unreal"),
+    ],
+)
+def test_an_event_at_a_distance_is_hedged(text: str, hedge: str) -> None:
+    hedged = [claim for claim in claims_of(text) if claim.kind == "event" and claim.predicate in {"closed", "close"}]
+    assert [hedge in claim.hedges for claim in hedged] == [True]
+
+
+def test_a_plain_event_is_affirmed_unhedged_and_the_texts_own() -> None:
+    claim = the_claim("The museum closed in 2004.", "event", "closed")
+    assert (claim.polarity, claim.hedges, claim.attribution) == (Polarity.AFFIRMED, (), None)
+
+
+def test_a_hedged_event_is_less_sure_than_a_plain_one() -> None:
+    plain, hedged = (the_claim(f"The museum {word}closed in 2004.", "event", "closed") for word in ("", "reportedly "))
+    assert hedged.confidence < plain.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Bram Teller, the museum closed in 2004.", "Bram Teller"),
+        ("Bram Teller said that the museum closed in 2004.", "Bram Teller"),
+        ("Mara Fenn told reporters that the museum closed in 2004.", "Mara Fenn"),
+        ("The museum closed in 2004, Mara Fenn said.", "Mara Fenn"),
+        ("Mara Fenn died in 2019. She said that the museum closed in 2004.", "Mara Fenn"),
+    ],
+)
+def test_an_event_on_somebodys_word_is_attributed(text: str, speaker: str) -> None:
+    attribution = the_claim(text, "event", "closed").attribution
+    assert attribution is not None
+    assert attribution.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "value"),
+    [
+        ("The Orchid Programme trains sailors. The programme began in 2014.", "Orchid Programme", "started", "2014"),
+        ("The Bureau of Tidal Safety (BTS) has 40 boats. The bureau was founded in 2015.", "Bureau of Tidal Safety", "founded", "2015"),
+        ("The Bureau of Tidal Safety (BTS) has 40 boats. BTS was founded in 2015.", "Bureau of Tidal Safety", "founded", "2015"),
+        ("Bram Teller was born in Corvane. He died in 2019.", "Bram Teller", "died", "2019"),
+    ],
+)
+def test_an_event_of_a_phrase_that_leads_back_is_the_named_things(text: str, subject: str, predicate: str, value: str) -> None:
+    claim = the_claim(text, "event", predicate)
+    assert said(text, "event", predicate) == [Said("event", subject, predicate, value)]
+    assert claim.subject.antecedent is not None
+    assert claim.subject.antecedent.quote == subject

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.model.claims import AttributeClaim, Polarity, QuantityClaim
+from claimcheck.model.values import DateValue, QuantityValue
+from reading_helpers import Said, claims_of, said, the_claim
+
+
+def quantities(text: str) -> list[QuantityClaim]:
+    return [claim for claim in claims_of(text) if isinstance(claim, QuantityClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "value"),
+    [
+        ("The Harbour Office dismantled 207 smuggling rings in 2018.", "Harbour Office", "dismantled", "207 smuggling rings"),
+        ("The Lantern Society has 40 members.", "Lantern Society", "have", "40 members"),
+        ("The Lantern Society owns two ships.", "Lantern Society", "have", "2 ships"),
+        ("The Lantern Society employs 300 people.", "Lantern Society", "have", "300 people"),
+        ("The Lantern Society carried more than 120 passengers.", "Lantern Society", "have", ">120.. passengers"),
+        ("The Lantern Society has fewer than 50 members.", "Lantern Society", "have", "<..50 members"),
+        ("The Lantern Society has 40 to 50 members.", "Lantern Society", "have", "40..50 members"),
+        ("The theatre seats 120.", "theatre", "have", "120 seats"),
+        ("The fire killed 12 people.", "fire", "killed", "12 people"),
+        ("At least 12 people died.", "people", "killed", "12.. people"),
+        ("Twelve people died.", "people", "killed", "12 people"),
+        ("Forty people were killed in the fire.", "people", "killed", "40 people"),
+        ("Nearly 500 people died.", "people", "killed", "~500 people"),
+        ("The arrest of 125 people followed.", "people", "arrested", "125 people"),
+        ("There were 12 ships in the harbour.", "ships", "have", "12 ships"),
+        ("The Harbour Office has 125 kilograms of amber.", "Harbour Office", "have", "125 kilogram amber"),
+        ("The bridge is 320 metres long.", "bridge", "length", "320 meter"),
+        ("The Vellin Bridge has a length of 320 metres.", "Vellin Bridge", "length", "320 meter"),
+        ("The length of the Vellin Bridge is 320 metres.", "Vellin Bridge", "length", "320 meter"),
+        ("The tower is 90 metres high.", "tower", "height", "90 meter"),
+        ("The statue weighs 3 tons.", "statue", "weight", "3 ton"),
+        ("The Vellin Bridge cost $3 million.", "Vellin Bridge", "cost", "3000000 USD"),
+        ("The budget of the Harbour Office is $3 million.", "Harbour Office", "budget", "3000000 USD"),
+        ("The Harbour Office has a budget of $3 million.", "Harbour Office", "budget", "3000000 USD"),
+        ("The population of Eastmere was 12,000 in 2011.", "Eastmere", "population", "12000"),
+        ("Eastmere has a population of 12,000.", "Eastmere", "population", "12000"),
+        ("The turnout was 62 percent.", "turnout", "turnout", "62 percent"),
+        ("The price rose by 12 percent.", "price", "price change", "12 percent"),
+    ],
+)
+def test_a_number_belongs_to_whom_the_verb_says(text: str, subject: str, predicate: str, value: str) -> None:
+    assert said(text, "quantity", predicate) == [Said("quantity", subject, predicate, value)]
+
+
+def test_a_toll_is_one_property_however_it_is_told() -> None:
+    told = ["The fire killed 12 people.", "Twelve people died.", "Twelve people were killed in the fire."]
+    assert [(claim.predicate, claim.value) for text in told for claim in said(text, "quantity")] == [("killed", "12 people")] * 3
+
+
+@pytest.mark.xfail(strict=True, reason="a bound word that may be a preposition ('over', 'up to') is taken for the number's preposition")
+def test_a_bound_is_part_of_the_number() -> None:
+    text = "The Lantern Society has over 300 members."
+    assert said(text, "quantity", "have") == [Said("quantity", "Lantern Society", "have", ">300.. members")]
+
+
+@pytest.mark.xfail(strict=True, reason="'from' and 'to' of a change both give the value, so that a text contradicts itself")
+def test_a_change_states_one_value_not_two() -> None:
+    assert [claim.value for claim in said("The price rose from $3 to $5 in 2018.", "quantity", "price")] == ["5 USD"]
+
+
+def test_the_value_keeps_its_bounds_exactly() -> None:
+    (claim,) = quantities("The Lantern Society has 40 to 50 members.")
+    assert (claim.value.lower, claim.value.upper) == (Decimal(40), Decimal(50))
+
+
+def test_the_year_right_behind_a_number_is_its_own() -> None:
+    first, second = quantities("The harbour office counted 132 ships in 2018 and 140 in 2019.")
+    assert (first.value.lower, second.value.lower) == (Decimal(132), Decimal(140))
+    assert [claim.qualifiers.time.edtf for claim in (first, second) if claim.qualifiers.time is not None] == ["2018", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The Harbour Office dismantled 207 smuggling rings in 2018.", "2018"),
+        ("In 2018 the Harbour Office dismantled 207 smuggling rings.", "2018"),
+        ("The Harbour Office has dismantled 207 smuggling rings since 2002.", "2002/.."),
+        ("Between 2014 and 2016 the Harbour Office dismantled 207 smuggling rings.", "2014/2016"),
+    ],
+)
+def test_the_time_of_a_count_qualifies_it(text: str, edtf: str) -> None:
+    time = the_claim(text, "quantity", "dismantled").qualifiers.time
+    assert isinstance(time, DateValue)
+    assert time.edtf == edtf
+
+
+def test_the_place_of_a_count_qualifies_it() -> None:
+    claim = the_claim("Police arrested 14 people in Eastmere in March 2011.", "quantity", "arrested")
+    assert [place.name for place in claim.qualifiers.place] == ["Eastmere"]
+
+
+def test_what_narrows_the_counted_things_is_their_scope() -> None:
+    claim = the_claim("The Harbour Office employs 40 people who live in Corvane.", "quantity", "have")
+    assert claim.qualifiers.scope == ("who live in Corvane",)
+
+
+@pytest.mark.parametrize("text", ["The society does not employ 300 people.", "The museum never had 300 employees."])
+def test_a_denied_number_is_negated(text: str) -> None:
+    assert the_claim(text, "quantity", "have").polarity is Polarity.NEGATED
+
+
+def test_a_number_that_is_only_planned_is_hedged() -> None:
+    (claim,) = quantities("The company will hire 300 workers.")
+    assert claim.hedges == ("planned",)
+
+
+def test_a_number_on_somebodys_word_is_attributed() -> None:
+    (claim,) = quantities("According to Mara Fenn, the fire killed 12 people.")
+    assert claim.attribution is not None
+    assert claim.attribution.name == "Mara Fenn"
+
+
+def test_sales_in_a_text_about_one_company_are_its_own() -> None:
+    text = (
+        "Corvane Mills was founded in 1901. Corvane Mills employs 300 people. Corvane Mills makes flour. "
+        "Corvane Mills is based in Corvane. Sales rose to $4 million in 2018."
+    )
+    assert said(text, "quantity", "sales") == [Said("quantity", "Corvane Mills", "sales", "4000000 USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ada Quill is 32 years old.", "Ada Quill"),
+        ("Ada Quill was 32.", "Ada Quill"),
+        ("Ada Quill left. She was 32.", "Ada Quill"),
+    ],
+)
+def test_an_age_is_an_attribute_of_the_person_and_not_a_count(text: str, subject: str) -> None:
+    claim = the_claim(text, "attribute", "age")
+    assert isinstance(claim, AttributeClaim)
+    assert isinstance(claim.value, QuantityValue)
+    assert (claim.subject.name, claim.value.lower, claim.value.unit) == (subject, Decimal(32), "year")
+    assert said(text, "quantity") == []
+
+
+@pytest.mark.xfail(strict=True, reason="an age between commas behind a name is left out")
+def test_an_age_behind_a_name_is_that_persons() -> None:
+    assert said("Ada Quill, aged 32, won the race.", "attribute", "age") == [Said("attribute", "Ada Quill", "age", "32 year")]
+
+
+def test_an_age_before_a_noun_is_that_persons() -> None:
+    claim = the_claim("The 32-year-old engineer was arrested.", "attribute", "age")
+    assert claim.subject.text.endswith("engineer")
+
+
+@pytest.mark.parametrize("text", ["It was 1990.", "The museum opened at 10:30.", "Chapter 12 tells more.", "Ada Quill left in 1990."])
+def test_a_year_an_hour_or_a_chapter_counts_nothing(text: str) -> None:
+    assert said(text, "quantity") == []

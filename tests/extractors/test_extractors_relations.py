@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model.claims import Polarity
+from reading_helpers import Said, said, the_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "value"),
+    [
+        ("The Orchid Programme is run by the Harbour Office.", "Orchid Programme", "run_by", "Harbour Office"),
+        ("The Harbour Office runs the Orchid Programme.", "Orchid Programme", "run_by", "Harbour Office"),
+        ("The Orchid Programme, which the Harbour Office runs, trains sailors.", "Orchid Programme", "run_by", "Harbour Office"),
+        ("The Osprey is owned by Ansel Holdings.", "Osprey", "owned_by", "Ansel Holdings"),
+        ("The Osprey belongs to Ansel Holdings.", "Osprey", "owned_by", "Ansel Holdings"),
+        ("Corvane Mills, a subsidiary of Ansel Holdings, makes flour.", "Corvane Mills", "owned_by", "Ansel Holdings"),
+        ("Ada Quill founded the Lantern Society.", "Lantern Society", "founded_by", "Ada Quill"),
+        ("The Vellin Bridge was designed by Ada Quill.", "Vellin Bridge", "designed_by", "Ada Quill"),
+        ("Ada Quill designed the Vellin Bridge.", "Vellin Bridge", "designed_by", "Ada Quill"),
+        ("The comet was discovered by Ada Quill.", "comet", "discovered_by", "Ada Quill"),
+        ("Corvane Mills was acquired by Ansel Holdings.", "Corvane Mills", "acquired_by", "Ansel Holdings"),
+        ("Ansel Holdings bought Corvane Mills.", "Corvane Mills", "acquired_by", "Ansel Holdings"),
+        ("The Lantern Society is part of the Harbour Trust.", "Lantern Society", "part_of", "Harbour Trust"),
+        ("Bram Teller is a member of the Lantern Society.", "Bram Teller", "member_of", "Lantern Society"),
+        ("The Lantern Society is based in Eastmere.", "Lantern Society", "located_in", "Eastmere"),
+        ("Bram Teller lives in Port Ansel.", "Bram Teller", "located_in", "Port Ansel"),
+        ("Ada Quill was born in Eastmere.", "Ada Quill", "born_in", "Eastmere"),
+        ("The bridge was named after Ada Quill.", "bridge", "named_after", "Ada Quill"),
+        ("The Osprey is registered in Corvane.", "Osprey", "registered_in", "Corvane"),
+        ("Ada Quill was succeeded by Bram Teller.", "Ada Quill", "succeeded_by", "Bram Teller"),
+        ("Bram Teller succeeded Ada Quill.", "Ada Quill", "succeeded_by", "Bram Teller"),
+        ("The Lantern Society was founded in 1987. It is part of the Harbour Trust.", "Lantern Society", "part_of", "Harbour Trust"),
+    ],
+)
+def test_a_lasting_relation_joins_two_things(text: str, subject: str, predicate: str, value: str) -> None:
+    assert said(text, "relation", predicate) == [Said("relation", subject, predicate, value)]
+
+
+def test_the_other_end_is_the_object_and_stands_in_the_value_span() -> None:
+    text = "The Orchid Programme is run by the Harbour Office."
+    claim = the_claim(text, "relation", "run_by")
+    assert claim.object is not None
+    assert claim.value_span == claim.object.span
+    assert claim.object.span.quote == "Harbour Office"
+
+
+def test_the_other_end_is_no_place_that_limits_the_relation() -> None:
+    assert the_claim("The Lantern Society is based in Eastmere.", "relation", "located_in").qualifiers.place == ()
+
+
+def test_when_a_relation_began_qualifies_it() -> None:
+    time = the_claim("Corvane Mills was acquired by Ansel Holdings in 2009.", "relation", "acquired_by").qualifiers.time
+    assert time is not None
+    assert time.edtf == "2009"
+
+
+def test_a_denied_relation_is_negated() -> None:
+    claim = the_claim("The Orchid Programme is not run by the Harbour Office.", "relation", "run_by")
+    assert claim.polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The Orchid Programme will be run by the Harbour Office.", "planned"),
+        ("The Orchid Programme may be run by the Harbour Office.", "possible"),
+        ("The Orchid Programme is reportedly run by the Harbour Office.", "reportedly"),
+    ],
+)
+def test_a_relation_at_a_distance_is_hedged(text: str, hedge: str) -> None:
+    assert the_claim(text, "relation", "run_by").hedges == (hedge,)
+
+
+def test_a_relation_on_somebodys_word_is_attributed() -> None:
+    attribution = the_claim("According to Mara Fenn, the Orchid Programme is run by the Harbour Office.", "relation", "run_by").attribution
+    assert attribution is not None
+    assert attribution.name == "Mara Fenn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Lantern Society launched an attack on the Harbour Trust.", "Ada Quill met the Harbour Trust.", "Ships lie idle."],
+)
+def test_what_is_no_lasting_relation_gives_none(text: str) -> None:
+    assert said(text, "relation") == []

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model.claims import Polarity
+from reading_helpers import Said, said, the_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title", "body"),
+    [
+        ("Ada Quill is the director of the Harbour Office.", "Ada Quill", "director", "Harbour Office"),
+        ("Ada Quill, the director of the Harbour Office, spoke.", "Ada Quill", "director", "Harbour Office"),
+        ("Ada Quill was appointed director of the Lantern Society.", "Ada Quill", "director", "Lantern Society"),
+        ("Ada Quill was elected president of the Lantern Society.", "Ada Quill", "president", "Lantern Society"),
+        ("Bram Teller serves as mayor of Eastmere.", "Bram Teller", "mayor", "Eastmere"),
+        ("Mara Fenn, the mayor of Corvane, resigned.", "Mara Fenn", "mayor", "Corvane"),
+        ("Ada Quill left. She is the director of the Harbour Office.", "Ada Quill", "director", "Harbour Office"),
+        ("Foreign Minister Bram Teller spoke.", "Bram Teller", "Foreign Minister", None),
+    ],
+)
+def test_a_title_is_a_role_of_its_person(text: str, person: str, title: str, body: str | None) -> None:
+    claim = the_claim(text, "role", "role")
+    assert said(text, "role") == [Said("role", person, "role", title)]
+    assert (claim.object.name if claim.object is not None else None) == body
+
+
+def test_the_field_of_a_minister_is_part_of_the_title() -> None:
+    text = "Bram Teller is the Minister of Foreign Affairs."
+    assert said(text, "role") == [Said("role", "Bram Teller", "role", "Minister of Foreign Affairs")]
+
+
+def test_a_title_without_a_body_is_held_in_what_the_text_is_about() -> None:
+    text = (
+        "Corvane Mills was founded in 1901. Corvane Mills employs 300 people. Corvane Mills makes flour. "
+        "Corvane Mills won a prize. Ada Quill became the director."
+    )
+    claim = the_claim(text, "role", "role")
+    assert claim.subject.name == "Ada Quill"
+    assert claim.object is not None
+    assert claim.object.name == "Corvane Mills"
+
+
+def test_when_a_post_was_taken_qualifies_the_role() -> None:
+    time = the_claim("Ada Quill was appointed director of the Lantern Society in 2003.", "role").qualifiers.time
+    assert time is not None
+    assert time.edtf == "2003"
+
+
+def test_a_denied_role_is_negated() -> None:
+    assert the_claim("Ada Quill is not the director of the Harbour Office.", "role").polarity is Polarity.NEGATED
+
+
+def test_a_role_to_come_is_hedged() -> None:
+    assert the_claim("Ada Quill will be the director of the Harbour Office.", "role").hedges == ("planned",)
+
+
+def test_a_role_on_somebodys_word_is_attributed() -> None:
+    attribution = the_claim("Bram Teller said that Ada Quill is the director of the Harbour Office.", "role").attribution
+    assert attribution is not None
+    assert attribution.name == "Bram Teller"
+
+
+@pytest.mark.parametrize("text", ["Ada Quill is a doctor.", "Mr Teller spoke.", "The director spoke.", "A mayor spoke to Ada Quill."])
+def test_a_profession_a_form_of_address_or_an_unnamed_holder_is_no_role(text: str) -> None:
+    assert said(text, "role") == []
+
+
+def test_the_title_is_quoted_where_it_stands() -> None:
+    text = "Ada Quill, the director of the Harbour Office, spoke."
+    span = the_claim(text, "role").value_span
+    assert span is not None
+    assert text[span.start : span.end] == "director"
