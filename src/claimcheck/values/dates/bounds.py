@@ -36,7 +36,9 @@ def _month_start(day: date) -> date:
 
 
 def approximate(value: DateValue) -> DateValue:
-    """The same, but only about then."""
+    """The same, but only about then; one that can be read two ways stays as it is."""
+    if value.edtf.startswith("["):
+        return value
     edtf = value.edtf if not value.edtf or value.edtf.endswith("~") or "/" in value.edtf else f"{value.edtf}~"
     return value.model_copy(update={"approximate": True, "edtf": edtf})
 

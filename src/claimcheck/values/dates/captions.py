@@ -19,6 +19,7 @@ _UNIT_OF = {granularity: unit for unit, granularity in reversed(GRANULARITY.item
 _DURATION = re.compile(r"([0-9.]+|X)(DE|CE|[YMWDHS])")
 _CLOCK = re.compile(r"([0-9]{2})((?::[0-9]{2})*)\Z")
 _NOON = 12
+_SPRING = 3
 
 
 def parse_date(text: str, *, reference: date | None = None) -> DateValue:
@@ -70,7 +71,7 @@ def _period(day: date, granularity: Granularity) -> str:
     text: str = form.format(
         day=day.day,
         month=captions["months"][day.month - 1],
-        year=f"{day.year:04}",
+        year=f"{day.year - (granularity is Granularity.SEASON and day.month < _SPRING):04}",  # January is of last year's winter
         decade=f"{day.year // 10 * 10:04}",
         century=f"{century}{captions['ordinals'][century % 10] if century // 10 != 1 else captions['ordinals'][0]}",
         quarter=captions["nth"][(day.month - 1) // 3],
@@ -85,7 +86,7 @@ def _period(day: date, granularity: Granularity) -> str:
 def _closed(value: DateValue, first: date, last: date) -> str:
     """A value with both ends: the unit it fills, a part of it, or its ends."""
     if value.granularity is Granularity.TIME and first == last:
-        return _time(first, value.timex3)
+        return _approximately(value, _time(first, value.timex3))
     name = _unit(value, first, last)
     if name:
         return _approximately(value, name)
@@ -107,8 +108,6 @@ def _unit(value: DateValue, first: date, last: date) -> str | None:
     ):
         return _period(first, Granularity.DECADE)
     unit = _UNIT_OF.get(value.granularity)
-    if value.granularity is Granularity.SEASON and first.day == 1 and first.month % 3 == 0:
-        return _period(first, value.granularity)
     if value.timex3.endswith("-WE"):
         return f"{_captions()['words']['weekend']} {_period(first, Granularity.DAY)}"
     whole = unit_at(first, unit) if unit else None
@@ -128,8 +127,9 @@ def _ends(first: date, last: date) -> str:
 def _open(value: DateValue) -> str:
     """A value with one end: since or after, until or by."""
     words = _captions()["words"]
-    if value.earliest and not value.spans and (day := add_days(value.earliest, -1)) and _whole(day, value.granularity, last=True):
-        return f"{words['after']} {_approximately(value, _period(day, value.granularity))}"
+    if value.earliest and not value.spans and (day := add_days(value.earliest, -1)):
+        granularity = value.granularity if _whole(day, value.granularity, last=True) else Granularity.DAY
+        return f"{words['after']} {_approximately(value, _period(day, granularity))}"
     if value.earliest:
         granularity = value.granularity if _whole(value.earliest, value.granularity, last=False) else Granularity.DAY
         return f"{words['since']} {_approximately(value, _period(value.earliest, granularity))}"

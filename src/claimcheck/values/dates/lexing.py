@@ -66,6 +66,7 @@ class _Vocabulary:
 
     words: dict[str, tuple[str, Any]]
     capitalised: dict[str, str]
+    alone: dict[str, str]
     marks: dict[str, str]
     anchors: frozenset[str]
     counted: re.Pattern[str]
@@ -86,7 +87,7 @@ def _vocabulary() -> _Vocabulary:
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
     follow = [re.compile(guards[name]) for name in ("counted", "counted_round", "modified")]
-    return _Vocabulary(words, table["capitalised"], table["marks"], frozenset(guards["anchors"]), *follow)
+    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), *follow)
 
 
 def integer_kind(number: int) -> str:
@@ -121,8 +122,8 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     if text[match.end() : match.end() + 1].isdecimal():
         return None  # "Dec31", "am3": a code, not a word
     found = words.words.get(piece.lower())
-    alone = len(piece) == len(text)
-    upgraded = words.capitalised.get("alone" if alone and words.capitalised.get(piece) else piece) if found else None
+    upgrades = words.alone if len(piece) == len(text) else words.capitalised
+    upgraded = upgrades.get(piece) if found else None
     return (upgraded, found[1]) if found and upgraded else found
 
 

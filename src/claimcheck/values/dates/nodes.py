@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Protocol
 
 from claimcheck.model.values import DateValue, Granularity
@@ -16,6 +16,7 @@ from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, week_start
 
 FUTURE_DAYS = 92
 """A date without its year is the last one before the reference date, or the next one when that begins within these days."""
+_AROUND = 5  # years looked at on each side: 29 February comes within them but once in a century
 PRESENT, PAST, FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 
 
@@ -92,7 +93,8 @@ class Yearly:
         return DateValue(granularity=self.granularity, timex3=text, edtf="" if text[-1].isalpha() else text)
 
     def _nearest_year(self, reference: date, direction: int | None) -> int:
-        candidates = [value for year in range(-5, 6) if (value := self.period(reference.year + year)).earliest]
+        years = range(max(MINYEAR, reference.year - _AROUND), min(MAXYEAR, reference.year + _AROUND) + 1)
+        candidates = [value for year in years if (value := self.period(year)).earliest]
         starts = [value.earliest for value in candidates if value.earliest]
         if direction == 0:
             return reference.year
@@ -164,8 +166,8 @@ class Clocked:
         if self.node is None:
             return DateValue(granularity=Granularity.TIME, timex3=self.time)
         value = self.node.resolve(context)
-        if value.granularity is not Granularity.DAY:
-            return value
+        if value.granularity is not Granularity.DAY or value.edtf.startswith("["):
+            return value  # what is no day has no time of day; of one that can be read two ways the day is what matters
         timed = f"{value.timex3}{self.time}" if value.timex3[:1].isalnum() and "REF" not in value.timex3 else value.timex3
         if "/" in self.time and timed != value.timex3:
             timed = "/".join(f"{value.timex3}{time}" for time in self.time.split("/"))

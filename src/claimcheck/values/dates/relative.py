@@ -93,6 +93,12 @@ def weekend(day: date) -> DateValue:
     )
 
 
+def _season(day: date) -> DateValue:
+    """The season that holds `day`; January and February are of the winter that began the year before."""
+    code = next((code for code, month in periods.SEASONS.items() if month <= day.month < month + 3), "WI")
+    return periods.season(day.year - (code == "WI" and day.month < periods.SEASONS["WI"]), code)
+
+
 _UNIT_AT: dict[str, Callable[[date], DateValue]] = {
     "CE": lambda day: periods.century((day.year - 1) // 100 * 100 + 1),
     "DE": lambda day: periods.decade(day.year // 10 * 10),
@@ -103,6 +109,7 @@ _UNIT_AT: dict[str, Callable[[date], DateValue]] = {
     "W": lambda day: periods.week(week_start(day)),
     "FN": lambda day: periods.week(week_start(day)),
     "WE": weekend,
+    "SN": _season,
 }
 
 
@@ -118,6 +125,7 @@ GRANULARITY = {
     "FN": Granularity.WEEK,
     "D": Granularity.DAY,
     "BD": Granularity.DAY,
+    "SN": Granularity.SEASON,
 }
 
 

@@ -20,7 +20,7 @@ _LEAP_YEAR = 2000
 _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
-_WEEKS = 53
+_WEEKS, _HOURS, _MINUTES = 53, 24, 60
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
 
 
@@ -155,7 +155,8 @@ def _stamp(at: Captures) -> Node | None:
     text = at["stamp"].value
     year = int(text[:4])
     day = yearly_day(year, int(text[5:7]), int(text[8:10])) if year in PLAUSIBLE_YEARS else None
-    return Clocked(day, f"T{text[11:]}") if day else None
+    hour, minute = int(text[11:13]), int(text[14:16])
+    return Clocked(day, f"T{text[11:]}") if day and hour <= _HOURS and minute < _MINUTES else None
 
 
 def _iso_week(at: Captures) -> Node | None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates import bounds
 from claimcheck.values.dates.building.calendar import yearly_day
-from claimcheck.values.dates.compound import Between, DayOfMonth, Within
+from claimcheck.values.dates.compound import Between, DayOfMonth, Within, year_of
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Bounded, Context, Node, Yearly
 from claimcheck.values.dates.relative import Shifted
 
 _MONTH_DAYS = range(1, 32)
+_MONTH = re.compile(r"-(\d\d)\Z")
+_FIXED_DAY = re.compile(r"-(\d\d)-(\d\d)\Z")
 
 
 def _bounded(change: Callable[[DateValue], DateValue], at: Captures) -> Node:
@@ -45,30 +48,29 @@ def between(first: Node, last: Node) -> Node | None:
 def _days_until(at: Captures) -> Node | None:
     """Read "from 4 to 22 January 1995": the first end takes month and year from the last one."""
     last = at["last"].value
-    return _days(int(at["first"].value), None, last)
+    found = _month_and_day(last)
+    return _days(int(at["first"].value), found[1], found[0], year_of(last)) if found else None
 
 
-def _days(first: int, last: int | None, node: Node) -> Node | None:
-    if not isinstance(node, Yearly) or node.pattern.count("-") < 1:
-        return None
-    parts = node.pattern.split("-")
-    if not parts[1].isdigit():
-        return None
-    month = int(parts[1])
-    start = yearly_day(node.year, month, first)
-    end = node if last is None else yearly_day(node.year, month, last)
-    return Between(start, end) if start and end and start.pattern < end.pattern else None
+def _month_and_day(node: Node) -> tuple[int, int] | None:
+    """Month and day of a node that is a fixed day of the year, None of any other."""
+    match = _FIXED_DAY.match(node.pattern) if isinstance(node, Yearly) else None
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def _days(first: int, last: int, month: int, year: int | None) -> Node | None:
+    start, end = yearly_day(year, month, first), yearly_day(year, month, last)
+    return Between(start, end) if start and end and first < last else None
 
 
 def _day_until(at: Captures) -> Node | None:
     """Read "November 19-20": the last end takes month and year from the first one."""
     first = at["first"].value
-    if not isinstance(first, Yearly) or not first.pattern[1:3].isdigit():
+    found = _month_and_day(first)
+    if found is None:
         return None
-    year = at["year"].value.year if "year" in at else first.year
-    start = yearly_day(year, int(first.pattern[1:3]), int(first.pattern[4:6]))
-    end = yearly_day(year, int(first.pattern[1:3]), int(at["last"].value))
-    return Between(start, end) if start and end and start.pattern < end.pattern else None
+    year = at["year"].value.year if "year" in at else year_of(first)
+    return _days(found[1], int(at["last"].value), found[0], year)
 
 
 def _days_of(at: Captures) -> Node | None:
@@ -78,7 +80,8 @@ def _days_of(at: Captures) -> Node | None:
         return None
     if isinstance(month, Shifted):
         return Between(DayOfMonth(first, month), DayOfMonth(last, month)) if month.unit == "M" else None
-    return _days(first, last, month)
+    number = _MONTH.match(month.pattern) if isinstance(month, Yearly) else None
+    return _days(first, last, int(number[1]), month.year) if number else None
 
 
 def _between_within(at: Captures) -> Node | None:
