@@ -17,11 +17,11 @@ from claimcheck.values.quantities.vocabulary import vocabulary
         ("more than 25 fishing boats", "more than 25 fishing boats"),
         ("some 1,500 Novarians", "about 1,500 Novarians"),
         ("$3 million", "3,000,000 USD"),
-        ("between 5 and 15 years", "5 to 15 year"),
-        ("24 hours or less", "at most 24 hour"),
+        ("between 5 and 15 years", "5 to 15 years"),
+        ("24 hours or less", "at most 24 hours"),
         ("one in five voters", "0.2 voters"),
         ("30% of the voters", "30 percent of voters"),
-        ("60 mph", "60 mile per hour"),
+        ("60 mph", "60 miles per hour"),
     ],
 )
 def test_a_caption_is_short_and_reads_back(text: str, caption: str) -> None:
@@ -40,6 +40,11 @@ def test_every_unit_reads_back_by_its_normal_name() -> None:
     words = vocabulary()
     names = [*words.units, *sorted(words.currencies)]
     assert [name for name in names if parse_quantity(f"5 {name}").unit != name] == []
+
+
+def test_every_unit_reads_back_by_its_plural() -> None:
+    plurals = vocabulary().plurals
+    assert [name for name, plural in plurals.items() if parse_quantity(f"5 {plural}").unit != name] == []
 
 
 @pytest.mark.parametrize("text", ["", "boats", "only 25 boats", "more than", "3-1-2", "9" * 60])

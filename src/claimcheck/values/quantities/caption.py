@@ -21,7 +21,7 @@ _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
 
 
 def caption_quantity(value: QuantityValue) -> str:
-    """`value` in words and digits, such as "more than 25 terrorist cells", "5 to 15 year" or "about 3,000,000 USD".
+    """`value` in words and digits, such as "more than 25 terrorist cells", "5 to 15 years" or "about 3,000,000 USD".
 
     `parse_quantity` reads the same value back, for every value that `find_quantities` makes. What is counted stands in quotation
     marks where it could be taken for a unit or a bound.
@@ -29,7 +29,8 @@ def caption_quantity(value: QuantityValue) -> str:
     captions = vocabulary().captions
     ends = [end for end in (value.lower, value.upper) if end is not None]
     numbers = [_digits(end) for end in (ends[:1] if ends[0] == ends[-1] else ends)]
-    amount = " ".join(part for part in (captions["range"].join(numbers), value.unit) if part)
+    unit = value.unit if numbers == ["1"] else _plural(value.unit)
+    amount = " ".join(part for part in (captions["range"].join(numbers), unit) if part)
     amount = captions[value.comparator.value] + amount
     if not value.counted:
         return amount
@@ -47,6 +48,12 @@ def parse_quantity(text: str) -> QuantityValue:
     if value is None:
         raise ValueParseError(text, 'a quantity such as "more than 25 cells" or "3 million USD"')
     return value
+
+
+def _plural(unit: str) -> str:
+    """More than one of a unit: "miles per hour"; currencies stay as they are."""
+    above, per, below = unit.partition(" per ")
+    return vocabulary().plurals.get(above, above) + per + below
 
 
 def _digits(number: Decimal) -> str:

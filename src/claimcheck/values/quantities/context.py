@@ -99,7 +99,7 @@ def _is_pronoun(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     if amount.end - amount.start != 1 or first.kind != "word":
         return False
     before, after = at(tokens, amount.start - 1).key, at(tokens, amount.end)
-    if first.key == "one":
+    if amount.value == 1:
         if before in words.sets["before_pronoun_one"] or (after.kind != "word" and not amount.attributive):
             return True
         return after.key in words.sets["after_pronoun_one"] and not amount.attributive

@@ -146,7 +146,7 @@ def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -
         place += 1
         if not amount.unit:
             return tokens[place].text if glued(tokens[place - 1], at(tokens, place)) else ""
-    partitive = at(tokens, place).key == "of"
+    partitive = at(tokens, place).key in words.sets["of"]
     if partitive:
         place += 1
         while at(tokens, place).key in words.sets["determiners"]:

@@ -55,6 +55,7 @@ class Vocabulary:
     participles: tuple[str, ...]
     minor: Mapping[str, Decimal]
     units: Mapping[str, Unit]
+    plurals: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
     triggers: frozenset[str]
 
@@ -133,6 +134,7 @@ def vocabulary() -> Vocabulary:
         smaller=measures["smaller"],
         participles=tuple(numbers["counted"]["participles"]),
         minor={name: Decimal(unit["minor"]) for name, unit in money.items() if "minor" in unit},
+        plurals={name: unit.get("plural", f"{name}s") for name, unit in physical.items()},
         units=_units(measures["dimension"]),
         sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
         triggers=frozenset(
