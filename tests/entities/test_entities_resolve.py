@@ -162,6 +162,17 @@ def test_one_name_is_two_things_only_where_both_types_are_certain() -> None:
     assert resolution.key("a", "Carvell") != resolution.key("b", "Carvell")
 
 
+def test_a_bare_common_name_is_somebody_else_in_every_document() -> None:
+    assert len(resolve(corpus("Smith", "Smith", kind=PERSON)).entities) == 2
+    assert len(resolve(corpus("Maria", "Mariya", "Maria", kind=PERSON)).entities) == 3
+    assert len(resolve(corpus("Falkenroth", "Falkenroth", kind=PERSON)).entities) == 1
+
+
+def test_a_county_is_not_the_town_of_its_name() -> None:
+    assert len(resolve(corpus("Carvell", "Carvell County", kind=PLACE)).entities) == 2
+    assert len(resolve(corpus("Carvell", "City of Carvell", kind=PLACE)).entities) == 1
+
+
 def test_the_users_aliases_beat_every_heuristic() -> None:
     rules = AliasRules(aliases=(("Ministry of Tides", "Ministry of Ports", "Jean Rivage"),))
     assert (

@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from claimcheck.entities.inputs import Appearance, DeclaredAlias
 from claimcheck.entities.nodes import Node, NodeId, is_acronym, is_weak, make_node, most_common_type
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import has_body_word, judge_names, name_key, name_tokens, shows_person
+from claimcheck.values.names import has_body_word, is_common_name, judge_names, name_key, name_tokens, shows_person
 
 _CERTAIN = 3
 """So many appearances of one type in one document, and none of another, make the type certain."""
@@ -103,22 +103,36 @@ def _one_thing(longs: list[str]) -> bool:
 
 
 def _scopes(by_place: dict[tuple[str, str], list[Appearance]], local: frozenset[tuple[str, str]]) -> dict[tuple[str, str], NodeId]:
-    """The node of each name in each document: one everywhere, unless the name is local, or certainly a person here and a place there."""
+    """The node of each name in each document: one everywhere, with three exceptions.
+
+    These are local names, a person's bare given name or surname, and a name that is certainly a person here and a place there.
+    """
     certain: defaultdict[str, dict[str, EntityType]] = defaultdict(dict)
     for (document_id, key), found in by_place.items():
         if " " not in key and (kind := _certain_type(found)) in {EntityType.PERSON, EntityType.PLACE}:
             certain[key][document_id] = kind
     places: dict[tuple[str, str], NodeId] = {}
-    for document_id, key in by_place:
+    for (document_id, key), found in by_place.items():
         kinds = certain.get(key, {})
         person = kinds.get(document_id) is EntityType.PERSON and EntityType.PLACE in kinds.values()
-        places[document_id, key] = (document_id, key) if (document_id, key) in local else (EntityType.PERSON if person else "", key)
+        own = (document_id, key) in local or _is_bare_name(key, found)
+        places[document_id, key] = (document_id, key) if own else (EntityType.PERSON if person else "", key)
     return places
+
+
+def _is_bare_name(key: str, found: list[Appearance]) -> bool:
+    """Whether a document has a person by a common surname or a given name alone: whose it is elsewhere is not known."""
+    return is_common_name(key) and most_common_type(_types(found)) is EntityType.PERSON
+
+
+def _types(found: list[Appearance]) -> Counter[EntityType]:
+    """How many readings took a name for a thing of which type."""
+    return Counter({kind: sum(one.count for one in found if one.entity_type is kind) for kind in {one.entity_type for one in found}})
 
 
 def _certain_type(found: list[Appearance]) -> EntityType | None:
     """The type of a name in a document if all readings agree on it and there are enough of them."""
-    types = Counter({kind: sum(one.count for one in found if one.entity_type is kind) for kind in {one.entity_type for one in found}})
+    types = _types(found)
     kind = most_common_type(types)
     return kind if kind is not EntityType.UNKNOWN and types[kind] >= _CERTAIN and types[kind] == types.total() else None
 

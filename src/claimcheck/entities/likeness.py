@@ -8,7 +8,7 @@ from rapidfuzz.distance import Prefix
 
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.entities.corpus import Corpus, Link
-from claimcheck.entities.nodes import Node, NodeId, is_weak
+from claimcheck.entities.nodes import Node, NodeId, is_distinctive
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import Judgement, core_words, judge_names, shows_person
 
@@ -36,7 +36,7 @@ _PRECEDENCE = tuple(EntityType[name] for name in ("WORK", "EVENT", "PLACE", "ORG
 
 def suggested_links(corpus: Corpus) -> list[Link]:
     """The links between nodes whose names are alike, the surest first. Of rivals that are apart from each other the weaker is left out."""
-    nodes = [node for node in corpus.nodes.values() if not is_weak(node.name)]
+    nodes = [node for node in corpus.nodes.values() if is_distinctive(node.name)]
     pairs = candidate_pairs([node.name for node in nodes])
     places = _place_words(corpus)
     links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j], places)) is not None]

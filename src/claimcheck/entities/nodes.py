@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from claimcheck.entities.inputs import Appearance
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import fold, is_ordinary, name_tokens
+from claimcheck.values.names import fold, is_common_name, is_ordinary, name_tokens
 
 NodeId = tuple[str, str]
 """Where a name holds (a document, a class of things, or "" for everywhere), and the name's key."""
+
+_LONG_WORD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ def is_weak(name: str) -> bool:
     if any(char.islower() for char in name) and not any(char.isupper() or char.isdigit() for char in name):
         return True
     return len(words) == 1 and is_ordinary(words[0]) and not is_acronym(name)
+
+
+def is_distinctive(name: str) -> bool:
+    """Whether `name` may be found in another spelling: no description, and if it is one word, a long one that is no common name."""
+    words = name_tokens(name)
+    return not is_weak(name) and (len(words) != 1 or (len(words[0]) >= _LONG_WORD and not is_common_name(words[0])))
 
 
 def make_node(node_id: NodeId, appearances: Iterable[Appearance]) -> Node:

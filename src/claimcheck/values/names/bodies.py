@@ -121,10 +121,18 @@ def _compare_acronyms(one: BodyName, other: BodyName) -> Judgement | None:
 def _idle(one: BodyName, other: BodyName, sort: Sort) -> frozenset[str]:
     """The words that one of two names may lack: an article, "city", and "program" beside an unusual word if the other has no such word."""
     known = lore()
-    idle = known.generic | known.arabic_articles | (known.place_words if sort is Sort.PLACE else frozenset())
+    idle = known.generic | known.arabic_articles
+    if sort is Sort.PLACE:
+        idle = idle | _place_title(one) | _place_title(other)
     classes = [{token.text for token in name.core} & known.class_words for name in (one, other)]
     unusual = any(not is_ordinary(token.text) for token in one.core)
     return idle | known.class_words if unusual and not all(classes) else idle
+
+
+def _place_title(name: BodyName) -> frozenset[str]:
+    """The "city" of "City of Carvell"."""
+    first = tuple(token.text for token in name.words[:2])
+    return frozenset(first[:1]) & lore().place_titles if first[1:] == ("of",) else frozenset()
 
 
 def _differing(pair: _Pair) -> Judgement:

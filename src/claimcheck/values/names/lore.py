@@ -17,7 +17,7 @@ class Lore:
     joining: frozenset[str]
     generic: frozenset[str]
     bodies: frozenset[str]
-    place_words: frozenset[str]
+    place_titles: frozenset[str]
     class_words: frozenset[str]
     arabic_articles: frozenset[str]
     words: frozenset[str]
@@ -67,7 +67,7 @@ def lore() -> Lore:
         joining=frozenset(names["joining"].split()),
         generic=frozenset(names["generic"].split()),
         bodies=frozenset(names["bodies"].split()),
-        place_words=frozenset(names["place_words"].split()),
+        place_titles=frozenset(names["place_titles"].split()),
         class_words=frozenset(names["class_words"].split()),
         arabic_articles=frozenset(names["arabic_articles"].split()),
         words=frozenset(words["words"].split()),
@@ -104,6 +104,11 @@ def given_name_groups(word: str) -> tuple[int, ...]:
 def is_common_surname(word: str) -> bool:
     """Whether so many people bear the folded surname that it tells little."""
     return word in lore().surnames
+
+
+def is_common_name(word: str) -> bool:
+    """Whether the folded word is a known given name or a common surname, which on its own tells no person."""
+    return word in lore().surnames or word in lore().given
 
 
 def is_body_word(word: str) -> bool:

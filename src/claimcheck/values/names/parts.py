@@ -196,7 +196,7 @@ def core_words(name: str) -> tuple[str, ...]:
     known = lore()
     body = body_name(name)
     texts = [token.text for token in _compounds(body.core)]
-    idle = known.stopwords | known.generic | known.class_words | known.place_words
+    idle = known.stopwords | known.generic | known.class_words | known.place_titles
     if not any(text in known.bodies for text in texts):
         idle = idle | known.titles | known.particles | known.suffixes.keys()
     words = tuple(plain_spelling(text) for text in texts if text not in idle) or tuple(texts)

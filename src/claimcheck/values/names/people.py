@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.values.names.folding import Token, sound_key
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
-from claimcheck.values.names.lore import lore
+from claimcheck.values.names.lore import is_common_name
 from claimcheck.values.names.parts import PersonName, person_name
 from claimcheck.values.names.words import Agreement, Match, align, recut
 
@@ -136,7 +136,7 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
     rest = _listed(extra)
     if _ends_agree(aligned):
         return same(mean - 0.05, f"{aligned.phrase}; one name leaves out '{rest}'")
-    if len(extra) > 1 and all(_is_common(aligned.short[match.left].text) for match in aligned.matches):
+    if len(extra) > 1 and all(is_common_name(aligned.short[match.left].text) for match in aligned.matches):
         return unclear(aligned.likeness, f"{aligned.phrase}: common names, and the other name goes on with '{rest}'")
     return same(0.8, f"{aligned.phrase}; one name goes on with '{rest}'")
 
@@ -144,16 +144,12 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
 def _unusual(aligned: _Alignment, whole: tuple[Match, ...]) -> bool:
     """Whether the one whole word that agrees, beside initials, is a surname that few people have."""
     word = aligned.short[whole[0].left].text if whole else ""
-    return len(word) >= _UNUSUAL_LENGTH and not _is_common(word)
-
-
-def _is_common(word: str) -> bool:
-    return word in lore().surnames or word in lore().given
+    return len(word) >= _UNUSUAL_LENGTH and not is_common_name(word)
 
 
 def _ends_agree(aligned: _Alignment) -> bool:
     """Whether first meets first and last meets last, so that only middle names are left out; or the longer name begins with the surname."""
     places = {(match.left, match.right) for match in aligned.matches}
     last, other = len(aligned.short) - 1, len(aligned.long) - 1
-    surname_first = {(last, 0), (0, 1)} <= places and not _is_common(aligned.long[0].text)
+    surname_first = {(last, 0), (0, 1)} <= places and not is_common_name(aligned.long[0].text)
     return {(0, 0), (last, other)} <= places or {(0, other), (last, 0)} <= places or surname_first
