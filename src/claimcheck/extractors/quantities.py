@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.properties import property_of_noun, property_of_verb
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers, QuantityClaim
+from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import DateValue, EntityType, QuantityValue
+from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.clauses import Clause
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -40,9 +41,7 @@ class _Measured:
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
     """The quantities of a sentence, as claims about what they belong to."""
     for quantity in scene.quantities:
-        age = _age(scene, quantity)
-        if age is not None:
-            yield age
+        if is_age(scene, quantity):
             continue
         measured = _measured(scene, quantity)
         subject = _holder(scene, measured) if measured is not None else None
@@ -130,51 +129,6 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: _Measured
 _ADJACENT = 4  # code points: " in "
 
 
-def _age(scene: Scene, quantity: Attached[QuantityMention]) -> Claim | None:
-    """As in "aged 32", "a 32-year-old engineer", "is 32 years old", "the 32-year-old": an attribute of the person, not a count."""
-    tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
-    if _is_bare_age(scene, quantity):
-        return _age_claim(scene, quantity, quantity.governor)
-    around = {t.lower_ for t in tokens} | {t.nbor(-1).lower_ for t in tokens[:1] if t.i > 0}
-    if quantity.mention.value.unit != "year" or not around & words("measures", "age_words"):
-        return None
-    outside = next((t.head for t in tokens if t.head not in tokens), None)
-    node = quantity.governor if quantity.governor not in tokens else outside
-    while node is not None and node.pos_ not in {"NOUN", "PROPN", "PRON", "VERB", "AUX"} and node.head != node:
-        node = node.head
-    return None if node is None else _age_claim(scene, quantity, node)
-
-
-def _is_bare_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
-    """As in "She was 87.": a bare number that a person is."""
-    value, verb = quantity.mention.value, quantity.governor
-    if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
-        return False
-    clause = _clause_of(scene, verb)
-    subject = scene.read.reference(clause.subject) if clause is not None else None
-    return subject is not None and subject.referent.resolved.entity_type is EntityType.PERSON
-
-
-def _age_claim(scene: Scene, quantity: Attached[QuantityMention], node: Token) -> Claim | None:
-    clause = _clause_of(scene, node) if node.pos_ in {"VERB", "AUX"} else None
-    holder = clause.subject if clause is not None else node
-    subject = scene.read.mention(holder)
-    if subject is None:
-        return None
-    return write(
-        AttributeClaim,
-        subject=subject,
-        predicate="age",
-        value=quantity.mention.value.model_copy(update={"counted": "", "unit": "year"}),
-        value_span=_value_span(scene, quantity),
-        **scene.common(clause, anaphoric=subject.antecedent is not None),
-    )
-
-
-def _clause_of(scene: Scene, verb: Token) -> Clause | None:
-    return next((clause for clause in scene.clauses if clause.verb == verb), None)
-
-
 def _measured(scene: Scene, quantity: Attached[QuantityMention]) -> _Measured | None:
     node = quantity.governor
     if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in _COUNTING and not quantity.preposition:
@@ -189,7 +143,7 @@ def _measured(scene: Scene, quantity: Attached[QuantityMention]) -> _Measured | 
     if node.pos_ in {"VERB", "AUX"}:
         return _of_verb(scene, quantity, node)
     if node.pos_ == "ADJ":
-        clause = _clause_of(scene, node.head)
+        clause = scene.clause_of(node.head)
         noun = lexicon("measures")["adjectives"].get(node.lemma_.lower())
         return _Measured(clause.subject, noun, None, clause) if clause is not None and noun else None
     if node.pos_ in {"NOUN", "PROPN"}:
@@ -210,7 +164,7 @@ def _of_counted(scene: Scene, noun: Token) -> _Measured | None:
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
         measured = _of_counted(scene, noun.head)
         return replace(measured, counted=noun) if measured is not None and measured.counted == noun.head else None
-    clause = _clause_of(scene, noun.head)
+    clause = scene.clause_of(noun.head)
     if clause is None:
         return None
     if noun.dep_ in _SUBJECTS:
@@ -273,7 +227,7 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> _Measu
         if _is_measure(head):
             return _of_measure_noun(scene, head, None, noun)
         return _Measured(head, "have", noun, None)
-    clause = _clause_of(scene, head)
+    clause = scene.clause_of(head)
     if clause is not None and clause.subject is not None:
         return _Measured(clause.subject, f"{clause.lemma} {preposition.lower_}", noun, clause)
     return None
@@ -283,7 +237,7 @@ def _clause_above(scene: Scene, token: Token) -> Clause | None:
     node = token
     for _ in range(_DEEPEST):
         if node.pos_ in {"VERB", "AUX"}:
-            return _clause_of(scene, node)
+            return scene.clause_of(node)
         if node.head == node:
             return None
         node = node.head
@@ -295,7 +249,7 @@ _DEEPEST = 6
 
 def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> _Measured | None:
     """A bare number or amount on a verb: "rose to 92", "cost $3 million", "was 12,000"."""
-    clause = _clause_of(scene, verb)
+    clause = scene.clause_of(verb)
     if clause is None or clause.subject is None:
         return None
     measured = _subject_measure(clause)

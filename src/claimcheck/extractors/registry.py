@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 
+from claimcheck.extractors.ages import extract_ages
 from claimcheck.extractors.aliases import extract_aliases
 from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
@@ -28,6 +29,7 @@ GROUP = "claimcheck.extractors"
 _BUILT_IN: tuple[Extractor, ...] = (
     extract_events,
     extract_quantities,
+    extract_ages,
     extract_roles,
     extract_relations,
     extract_enumerations,

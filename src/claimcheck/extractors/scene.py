@@ -59,6 +59,10 @@ class Scene:
         """The quantities of the sentence with what each belongs to: the noun it counts, or the verb it measures."""
         return tuple(self._attach(self.sentence.quantities))
 
+    def clause_of(self, verb: Token) -> Clause | None:
+        """The clause of that verb, None where the token is no verb of a clause."""
+        return next((clause for clause in self.clauses if clause.verb == verb), None)
+
     def _attach(self, mentions: Iterable[M]) -> Iterator[Attached[M]]:
         for mention in mentions:
             tokens = self.sentence.tokens_in(mention.start, mention.end)
