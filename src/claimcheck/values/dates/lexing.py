@@ -144,7 +144,7 @@ def _classified(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[s
     elif name == "short":
         found = "SHORTYEAR", int(piece[1:])
     else:
-        found = None if name in ("blank", "address") else (name.upper(), piece)
+        found = None if name == "address" else ("STOP" if name == "blank" else name.upper(), piece)
     return found
 
 
@@ -161,10 +161,10 @@ def chunks(text: str, *, only_dates: bool = False) -> Iterator[list[Token]]:
         if found is not None:
             run.append(Token(match.start(), match.end(), *found))
             anchored = anchored or found[0] in anchors
-        if found is None or len(run) == MAX_CHUNK:
+        if found is None or match.lastgroup == "blank" or len(run) == MAX_CHUNK:
             if anchored:
                 yield run
             if run:
                 run, anchored = [], False
     if anchored:
-        yield run
+        yield [*run, Token(len(text), len(text), "STOP", "")]

@@ -10,9 +10,11 @@ from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
-from claimcheck.values.dates.relative import UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
+from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
 
 _HALF = Decimal("0.5")
+_SOME_UNIT = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX"}
+"""A unit that only the story tells: "the year", "the day"."""
 _HALF_UNITS = {
     "Y": (Decimal(6), "M"),
     "D": (Decimal(12), "TH"),
@@ -192,6 +194,7 @@ BUILDERS: dict[str, Builder] = {
     "after_then": partial(_distant, 1, anaphoric=True),
     "before_anchor": partial(_distant, -1),
     "after_anchor": partial(_distant, 1),
+    "some_unit": lambda at: Fixed(DateValue(granularity=GRANULARITY[at["unit"].value], timex3=_SOME_UNIT[at["unit"].value])),
     "weekend": lambda _at: Fixed(DateValue(granularity=Granularity.WEEK, timex3="XXXX-WXX-WE")),
     "rest": _rest,
     "rest_of": _rest_of,

@@ -68,17 +68,19 @@ def _in_part(time: str, part: str) -> str:
 
 
 def _hour_of_part(at: Captures) -> Node | None:
-    return Clocked(None, _in_part(at["hour"].value.time, at["part"].value.time))
+    return Clocked(None, _in_part(at["hour"].value.time, at["part"].value.time), meridiem=True)
 
 
 def _number_of_part(at: Captures) -> Node | None:
-    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value.time))
+    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value.time), meridiem=True)
 
 
 def _timed(at: Captures) -> Node | None:
-    day, time = at["day"].value, at["time"].value.time
+    day, clock = at["day"].value, at["time"].value
+    time = clock.time
     if isinstance(day, Clocked):
-        return Clocked(day.node, _in_part(time, day.time)) if day.time in (*_AFTERNOON, "TMO") else None
+        moved = time if clock.meridiem or "/" in time else _in_part(time, day.time)
+        return Clocked(day.node, moved) if day.time in (*_AFTERNOON, "TMO") else None
     return Clocked(day, time) if _is_day(day) else None
 
 
@@ -126,7 +128,7 @@ def _in_order(first: Clocked, last: Clocked) -> tuple[str, str] | None:
         return None
     if last.meridiem and not first.meridiem and (later := _later(start)) and later < end:
         return later, end
-    if first.meridiem and not last.meridiem and end < start and (later := _later(end)):
+    if first.meridiem and not last.meridiem and end < start and (later := _later(end)) and start < later:
         return start, later
     return start, end
 
