@@ -68,6 +68,18 @@ def test_a_participle_before_its_subject_is_an_event() -> None:
     assert said(text, "event", "founded") == [Said("event", "Lantern Society", "founded", "1987")]
 
 
+def test_the_lines_of_a_chronicle_are_dated_by_their_leads() -> None:
+    text = "2015: The Harbour Office was founded.\n2019: It closed."
+    assert [(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")] == [
+        ("Harbour Office", "founded", "2015"),
+        ("Harbour Office", "closed", "2019"),
+    ]
+
+
+def test_a_date_of_its_own_outweighs_the_lead() -> None:
+    assert [claim.value for claim in said("2015: The museum, closed in 2011, reopened in 2014.", "event", "reopened")] == ["2014"]
+
+
 @pytest.mark.parametrize(
     ("text", "predicate", "other"),
     [

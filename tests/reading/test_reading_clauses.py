@@ -56,6 +56,15 @@ def test_a_verb_keeps_its_particle() -> None:
     assert str(clause("The city set up a fund.", "set up").patient) == "fund"
 
 
+@pytest.mark.parametrize(("text", "lemma"), [("The race took place in Corvane.", "take place"), ("The ferry ran aground.", "run aground")])
+def test_a_light_verb_is_one_with_its_noun(text: str, lemma: str) -> None:
+    assert clause(text, lemma).patient is None
+
+
+def test_who_promises_to_act_is_the_actor() -> None:
+    assert str(clause("The mayor promised the city to build the bridge.", "build").actor) == "mayor"
+
+
 def test_prepositions_come_with_their_objects() -> None:
     found = clause("The ferry sailed from Corvane to Eastmere.", "sail")
     assert [str(found.after(name)[0]) for name in ("from", "to")] == ["Corvane", "Eastmere"]

@@ -173,6 +173,19 @@ def test_a_long_parenthesis_is_a_passage_of_its_own() -> None:
     assert kinds_of(text) == [(PassageKind.PROSE, "The ferry sank."), (PassageKind.ASIDE, "it was built in 1990 by two brothers")]
 
 
+@pytest.mark.parametrize("place", ["CORVANE — ", "PORT ANSEL, Eastmere – ", "Corvane — "])
+def test_the_place_line_of_a_news_text_is_taken_off(place: str) -> None:
+    assert kinds_of(f"{place}The museum closed in 2004.") == [(PassageKind.PROSE, "The museum closed in 2004.")]
+
+
+def test_a_passage_without_its_lead_keeps_its_offsets() -> None:
+    text = "12 May 2011 – The bridge opened."
+    (passage,) = passages_of(text)
+    rest = passage.without_lead(len("12 May 2011"))
+    assert (rest.text, rest.lead) == ("The bridge opened.", 11)
+    assert [text[offset] for offset in rest.offsets] == list(rest.text)
+
+
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [

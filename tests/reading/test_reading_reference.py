@@ -23,6 +23,9 @@ LED_BACK = [
     ("The city opened a programme dubbed Orchid in 2014.", "a programme", "Orchid"),
     ("The city opened a programme dubbed Orchid in 2014. The programme has 300 sailors.", "The programme", "Orchid"),
     ("The town was renamed Port Ansel in 1955.", "The town", "Port Ansel"),
+    ("The ferry Osprey was launched in 1990. The ferry sank in 1998.", "The ferry", "Osprey"),
+    ("The ferry Osprey was launched in 1990. The vessel sank in 1998.", "The vessel", "Osprey"),
+    ("The Orchid Programme was launched in 2014. The scheme trains 300 sailors.", "The scheme", "Orchid Programme"),
 ]
 
 

@@ -80,6 +80,20 @@ def test_a_text_without_prose_has_no_sentences(text: str) -> None:
     assert reading_of(text).sentences == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["12 May 2011 – The bridge opened.", "12 May 2011: The bridge opened.", "- 12 May 2011 - The bridge opened."]
+)
+def test_a_line_of_a_chronicle_is_led_by_its_date(line: str) -> None:
+    (read,) = reading_of(line).sentences
+    assert read.sentence.lead is not None
+    assert (read.sentence.lead.text, read.sentence.tokens.text) == ("12 May 2011", "The bridge opened.")
+
+
+@pytest.mark.parametrize("line", ["In 2011 the bridge opened.", "2011 was a wet year.", "The bridge: 2011 – an account."])
+def test_a_date_inside_a_sentence_does_not_lead_it(line: str) -> None:
+    assert [read.sentence.lead for read in reading_of(line).sentences] == [None]
+
+
 PIECES = st.sampled_from(
     ["The ferry sank.", " (HOE)", "—", "\u200b", "“It sank”", "\n- ", "[4] ", " over125 ", "\u00ad", "é\u0301", "🛥️", "\t", " 12 May 2011"]
 )
