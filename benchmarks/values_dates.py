@@ -1,12 +1,13 @@
 """Dates: extents found and values right on public specifications, beside dateparser in the same run, and the time both take.
 
-`python benchmarks/values_dates.py DATA [--errors FILE]`, where DATA holds `recognizers_text/` (microsoft/Recognizers-Text, Specs/DateTime/English)
-and `timenorm_en/` (clulab/timenorm, datasets/en). dateparser is measured when it is installed.
+`python benchmarks/values_dates.py DATA`, where DATA holds `recognizers_text/` (microsoft/Recognizers-Text, Specs/DateTime/English) and
+`timenorm_en/` (clulab/timenorm, datasets/en). dateparser is measured when it is installed.
 
 An extent is right when start and end both are. A value is right when its TIMEX3 text is one of the case's, or its days are those of one
-of the case's readings (their ends are exclusive in some files and inclusive in others: both count). A file named after one type labels nothing of other types: there, what touches no expected
-mention of a case counts as false only where the case expects none. Cases that the specification marks as
-unsupported in Python or in .NET are left out, as are the files in `LEFT_OUT`.
+of the case's readings (their ends are exclusive in some files and inclusive in others: both count). A file named after one type labels
+nothing of other types: there, what touches no expected mention of a case counts as false only where the case expects none. Cases that
+the specification marks as unsupported in Python or in .NET are left out, as are the files in `LEFT_OUT` and the cases in `SPOKEN`;
+`--all` measures these cases too.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -45,7 +46,7 @@ SPOKEN = {
     "figures without marks (20160302)": r"\d{8}",
     "conditions (as early as 7, = 2019)": r"(?:as early as|as late as|greater than|year greater than|[<>=]|any time from).*",
 }
-"""What is said to a calendar and hardly ever written: cases with such a mention are left out. Patterns of the expected mentions, in lower case."""
+"""What is said to a calendar and hardly ever written, as patterns of expected mentions: cases with one are left out."""
 PREFIXES = ("Date", "Duration", "Set", "Time")
 Extent = tuple[int, int]
 Finder = Callable[[str, date | None], list[tuple[Extent, DateMention | None]]]
@@ -67,11 +68,10 @@ class Score:
         """The harmonic mean of precision and recall of the extents."""
         return 2 * self.found / (self.predicted + self.gold) if self.predicted + self.gold else 0.0
 
-    def __iadd__(self, other: Score) -> Score:
+    def add(self, other: Score) -> None:
         """Add the counts of another file."""
         for name in ("found", "predicted", "gold", "valued", "right"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        return self
 
     def row(self, name: str) -> str:
         """One line of the table."""
@@ -169,10 +169,11 @@ def ours(text: str, reference: date | None) -> list[tuple[Extent, DateMention | 
 
 def theirs(text: str, reference: date | None) -> list[tuple[Extent, DateMention | None]]:
     """What dateparser finds; it gives no offsets, so each text found is looked for from the last one on."""
-    from dateparser.search import search_dates  # noqa: PLC0415 - measured only when installed
+    from dateparser.search import search_dates  # type: ignore[import-untyped]  # noqa: PLC0415 - measured only when installed
 
     settings = {"RELATIVE_BASE": datetime(reference.year, reference.month, reference.day)} if reference else {}  # noqa: DTZ001
-    found, position = [], 0
+    found: list[tuple[Extent, DateMention | None]] = []
+    position = 0
     for piece, _ in search_dates(text, languages=["en"], settings=settings) or []:
         start = text.find(piece, position)
         if start >= 0:
@@ -204,9 +205,8 @@ def measure(path: Path, finder: Finder, *, everything: bool) -> Score:
                     score.right += 1
                 else:
                     value = mention.value
-                    score.errors.append(
-                        f"value  {mention.text!r} in {case['Input']!r}: {value.timex3} {value.earliest} {value.latest}, not {readings(result)}"
-                    )
+                    ours_is = f"{value.timex3} {value.earliest} {value.latest}"
+                    score.errors.append(f"value  {mention.text!r} in {case['Input']!r}: {ours_is}, not {readings(result)}")
     return score
 
 
@@ -228,7 +228,7 @@ def timenorm(path: Path) -> tuple[int, int, list[str]]:
     return right, total, errors
 
 
-def seconds(finder: Finder, texts: list[tuple[str, date | None]]) -> float:
+def seconds(finder: Finder, texts: Sequence[tuple[str, date | None]]) -> float:
     """CPU seconds for all the texts, after one to warm up."""
     finder(*texts[0])
     start = time.process_time()
@@ -253,7 +253,7 @@ def main() -> None:
         score = measure(path, ours, everything=options.all)
         print(score.row(path.stem))
         errors += [f"{path.stem}: {error}" for error in score.errors]
-        total += score
+        total.add(score)
     print(total.row("claimcheck"))
     right, count, missed = timenorm(options.data / "timenorm_en" / "test.tsv")
     print(f"timenorm_en: {right}/{count} = {right / count:.3f}")
@@ -264,16 +264,15 @@ def main() -> None:
 
 
 def beside(files: list[Path], *, everything: bool) -> None:
-    """dateparser's score and the time it takes, as a multiple of ours."""
+    """The score of dateparser and the time it takes, as a multiple of ours."""
     total = Score()
     for path in files:
-        total += measure(path, theirs, everything=everything)
+        total.add(measure(path, theirs, everything=everything))
     print(total.row("dateparser.search"))
-    texts: list[tuple[str, date | None]] = [(case["Input"], None) for path in files for case in cases(path, everything=everything)][:300]
+    texts = [(str(case["Input"]), None) for path in files for case in cases(path, everything=everything)][:300]
     fast, slow = seconds(ours, texts), seconds(theirs, texts)
-    print(
-        f"time: {fast * 1e6 / sum(len(text.split()) for text, _ in texts):.1f} microseconds a word, dateparser takes {slow / fast:.0f} times as long"
-    )
+    words = sum(len(text.split()) for text, _ in texts)
+    print(f"time: {fast * 1e6 / words:.1f} microseconds a word, dateparser takes {slow / fast:.0f} times as long")
 
 
 if __name__ == "__main__":

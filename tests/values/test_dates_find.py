@@ -221,6 +221,12 @@ def test_a_numeric_date_is_read_in_the_order_of_the_others() -> None:
     assert [mention[1] for mention in found("on 5/6/2018 and on 12/31/2018")] == ["2018-05-06", "2018-12-31"]
 
 
+def test_a_numeric_range_that_reads_two_ways_covers_both() -> None:
+    ((_, _, earliest, latest),) = found("closed from 2/1-3/4")
+    assert (earliest, latest) == ("2020-01-02", "2020-04-03")
+    assert found("closed from 2/1-3/4 and on 10/25/2020")[0][2:] == ("2020-02-01", "2020-03-04")
+
+
 def test_a_weekday_decides_a_numeric_date() -> None:
     assert found("on Sunday 5/6/2018", reference=None)[0][1] == "2018-05-06"
 
@@ -271,7 +277,7 @@ def test_ages_numbers_and_ordinary_words_are_not_dates(text: str) -> None:
 
 
 def test_a_number_beside_a_year_stays_a_number() -> None:
-    assert spans("fell from 132 in 2018 to 92 in 2019,[5] and") == ["2018", "2019"]
+    assert spans("rose from 214 in 2018 to 230 in 2019,[5] and") == ["2018", "2019"]
     assert spans("May 2003[1] and 2018.[4] Then") == ["May 2003", "2018"]
 
 

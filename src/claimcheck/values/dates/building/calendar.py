@@ -142,6 +142,14 @@ def _numeric_partial(at: Captures) -> Node | None:
     return _ordered(at, yearly_day(None, b, a), yearly_day(None, a, b))
 
 
+def _numeric_range(at: Captures) -> Node | None:
+    """Read "10/25-11/7": two days whose order of day and month is that of any numeric date."""
+    a, b, c, d = (int(at[name].value) for name in "abcd")
+    first = _ordered(at, yearly_day(None, b, a), yearly_day(None, a, b))
+    last = _ordered(at, yearly_day(None, d, c), yearly_day(None, c, d))
+    return Between(first, last) if first and last else None
+
+
 def _ordered(at: Captures, day_first: Yearly | None, month_first: Yearly | None) -> Node | None:
     if not (day_first or month_first):
         return None
@@ -250,6 +258,7 @@ BUILDERS: dict[str, Builder] = {
     "century": _century,
     "numeric": _numeric,
     "numeric_partial": _numeric_partial,
+    "numeric_range": _numeric_range,
     "stamp": _stamp,
     "weekday": lambda at: Weekday(at["weekday"].value),
     "iso_week": _iso_week,
