@@ -222,9 +222,9 @@ def test_a_numeric_date_is_read_in_the_order_of_the_others() -> None:
 
 
 def test_a_numeric_range_that_reads_two_ways_covers_both() -> None:
-    ((_, _, earliest, latest),) = found("closed from 2/1-3/4")
-    assert (earliest, latest) == ("2020-01-02", "2020-04-03")
-    assert found("closed from 2/1-3/4 and on 10/25/2020")[0][2:] == ("2020-02-01", "2020-03-04")
+    ((_, _, earliest, latest),) = found("closed from 5/6-7/8")
+    assert (earliest, latest) == ("2020-05-06", "2020-08-07")
+    assert found("closed from 5/6-7/8 and on 10/25/2020")[0][2:] == ("2020-05-06", "2020-07-08")
 
 
 def test_a_weekday_decides_a_numeric_date() -> None:
