@@ -1,4 +1,6 @@
-"""The planted corpora of `tests/corpora`: what they expect of a report, and whether it is there.
+"""The planted corpora: what they expect of a report, and whether it is there.
+
+`tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated.
 
 A topic is a folder of sources and an `expected.yaml`: relations that were planted while the sources were written, each with the
 fragments of text that state its sides. Only what the public contract promises of a report is used here.
@@ -19,6 +21,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.report import Report
 
 CORPORA = Path(__file__).parent / "corpora"
+PLAIN_CORPORA = Path(__file__).parent / "corpora_plain"
 
 Kind = Literal["date", "quantity", "role", "relation", "attribute", "enumeration", "polarity"]
 Side = tuple[str, str]
@@ -55,9 +58,9 @@ class Outcome:
     findings: tuple[Finding, ...]
 
 
-def topics(split: Literal["dev", "held_out"] | None = None) -> list[Path]:
-    """The folders of the topics of one split, or of all, in the order of their names."""
-    folders = sorted(path.parent for path in CORPORA.glob("*/expected.yaml"))
+def topics(split: Literal["dev", "held_out"] | None = None, root: Path = CORPORA) -> list[Path]:
+    """The folders of the topics in `root`, of one split or of all, in the order of their names."""
+    folders = sorted(path.parent for path in root.glob("*/expected.yaml"))
     return [folder for folder in folders if split in (None, load_topic(folder).split)]
 
 

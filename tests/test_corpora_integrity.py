@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from planted_corpora import load_topic, topics
+from planted_corpora import CORPORA, PLAIN_CORPORA, load_topic, topics
 
-FOLDERS = topics()
+ROOTS = (CORPORA, PLAIN_CORPORA)
+FOLDERS = [folder for root in ROOTS for folder in topics(root=root)]
 HEADER = re.compile(r"\A\S.*\nSource: \S.*\n(?:Published: (?P<published>\d{4}-\d\d-\d\d)\n)?\n")
 
+each_root = pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.name)
 each_topic = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 each_source = pytest.mark.parametrize(
     "source", [path for folder in FOLDERS for path in sorted(folder.glob("*.txt"))], ids=lambda path: f"{path.parent.name}/{path.name}"
@@ -57,6 +59,14 @@ def test_a_conflict_stands_between_sources_and_not_within_one(folder: Path) -> N
             assert len({file for file, _ in relation.sides}) == len(relation.sides)
 
 
+@each_topic
+def test_a_trap_does_not_hold_two_sides_of_a_planted_conflict(folder: Path) -> None:
+    relations = load_topic(folder).relations
+    conflicts = [set(relation.sides) for relation in relations if relation.expect == "conflict"]
+    traps = [relation for relation in relations if relation.expect == "no_conflict"]
+    assert [trap.what for trap in traps if any(len(sides & set(trap.sides)) > 1 for sides in conflicts)] == []
+
+
 @each_source
 def test_a_source_has_the_header_and_a_day_that_exists(source: Path) -> None:
     header = HEADER.match(source.read_text(encoding="utf-8"))
@@ -70,12 +80,14 @@ def test_a_source_has_120_to_300_words(source: Path) -> None:
     assert 120 <= len(source.read_text(encoding="utf-8").split()) <= 300
 
 
-def test_half_of_the_topics_are_held_out() -> None:
-    assert len(topics("dev")) == len(topics("held_out")) == 4
+@pytest.mark.parametrize(("root", "count"), [(CORPORA, 4), (PLAIN_CORPORA, 6)], ids=lambda value: getattr(value, "name", value))
+def test_half_of_the_topics_are_held_out(root: Path, count: int) -> None:
+    assert len(topics("dev", root)) == len(topics("held_out", root)) == count
 
 
-def test_there_is_enough_of_every_expectation() -> None:
-    counts = Counter(str(relation.expect) for folder in FOLDERS for relation in load_topic(folder).relations)
+@each_root
+def test_there_is_enough_of_every_expectation(root: Path) -> None:
+    counts = Counter(str(relation.expect) for folder in topics(root=root) for relation in load_topic(folder).relations)
     assert counts.total() >= 80
     assert counts["conflict"] >= 24
     assert counts["agree"] >= 16
@@ -84,7 +96,9 @@ def test_there_is_enough_of_every_expectation() -> None:
     assert counts["no_conflict"] >= 25
 
 
-def test_every_split_has_conflicts_of_several_kinds() -> None:
+@each_root
+def test_every_split_has_conflicts_of_several_kinds(root: Path) -> None:
     for split in ("dev", "held_out"):
-        kinds = {relation.kind for folder in topics(split) for relation in load_topic(folder).relations if relation.expect == "conflict"}
+        relations = [relation for folder in topics(split, root) for relation in load_topic(folder).relations]
+        kinds = {relation.kind for relation in relations if relation.expect == "conflict"}
         assert kinds >= {"date", "quantity", "role", "relation", "polarity"}
