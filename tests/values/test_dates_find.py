@@ -204,6 +204,12 @@ def test_before_a_time_of_a_day_is_that_day() -> None:
     assert found("shortly before 10 p.m. Friday")[0] == ("10 p.m. Friday", "2020-10-09T22", "2020-10-09", "2020-10-09")
 
 
+def test_the_end_of_the_year_is_of_a_year_that_is_certain() -> None:
+    assert found("It opens by the end of the year.")[0][1:] == ("2020", None, "2020-12-31")
+    assert found("In 2003, it opened. By the end of the year it had closed.")[1][1:] == ("", None, None)
+    assert found("In 2003, it opened. By the end of the year it had closed.", reference=None)[1][1:] == ("2003", None, "2003-12-31")
+
+
 def test_a_new_paragraph_is_a_new_story() -> None:
     story = "In 2003, the mill opened.\n\nOn 4 June it burnt down."
     assert [mention[1] for mention in found(story)] == ["2003", "2020-06-04"]
@@ -249,6 +255,8 @@ def test_a_reversed_range_has_no_bounds() -> None:
         "dismantled more than 25 cells",
         "the 23-year-old and two 16-year-olds",
         "a child aged 7 years",
+        "two men in their mid-20s and early 30s",
+        "temperatures in the 60s",
         "she may march on",
         "May I ask?",
         "Mrs May said so",

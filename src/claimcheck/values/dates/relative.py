@@ -152,6 +152,20 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """The unit that the text speaks of, "the year", "the month": that of the time told last, or the current one."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> DateValue:
+        """That unit where both are the same or only one is known; without bounds where they differ."""
+        told, current = (unit_at(day, self.unit) if day else None for day in (context.anchor, context.reference))
+        if told and current and told != current:
+            return DateValue(granularity=GRANULARITY[self.unit])
+        return told or current or DateValue(granularity=GRANULARITY[self.unit], timex3=undirected(0))
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A length up to the reference date or from the day after it on: "over the past two decades", "the next 90 days"."""
 

@@ -107,7 +107,7 @@ def _code_alone(at: Captures) -> Node | None:
 def _decade(at: Captures) -> Node | None:
     digits = "".join(sign for sign in at["decade"].value if sign.isdigit())
     number = int(digits) if len(digits) > len("90") else 1900 + int(digits)
-    if number % 10 or number not in PLAUSIBLE_YEARS or len(digits) == len("190"):
+    if number % 10 or number not in PLAUSIBLE_YEARS:
         return None
     of_century = number % _CENTURY == 0 and number != _LEAP_YEAR
     return Fixed(periods.century(number) if of_century else periods.decade(number))

@@ -12,7 +12,7 @@ from claimcheck.values.dates.building.calendar import yearly_day
 from claimcheck.values.dates.compound import Between, DayOfMonth, Within, year_of
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Bounded, Context, Node, Yearly
-from claimcheck.values.dates.relative import Shifted
+from claimcheck.values.dates.relative import Shifted, Spoken
 
 _MONTH_DAYS = range(1, 32)
 _MONTH = re.compile(r"-(\d\d)\Z")
@@ -32,7 +32,7 @@ def _portion_unit(name: str, at: Captures) -> Node | None:
     unit = at["unit"].value
     if unit.startswith("T"):
         return None
-    return Bounded(Shifted(unit, 0, anaphoric=True), partial(bounds.portion, name=name))
+    return Bounded(Spoken(unit), partial(bounds.portion, name=name))
 
 
 def _between(at: Captures) -> Node | None:

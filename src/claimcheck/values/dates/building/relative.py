@@ -10,7 +10,7 @@ from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
-from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Stretch
+from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Spoken, Stretch
 
 _HALF = Decimal("0.5")
 _SOME_UNIT = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX"}
@@ -119,7 +119,7 @@ def _day_beside_then(direction: int, at: Captures) -> Node | None:
 
 def _rest(at: Captures) -> Node | None:
     unit = at["unit"].value
-    return None if unit.startswith("T") else Rest(Shifted(unit, 0))
+    return None if unit.startswith("T") else Rest(Spoken(unit))
 
 
 def _rest_of(at: Captures) -> Node | None:
