@@ -12,6 +12,7 @@ from datetime import date
 from itertools import combinations
 
 from claimcheck.lexicons import lexicon
+from claimcheck.matching.identity import Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.model.base import content_id
@@ -49,12 +50,13 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
             blocks.setdefault(slot.block, (slot.policy, []))[1].append(claim)
         else:
             unmatched += 1
+    profiles = profiles_of(claims)
     findings: list[Finding] = []
     pairs = beyond = 0
     for block in sorted(blocks):
         policy, members = blocks[block]
         beyond += max(0, len(members) - _LARGEST_BLOCK)
-        judged = _judge_block(members[:_LARGEST_BLOCK], policy, published)
+        judged = _judge_block(members[:_LARGEST_BLOCK], policy, published, profiles)
         pairs += len(judged)
         findings.extend(_findings(judged, policy, names))
     findings.sort(key=_sort_key)
@@ -68,12 +70,18 @@ def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:
 _Edges = list[tuple[Claim, Claim, Judged | None]]
 
 
-def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None]) -> _Edges:
+def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None], profiles: Profiles) -> _Edges:
     edges: _Edges = []
     for a, b in combinations(members, 2):
         if a.document_id != b.document_id:
-            edges.append((a, b, judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy)))
+            judged = judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy)
+            edges.append((a, b, _unless_namesakes(judged, told_apart(profiles, a, b))))
     return edges
+
+
+def _unless_namesakes(judged: Judged | None, reason: str) -> Judged | None:
+    """A clash between two things of one name is none."""
+    return Judged("CC704", reason) if reason and judged is not None and judged.verdict is Verdict.CONFLICT else judged
 
 
 def _findings(edges: _Edges, policy: Policy, names: Mapping[str, str]) -> Iterable[Finding]:

@@ -1,0 +1,78 @@
+"""Two things of one name: what documents say a thing is, and whether that can be one thing.
+
+A courthouse in one county and one in another, a footballer and a physicist, two stations told apart by a bracket: their names are the same,
+so their dates must not be held against each other. The evidence is what each text itself says the thing is ("X is a ...", "X (...)").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.lexicons import words
+from claimcheck.matching.keys import stem
+from claimcheck.model.claims import AliasClaim, Claim, Polarity, StatementClaim
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import name_tokens
+
+_ARTICLES = frozenset({"a", "an", "the", "one"})
+_NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.WORK, EntityType.EVENT})
+
+
+@dataclass(slots=True)
+class Profile:
+    """What one document says that one thing is: names and common words of its definition, and what stands in brackets behind its name."""
+
+    proper: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    glosses: set[str] = field(default_factory=set)
+    is_body: bool = False
+
+
+Profiles = Mapping[tuple[str, str], Profile]
+"""By document id and entity key."""
+
+
+def profiles_of(claims: Iterable[Claim]) -> Profiles:
+    """What each document says that each of its things is."""
+    found: dict[tuple[str, str], Profile] = {}
+    for claim in claims:
+        if not claim.subject.key or not claim.subject.named or claim.polarity is Polarity.NEGATED:
+            continue
+        if isinstance(claim, StatementClaim) and claim.predicate == "be":
+            _define(found.setdefault((claim.document_id, claim.subject.key), Profile()), claim)
+        elif isinstance(claim, AliasClaim) and " " in claim.value.name:
+            found.setdefault((claim.document_id, claim.subject.key), Profile()).glosses.update(name_tokens(claim.value.name))
+    return found
+
+
+def _define(profile: Profile, claim: StatementClaim) -> None:
+    """Take in "is a former English cricketer": the words between the article and the first comma."""
+    text = claim.value.text.split(" , ")[0].split()[1:]
+    if not text or text[0].lower() not in _ARTICLES:
+        return
+    profile.is_body = claim.subject.entity_type in _NO_PROFESSION
+    known = set(name_tokens(claim.subject.name))
+    for word in text[1:]:
+        for token in name_tokens(word):
+            if token in known or token.isdigit() or token in words("policy", "weak_definition"):
+                continue
+            (profile.proper if word[0].isupper() else profile.common).add(stem(token))
+
+
+def told_apart(profiles: Profiles, a: Claim, b: Claim) -> str:
+    """Why the subjects of two claims, though of one name, are likely two things; empty where nothing says so."""
+    one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
+    if one is None or other is None:
+        return ""
+    if one.glosses and other.glosses and not one.glosses & other.glosses:
+        return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
+    if one.proper and other.proper and not one.proper & other.proper:
+        return f"the sources define them by other names: {_list(one.proper)} beside {_list(other.proper)}"
+    if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
+        return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
+    return ""
+
+
+def _list(tokens: set[str]) -> str:
+    return ", ".join(sorted(tokens))
