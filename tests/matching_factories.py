@@ -187,7 +187,7 @@ def rule(a: Claim, b: Claim, policy: Policy, published: tuple[str, str] | None =
 
 _NAMES = ("Orla Bridge", "Port Ansel", "Kestrel Bay", "Jane Roe", "Roe")
 _TEXTS = ("", "mayor", "Mayor of Port Ansel", "approved the plan", "approve the plan", "head 12", "founder")
-_DATES = (
+DATES = (
     year(2001),
     year(2002),
     years(2001, 2003),
@@ -203,7 +203,7 @@ _DATES = (
     DateValue(timex3="PRESENT_REF"),
     DateValue(),
 )
-_QUANTITIES = (
+QUANTITIES = (
     *(number(n) for n in (-3, 0, 1, 2, 12.5, 1000, 1040)),
     *(number(n, unit="year") for n in (1, 2, 41, 42)),
     *(number(n, "people") for n in (12, 15)),
@@ -219,11 +219,11 @@ _QUANTITIES = (
 )
 _WORDS = tuple(words(text) for text in _TEXTS)
 _VALUES: dict[str, tuple[object, ...]] = {
-    "event": _DATES,
-    "quantity": _QUANTITIES,
+    "event": DATES,
+    "quantity": QUANTITIES,
     "role": _WORDS,
     "relation": tuple(name(text) for text in _NAMES),
-    "attribute": (*_QUANTITIES, *_WORDS, *_DATES),
+    "attribute": (*QUANTITIES, *_WORDS, *DATES),
     "enumeration": (members(), members("A", "B"), members("B", "A"), members("A", count=2), members(count=3)),
     "quotation": _WORDS,
     "alias": tuple(name(text) for text in _NAMES),
@@ -254,7 +254,7 @@ def claims(draw: st.DrawFn, kind: str) -> Claim:
     }
     if thing := draw(st.sampled_from((None, *_MENTIONS))):
         frame["object"] = thing
-    if when := draw(st.sampled_from((None, *_DATES))):
+    if when := draw(st.sampled_from((None, *DATES))):
         frame["when"] = when
     if where := draw(st.sampled_from((None, *_NAMES))):
         frame["where"] = where
