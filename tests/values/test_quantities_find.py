@@ -55,6 +55,14 @@ def bounds(text: str) -> list[tuple[str, str, str]]:
         ("1.3x10^6 goats", "1300000"),
         ("25 lakh goats", "2500000"),
         ("zero goats", "0"),
+        ("$-5", "-5"),
+        ("6 ft 2 in", "6.166666666666667"),
+        ("15 dollars 50.", "15.5"),
+        ("a 27-million loan", "27000000"),
+        ("two thirds of a million", "666666.666666667"),
+        ("one billion and a quarter million", "1000250000"),
+        ("three lakh crore", "3000000000000"),
+        ("1 over 3", "0.333333333333333"),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
@@ -76,6 +84,7 @@ def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
         ("within 24 hours or less", "24 hours or less", "None", "24", "at_most"),
         ("for 500 or more boats", "500 or more", "500", "None", "at_least"),
         ("seized about 500 or more boats", "about 500 or more", "500", "None", "at_least"),
+        ("at most 30 and at least 20 boats", "at most 30 and at least 20", "20", "30", "exact"),
         ("more than 20 but less than 30 boats", "more than 20 but less than 30", "20", "30", "exact"),
         ("exactly 25 boats", "exactly 25", "25", "25", "exact"),
     ],
@@ -166,6 +175,8 @@ def test_units_and_currencies_have_one_normal_name(text: str, extent: str, numbe
         ("Ada Quill, 32, sailed", "32"),
         ("the woman, 32, sailed", "32"),
         ("at the age of 32", "32"),
+        ("a 32 yo sailor", "32 yo"),
+        ("Ada and Bea, both 32, sailed", "32"),
     ],
 )
 def test_an_age_is_in_years_and_counts_nothing(text: str, extent: str) -> None:
@@ -256,6 +267,10 @@ def test_what_is_counted_is_the_noun_phrase_behind(text: str, counted: str) -> N
         "room 12, year 7 and Phase Two",
         "9700 W Heron Road",
         "10.5 17.2 31.9 26.7",
+        "0^0",
+        "the second half the crew slept",
+        "a half-hearted crew",
+        "a fifth column",
     ],
 )
 def test_what_is_no_quantity_is_left_out(text: str) -> None:
@@ -292,6 +307,16 @@ def test_a_year_becomes_a_quantity_when_something_is_counted() -> None:
         ("a half-mile walk", "a half-mile"),
         ("her 6- and 12-year-old sons", "6|12-year-old"),
         ("2 by 3 feet", "2|3 feet"),
+        ("In Eastmere 40 people fled", "40"),
+        ("5 boats and 3 to sell", "5|3"),
+        ("5 percent to 10 tons", "5 percent|10 tons"),
+        ("more than 30 and less than 20", "more than 30|less than 20"),
+        ("a boat - 5 percent", "5 percent"),
+        ("$3 a year ago", "$3"),
+        ("paid $5 a head", "$5 a head"),
+        ("cut it. From 5 to 10 boats", "From 5 to 10"),
+        ("12 anti-smuggling boats", "12"),
+        ("a ward of 5,000-plus", "5,000-plus"),
         ("between the ages of 11 and 15", "between the ages of 11 and 15"),
     ],
 )
