@@ -43,6 +43,7 @@ SPOKEN = {
     "in with a length, which may be a duration (in 5 minutes)": rf"in (?:an?|{_NUMBER})(?: business)? [a-z]+",
     "meals and office hours (at lunchtime, EOD)": r".*\b(?:lunch|lunchtime|breakfast|dinner|eod|eoy|otd|as soon as possible)\b.*",
     "spellings of chat (9a, 11ish, 7 p m, 10D)": r".*(?:\d[apdwy]|\dampm|\d-?ish|noonish| [ap] (?:\. )?m(?: \.)?)",
+    "figures that may be a fraction, a score, a difference (4-22, 4.22, 2016 - 11)": r"\d{1,2}[-.]\d{1,2}|\d{2,4}(?: [-/] ?|[-/] )\d{2,4}",
     "figures without marks (20160302)": r"\d{8}",
     "conditions (as early as 7, = 2019)": r"(?:as early as|as late as|greater than|year greater than|[<>=]|any time from).*",
 }

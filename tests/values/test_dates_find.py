@@ -104,6 +104,7 @@ def test_a_range_keeps_what_it_leaves_open(text: str, earliest: str | None, late
         ("the last three years", "P3Y", "2017-10-13", "2020-10-13"),
         ("the past two decades", "P20Y", "2000-10-13", "2020-10-13"),
         ("the next 90 days", "P90D", "2020-10-14", "2021-01-11"),
+        ("the weekend", "2020-W41-WE", "2020-10-10", "2020-10-11"),
         ("last night", "2020-10-12TNI", "2020-10-12", "2020-10-12"),
         ("Friday afternoon", "2020-10-09TAF", "2020-10-09", "2020-10-09"),
         ("8:30 pm on Monday", "2020-10-12T20:30", "2020-10-12", "2020-10-12"),

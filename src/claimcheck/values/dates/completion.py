@@ -67,7 +67,7 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
 
 def _looks_ahead(text: str, token: Token) -> bool:
     """Whether the sentence before a weekday, or a day without its year, says that it is still to come ("will meet on Friday")."""
-    node = token.value.node if isinstance(token.value, Clocked) else token.value
+    node = token.value.node if isinstance(token.value, Clocked | Bounded) else token.value
     if not (isinstance(node, Weekday) or lacks_year(node)):
         return False
     return _phrase("ahead").search(text[max(0, token.start - _SENTENCE) : token.start]) is not None

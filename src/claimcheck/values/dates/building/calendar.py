@@ -20,6 +20,8 @@ _LEAP_YEAR = 2000
 _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
+_SATURDAY = 5
+_WEEKDAYS_OF_MONTH = range(1, 6)
 _WEEKS, _HOURS, _MINUTES = 53, 24, 60
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
 
@@ -184,7 +186,7 @@ def _week_of(at: Captures) -> Node:
 
 def weekend_of(value: DateValue) -> DateValue:
     """The weekend of the week that a value begins in."""
-    return weekend(value.earliest) if value.earliest else DateValue(granularity=Granularity.WEEK)
+    return weekend(value.earliest) if value.earliest else DateValue(granularity=Granularity.WEEK, timex3="XXXX-WXX-WE")
 
 
 def _nth_week(at: Captures) -> Node | None:
@@ -194,6 +196,11 @@ def _nth_week(at: Captures) -> Node | None:
 def _nth_weekday(at: Captures) -> Node | None:
     weekday = at["weekday"].value
     return NthWeekday(int(at["nth"].value), weekday.weekday, at["inner"].value) if isinstance(weekday, Weekday) else None
+
+
+def _nth_weekday_alone(at: Captures) -> Node | None:
+    nth, weekday = int(at["nth"].value), at["weekday"].value
+    return NthWeekday(nth, weekday.weekday, None) if isinstance(weekday, Weekday) and nth in _WEEKDAYS_OF_MONTH else None
 
 
 def _day_of_month(at: Captures) -> Node | None:
@@ -264,10 +271,11 @@ BUILDERS: dict[str, Builder] = {
     "iso_week": _iso_week,
     "week_number": _week_number,
     "week_of": _week_of,
+    "weekend": lambda _at: Bounded(Weekday(_SATURDAY), weekend_of),
     "weekend_of": lambda at: Bounded(at["inner"].value, weekend_of),
     "nth_unit": _nth_week,
     "nth_weekday": _nth_weekday,
-    "nth_weekday_alone": lambda at: NthWeekday(int(at["nth"].value), at["weekday"].value.weekday, None),
+    "nth_weekday_alone": _nth_weekday_alone,
     "day_of_month": _day_of_month,
     "day_of_month_in": _day_of_month_in,
     **{f"holiday {rule}": partial(_named_day, rule) for rule in lexicon("dates")["holidays"].values()},

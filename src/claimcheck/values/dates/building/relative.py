@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from claimcheck.model.values import DateValue, Granularity
+from claimcheck.model.values import DateValue
 from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
@@ -195,7 +195,6 @@ BUILDERS: dict[str, Builder] = {
     "before_anchor": partial(_distant, -1),
     "after_anchor": partial(_distant, 1),
     "some_unit": lambda at: Fixed(DateValue(granularity=GRANULARITY[at["unit"].value], timex3=_SOME_UNIT[at["unit"].value])),
-    "weekend": lambda _at: Fixed(DateValue(granularity=Granularity.WEEK, timex3="XXXX-WXX-WE")),
     "rest": _rest,
     "rest_of": _rest_of,
     "first_units": _first_units,

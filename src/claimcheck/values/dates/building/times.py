@@ -72,7 +72,8 @@ def _hour_of_part(at: Captures) -> Node | None:
 
 
 def _number_of_part(at: Captures) -> Node | None:
-    return Clocked(None, _in_part(f"T{int(at['count'].value):02}", at["part"].value.time), meridiem=True)
+    minute = int(at["minute"].value) if "minute" in at else None
+    return Clocked(None, _in_part(_clock_text(int(at["count"].value), minute, None), at["part"].value.time), meridiem=True)
 
 
 def _timed(at: Captures) -> Node | None:
@@ -174,6 +175,7 @@ BUILDERS: dict[str, Builder] = {
     "past_hour": _past_hour,
     "to_hour": _to_hour,
     "hour_word": lambda at: Clocked(None, at["time"].value),
+    "midday": lambda at: Clocked(None, "T12:00") if at["portion"].value == "mid" else None,
     "part": lambda at: Clocked(None, at["part"].value),
     "hour_of_part": _hour_of_part,
     "number_of_part": _number_of_part,
