@@ -161,6 +161,8 @@ def _is_settled(pair: Pair) -> bool:
     first, second = pair.published
     if first is None or second is None:
         return first is None and second is None
+    if abs((first - second).days) > lexicon("policy")["settled_days"]:
+        return True
     a, b = (getattr(claim.value, "lower", None) or 0 for claim in (pair.a, pair.b))
     return (a < b) if first > second else (b < a)
 

@@ -121,7 +121,7 @@ def _quantity(claim: QuantityClaim) -> Slot:
     counted = last_word(claim.value.counted) if claim.value.counted else claim.value.unit
     counted = lexicon("measures")["same_counted"].get(counted, counted)
     if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
-        return _slot(claim, Policy.TOLL, counted)
+        return _slot(claim, Policy.TOLL, "people" if counted in words("policy", "victims") else counted)
     if claim.predicate in words("policy", "fixed_measures"):
         return _slot(claim, Policy.ONE)
     if claim.predicate in words("measures", "nouns"):

@@ -48,6 +48,8 @@ class Referent:
     @property
     def entity_type(self) -> EntityType:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
+        if self.nouns & words("nouns", "she"):
+            return EntityType.UNKNOWN  # ships are named after people and places
         known: dict[EntityType, int] = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
         return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
 

@@ -67,6 +67,9 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
     names: list[Name] = []
     at = tokens.start
     while at < tokens.end:
+        if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens):
+            at += 1
+            continue
         if not _is_name_token(doc[at], tokens.start) and not (at == tokens.start and _begins_known_name(doc[at], is_known)):
             at += 1
             continue
@@ -76,6 +79,14 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
             names.append(name)
         at = end
     return names
+
+
+def _is_common_beginning(token: Token, sentence: Span) -> bool:
+    """Whether a sentence begins with a common noun that no name follows: "Freighter sinks off the coast"."""
+    if token.i != sentence.start or not (token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")):
+        return False
+    following = token.i + 1
+    return following >= sentence.end or not (token.doc[following].text[0].isupper() or token.doc[following].lower_ in {"of", "for"})
 
 
 def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:

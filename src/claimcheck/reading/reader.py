@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from spacy.tokens import Doc, Token
@@ -120,11 +120,28 @@ def _passages(
     masked: Sequence[str], dates: Sequence[Sequence[DateMention]], skipped: Sequence[Counter[PassageKind]]
 ) -> Iterator[tuple[Passage, int]]:
     for number, text in enumerate(masked):
-        for passage in split_passages(text):
+        for passage in _under_headline(split_passages(text)):
             if passage.kind in READ_FOR_CLAIMS:
                 yield _without_date(passage, text, dates[number]), number
             else:
                 skipped[number][passage.kind] += 1
+
+
+def _under_headline(passages: Iterator[Passage]) -> Iterator[Passage]:
+    """The passages, the first one as a heading when it is a short line without a full stop and others follow: a headline is no prose."""
+    first = next((passage for passage in passages if passage.kind is not PassageKind.HEADER), None)
+    second = next(passages, None)
+    if first is None:
+        return
+    bare = first.text.rstrip()
+    is_headline = second is not None and len(bare.split()) <= _HEADLINE_WORDS and bare[-1:].isalnum()
+    yield replace(first, kind=PassageKind.HEADING) if is_headline and first.kind is PassageKind.PROSE else first
+    if second is not None:
+        yield second
+    yield from passages
+
+
+_HEADLINE_WORDS = 16
 
 
 def _without_date(passage: Passage, masked: str, dates: Sequence[DateMention]) -> Passage:

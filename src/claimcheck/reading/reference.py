@@ -71,6 +71,7 @@ class ReferenceResolver:
                 found[token.i] = reference
                 self._discourse.touch(reference.referent, sentence.index, subject=_is_subject(token))
         self._declared(sentence, found)
+        self._equated(found)
         return found
 
     def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
@@ -205,7 +206,8 @@ class ReferenceResolver:
 
     @staticmethod
     def _is_definite(token: Token) -> bool:
-        return any(
+        bare = token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
+        return bare or any(
             child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite"))
             for child in token.children
         )
@@ -239,6 +241,17 @@ class ReferenceResolver:
         if gender and not referent.gender:
             referent.gender = gender
         return Reference(token, token, token, referent, None, anaphoric=True)
+
+    @staticmethod
+    def _equated(found: dict[int, Reference]) -> None:
+        """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
+        for reference in found.values():
+            verb = reference.head.head
+            if reference.name is None or is_title(reference.name) or reference.head.dep_ != "attr" or verb.lemma_ != "be":
+                continue
+            subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+            if subject is not None and not subject.named and not subject.plural and subject.definite and subject.same_as is None:
+                subject.same_as = reference.referent.resolved
 
     def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:
         """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
@@ -289,7 +302,7 @@ def _likely_type(name: Name) -> EntityType:
     """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
-    if name.head.lower_ not in head_types() and (before in words("nouns", "named_kinds") or before == '"'):
+    if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
     return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
 
