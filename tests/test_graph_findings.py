@@ -255,6 +255,11 @@ class TestOrder:
             assert sorted(one for group in finding.groups for one in group.claim_ids) == sorted(ids)
 
 
+def test_two_things_of_one_name_agree_where_their_values_do() -> None:
+    halls = REACHED["CC704"]
+    assert _one(halls[0], *halls[2:], event(year(1890), subject="Orla Hall", document="b")).verdict is Verdict.AGREE
+
+
 @pytest.mark.parametrize(
     ("one", "caption"),
     [
@@ -303,6 +308,12 @@ REACHED: dict[str, Sequence[Claim]] = {
     "CC701": (event(year(1932), hedges=("planned",)), event(year(1934), document="b")),
     "CC702": (count(number(5)), count(number(6), document="b")),
     "CC703": (event(year(1932)), event(month(5, 1932).model_copy(update={"latest": date(1933, 1, 1)}), document="b")),
+    "CC704": (
+        event(year(1890), subject="Orla Hall"),
+        event(year(1912), subject="Orla Hall", document="b"),
+        statement("be", "is a courthouse in Fenn County", subject="Orla Hall"),
+        statement("be", "is a courthouse in Marl Shire", subject="Orla Hall", document="b"),
+    ),
 }
 _DATED = {"CC402": {"a": "2018-05-03", "b": "2020-05-04"}}
 
