@@ -86,6 +86,7 @@ def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
         ("seized about 500 or more boats", "about 500 or more", "500", "None", "at_least"),
         ("at most 30 and at least 20 boats", "at most 30 and at least 20", "20", "30", "exact"),
         ("more than 20 but less than 30 boats", "more than 20 but less than 30", "20", "30", "exact"),
+        ("7+ years", "7+ years", "7", "None", "at_least"),
         ("exactly 25 boats", "exactly 25", "25", "25", "exact"),
     ],
 )
@@ -271,6 +272,8 @@ def test_what_is_counted_is_the_noun_phrase_behind(text: str, counted: str) -> N
         "the second half the crew slept",
         "a half-hearted crew",
         "a fifth column",
+        "One day she left",
+        "Album No . 8 and p. 95",
     ],
 )
 def test_what_is_no_quantity_is_left_out(text: str) -> None:
@@ -316,6 +319,10 @@ def test_a_year_becomes_a_quantity_when_something_is_counted() -> None:
         ("paid $5 a head", "$5 a head"),
         ("cut it. From 5 to 10 boats", "From 5 to 10"),
         ("12 anti-smuggling boats", "12"),
+        ("He said no. 25 people came", "25"),
+        ("7+ years of it", "7+ years"),
+        ("for one day", "one day"),
+        ("125 millions", "125 millions"),
         ("a ward of 5,000-plus", "5,000-plus"),
         ("between the ages of 11 and 15", "between the ages of 11 and 15"),
     ],

@@ -107,7 +107,8 @@ def _money_scaled(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> N
 
 def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     """`amount` with the unit behind it, if there is one."""
-    place = amount.end
+    bound = words.bounds_glued.ahead(tokens, amount.end)
+    place = bound[1] if bound and glued(tokens[amount.end - 1], tokens[amount.end]) else amount.end
     hyphen = at(tokens, place).key in HYPHENS and glued(tokens[place - 1], tokens[place])
     scaled = _money_scaled(tokens, amount.numeral, words)
     if scaled is not amount.numeral and _counts_millions(tokens, scaled, amount, words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.model.values import Comparator
+from claimcheck.values.quantities.ranges import Pair
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
@@ -11,13 +12,14 @@ _WEAK = frozenset((Comparator.EXACT, Comparator.APPROXIMATELY))
 _COMPARATORS = frozenset(Comparator)
 
 
-def read_bounds(tokens: list[Token], start: int, end: int, floor: int, *, measures_time: bool = False) -> tuple[Comparator, int, int]:
-    """The comparator of the number in the tokens `start` to `end`, and the two ends moved out over the words that say it.
+def read_bounds(tokens: list[Token], pair: Pair, end: int, floor: int, *, measures_time: bool = False) -> tuple[Comparator, int, int]:
+    """The comparator of `pair`, which ends at token `end` with all that is measured, and its two ends moved out over the words that say it.
 
     No word before token `floor` is taken. `measures_time` says that the unit is one of time: "spread over three years" bounds nothing.
     """
-    words = vocabulary()
-    comparator, end = _after(tokens, end, words)
+    words, start = vocabulary(), pair.start
+    glued_bound = words.bounds_glued.ahead(tokens, pair.upper.numeral.end) if end > pair.upper.numeral.end else None
+    comparator, end = (Comparator(glued_bound[0]), end) if glued_bound else _after(tokens, end, words)
     if measures_time and _lasts(tokens, start, words):
         return comparator, start, end
     while before := bound_before(tokens, start, floor, words):

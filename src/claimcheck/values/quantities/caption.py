@@ -77,7 +77,7 @@ def _read(text: str) -> QuantityValue | None:
         if amount is None:
             continue
         pair = read_pair(tokens, amount, words) or Pair(amount, amount, amount.start, amount.end)
-        comparator, start, end = read_bounds(tokens, pair.start, pair.end, 0)
+        comparator, start, end = read_bounds(tokens, pair, pair.end, 0)
         if start or not pair.is_range:
             return None
         counted = _rest(text[tokens[end - 1].end :].strip(), words.captions["of"])

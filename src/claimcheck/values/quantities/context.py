@@ -11,7 +11,7 @@ from claimcheck.values.quantities.amounts import Amount
 from claimcheck.values.quantities.bounds import bound_before
 from claimcheck.values.quantities.codes import is_compound, is_glued, is_padded
 from claimcheck.values.quantities.counted import is_plural
-from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_year
+from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_some_day, is_year
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
@@ -35,15 +35,16 @@ def is_quantity(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
 def _is_label(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """The number of a thing, not a number of things: "Article 54", "Highway 61", "no. 5", "#3", "Phase Two"."""
     place = amount.start - 1
-    if at(tokens, place).key == "." and len(at(tokens, place - 1).key) <= _LONGEST_ABBREVIATION and glued(tokens[place - 1], tokens[place]):
+    if at(tokens, place).key == "." and len(at(tokens, place - 1).key) <= _LONGEST_ABBREVIATION:
         place -= 1
-    label = at(tokens, place)
+    label, follower = at(tokens, place), at(tokens, amount.end)
     spelled = tokens[amount.start].kind == "word" and tokens[amount.start].text.islower()
     if label.key not in words.sets["labels"] or (spelled and label.text != label.key):
         return False
-    if label.key not in words.sets["weak_labels"] or place != amount.start - 1:
+    if label.key not in words.sets["weak_labels"]:
         return True
-    follower = at(tokens, amount.end)
+    if place != amount.start - 1:  # "No. 25", but "He said no. 25 people came"
+        return not (follower.text.islower() and is_plural(follower.key, words))
     return label.text[:1].isupper() or follower.kind != "word" or follower.key in words.sets["stops"]
 
 
@@ -157,4 +158,4 @@ _BARE_RULES: tuple[Rule, ...] = (
     _is_call,
     _is_cell,
 )
-_MEASURED_RULES: tuple[Rule, ...] = (is_glued, is_padded, is_period, _is_piece)
+_MEASURED_RULES: tuple[Rule, ...] = (is_glued, is_padded, is_period, is_some_day, _is_piece)

@@ -80,3 +80,10 @@ def is_period(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         return True
     before = at(tokens, amount.start - 1).key in words.sets["before_period"]
     return before and at(tokens, amount.start - 2).key not in words.sets["verb_marks"]
+
+
+def is_some_day(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
+    """The "one day" that measures nothing: a preposition or a bound has to stand before it to make it a span of time."""
+    if amount.unit not in words.sets["some_days"] or amount.value != 1 or tokens[amount.start].kind != "word" or amount.attributive:
+        return False
+    return at(tokens, amount.start - 1).key not in words.sets["before_bound"] and not bound_before(tokens, amount.start, 0, words)

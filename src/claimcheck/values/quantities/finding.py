@@ -104,7 +104,7 @@ def scan(tokens: list[Token]) -> list[Found]:
 def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> Found:
     """The quantity of `pair` with its bounds, its age and what it counts."""
     unit, end, is_age = read_age(tokens, pair, words)
-    comparator, start, end = read_bounds(tokens, pair.start, end, floor, measures_time=unit in words.sets["period_units"] and not is_age)
+    comparator, start, end = read_bounds(tokens, pair, end, floor, measures_time=unit in words.sets["period_units"] and not is_age)
     counted = "" if is_age else _counted(tokens, pair.upper, end, words)
     return Found(pair, comparator, unit, counted, start, end, is_age)
 

@@ -36,6 +36,7 @@ class Vocabulary:
     bounds_before: Phrases
     bounds_after: Phrases
     bounds_tied: Phrases
+    bounds_glued: Phrases
     captions: Mapping[str, str]
     ranges: Mapping[str, frozenset[str]]
     ratio: Phrases
@@ -115,6 +116,7 @@ def vocabulary() -> Vocabulary:
         ordinals=numbers["ordinals"],
         bounds_before=_bounds({**bounds["before"], "none": [*bounds["none"]["none"], *governed]}, from_end=True),
         bounds_after=_bounds(bounds["after"], from_end=False),
+        bounds_glued=_bounds(bounds["glued"], from_end=False),
         bounds_tied=_bounds(bounds["tied"], from_end=False),
         captions=numbers["captions"],
         ranges={name: frozenset(words) for name, words in numbers["ranges"].items()},
