@@ -34,6 +34,7 @@ from claimcheck.values.dates import caption_date, parse_date
         "the end of 2015",
         "2010s",
         "1900s",
+        "early 1900s",
         "19th century",
         "21st century",
         "summer 2015",

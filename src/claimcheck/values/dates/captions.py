@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.errors import ValueParseError
 from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue, Granularity
-from claimcheck.values.dates import bounds
+from claimcheck.values.dates import bounds, periods
 from claimcheck.values.dates.calendar import add_days
 from claimcheck.values.dates.compound import either_day
 from claimcheck.values.dates.finding import mentions_of
@@ -90,28 +90,33 @@ def _closed(value: DateValue, first: date, last: date) -> str:
     name = _unit(value, first, last)
     if name:
         return _approximately(value, name)
-    unit = _UNIT_OF.get(value.granularity)
-    whole = unit_at(first, unit) if unit and value.approximate else None
-    for portion in lexicon("dates")["portions"] if whole and whole.is_known else ():
-        part = bounds.portion(whole, portion) if whole else value
-        if (part.earliest, part.latest) == (first, last):
-            return f"{_captions()['portions'][portion]} {_period(first, value.granularity)}"
+    for whole in _wholes(first, value.granularity) if value.approximate else ():
+        for portion in lexicon("dates")["portions"]:
+            part = bounds.portion(whole, portion)
+            if (part.earliest, part.latest) == (first, last):
+                return f"{_captions()['portions'][portion]} {_name(whole, value.granularity)}"
     return _approximately(value, _ends(first, last))
+
+
+def _wholes(day: date, granularity: Granularity) -> list[DateValue]:
+    """The units of that granularity that hold a day: one, but for "the 19th century" and "the 1800s"."""
+    unit = _UNIT_OF.get(granularity)
+    hundred = [periods.century(day.year // 100 * 100)] if granularity is Granularity.CENTURY else []
+    return [*([unit_at(day, unit)] if unit else []), *hundred]
+
+
+def _name(whole: DateValue, granularity: Granularity) -> str:
+    """The name of a whole unit; that of "the 1800s" is made like a decade's."""
+    first = whole.earliest or date.min
+    return _period(first, Granularity.DECADE if granularity is Granularity.CENTURY and first.year % 100 == 0 else granularity)
 
 
 def _unit(value: DateValue, first: date, last: date) -> str | None:
     """The name of the unit that the interval is, None when it is none of its granularity."""
-    if (
-        value.granularity is Granularity.CENTURY
-        and first.year % 100 == 0
-        and (last.year, last.month, last.day) == (first.year + 99, 12, 31)
-    ):
-        return _period(first, Granularity.DECADE)
-    unit = _UNIT_OF.get(value.granularity)
     if value.timex3.endswith("-WE"):
         return f"{_captions()['words']['weekend']} {_period(first, Granularity.DAY)}"
-    whole = unit_at(first, unit) if unit else None
-    return _period(first, value.granularity) if whole and (whole.earliest, whole.latest) == (first, last) else None
+    wholes = (whole for whole in _wholes(first, value.granularity) if (whole.earliest, whole.latest) == (first, last))
+    return next((_name(whole, value.granularity) for whole in wholes), None)
 
 
 def _ends(first: date, last: date) -> str:

@@ -16,7 +16,7 @@ from claimcheck.lexicons import lexicon
 
 MAX_CHUNK = 48
 """Tokens in a chunk at most: no expression is nearly as long, and the grammar's work per chunk stays bounded."""
-_MAX_DIGITS = 9
+_MAX_DIGITS, _MAX_NUMBER = 9, 20  # longer numbers count nothing that a date could hold
 PLAUSIBLE_YEARS = range(1000, 2101)
 _MODERN_YEARS = range(1900, 2051)
 _YEAR_DIGITS = 4
@@ -140,7 +140,7 @@ def _classified(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[s
         kind = _vocabulary().marks.get(piece)
         found = (kind, piece) if kind else None
     elif name in ("decimal", "grouped"):
-        found = "DECIMAL", Decimal(piece.replace(",", ""))
+        found = ("DECIMAL", Decimal(piece.replace(",", ""))) if len(piece) <= _MAX_NUMBER else None
     elif name == "short":
         found = "SHORTYEAR", int(piece[1:])
     else:
