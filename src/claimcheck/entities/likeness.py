@@ -15,7 +15,7 @@ from claimcheck.values.names import Judgement, core_words, judge_names, shows_pe
 _MERGE = 0.85
 """Names are merged over documents from here on: more than `claimcheck.values.names.SAME`, so that one misspelt word alone does not."""
 
-_TOGETHER = 0.9
+_TOGETHER = 0.93
 """Names that one document has side by side are merged from here on: a writer seldom gives one thing two nearly equal names."""
 
 _CORROBORATED = 0.6

@@ -53,6 +53,7 @@ def person_name(name: str) -> PersonName:
     return PersonName(bare, core, suffix)
 
 
+@lru_cache(maxsize=65536)
 def shows_person(name: str) -> bool:
     """Whether a name of several words begins with a title or a known given name, as only a person's does."""
     words = [token.text for token in fold(name)[:MAX_TOKENS]]
