@@ -15,6 +15,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.reference import Reference, holder_of, is_title
 
 _OLDEST = 120
@@ -80,7 +81,7 @@ def _property(clause: Clause | None) -> str:
 
 def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
     """The number between commas behind a person's name: "Jane Roe, 32, of Port Ansel"."""
-    if reference.name is None or is_title(reference.name) or reference.referent.resolved.entity_type not in _PERSONAL:
+    if reference.name is None or is_title(reference.name) or not _may_be_person(reference, reference.name):
         return
     doc, comma = reference.last.doc, reference.last.i + 1
     end = scene.sentence.tokens.end
@@ -90,6 +91,13 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
         return
     number = doc[comma + 1]
     yield from _claim(scene, reference, number.text, scene.tokens_span(number, number))
+
+
+def _may_be_person(reference: Reference, name: Name) -> bool:
+    """Two capitalised words with a number between commas are a person, whatever the model took them for; one word needs its word."""
+    if name.head.lower_ in head_types():
+        return False
+    return len(name.tokens) > 1 or reference.referent.resolved.entity_type in _PERSONAL
 
 
 def _is_age_number(text: str) -> bool:
