@@ -40,6 +40,8 @@ def test_dates_compare_as_sets_of_days(a: str, b: str, relation: Relation) -> No
         ("about 2010", "2012", Relation.APART),
         ("about 16 May 2003", "18 May 2003", Relation.AROUND),
         ("about 16 May 2003", "26 May 2003", Relation.APART),
+        ("summer 2015", "September 2015", Relation.AROUND),
+        ("summer 2015", "December 2015", Relation.APART),
         ("early 2015", "August 2015", Relation.AROUND),
         ("early 2015", "December 2015", Relation.APART),
     ],

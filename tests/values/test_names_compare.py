@@ -30,6 +30,7 @@ SAME_PERSON = [
     ("Jürgen Böttcher", "Juergen Boettcher"),
     ("Torben D'Arvelle", "Torben d’Arvelle"),
     ("Anna-Lena Morestone", "Anna Lena Morestone"),
+    ("King Orvald IX", "Orvald IX"),
     ("J.R. Harrowgate", "J. R. Harrowgate"),
 ]
 
@@ -47,6 +48,7 @@ TWO_PEOPLE = [
     ("Peter Hansen", "Peter Jansen"),
     ("Hans Müller", "Hans Möller"),
     ("Kim Tae-un", "Kim Tae-il"),
+    ("Orvald III", "Orvald IV"),
     ("Travkin", "Lindquist"),
 ]
 
@@ -54,6 +56,7 @@ NOT_TOLD = [
     ("Alder", "John Alder"),
     ("John", "John Alder"),
     ("J. Smith", "John Smith"),
+    ("Orvald", "Orvald IV"),
     ("M. Hassan", "Mohammed Hassan"),
     ("George W. Alder", "George H. W. Alder"),
 ]

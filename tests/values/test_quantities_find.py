@@ -63,6 +63,8 @@ def bounds(text: str) -> list[tuple[str, str, str]]:
         ("one billion and a quarter million", "1000250000"),
         ("three lakh crore", "3000000000000"),
         ("1 over 3", "0.333333333333333"),
+        ("14.2m units", "14200000"),
+        ("it fell by half.", "0.5"),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, number: str) -> None:
@@ -156,6 +158,9 @@ def test_a_change_is_two_values_and_years_are_none() -> None:
         ("190 km2 of forest", "190 km2", "190", "square kilometer"),
         ("98.6 degrees F", "98.6 degrees F", "98.6", "fahrenheit"),
         ("100 MB", "100 MB", "100", "megabyte"),
+        ("184 lb.-ft of torque", "184 lb.-ft", "184", "pound-foot"),
+        ("takes 5.1s", "5.1s", "5.1", "second"),
+        ("fined Rs. 5 lakh", "Rs. 5 lakh", "500000", "rupee"),
         ("6 feet 6 inches", "6 feet 6 inches", "6.5", "foot"),
         ("two years and six months", "two years and six months", "2.5", "year"),
         ("half an hour", "half an hour", "0.5", "hour"),
@@ -273,6 +278,7 @@ def test_what_is_counted_is_the_noun_phrase_behind(text: str, counted: str) -> N
         "a half-hearted crew",
         "a fifth column",
         "One day she left",
+        "the 737 MAX",
         "Album No . 8 and p. 95",
     ],
 )
@@ -322,6 +328,8 @@ def test_a_year_becomes_a_quantity_when_something_is_counted() -> None:
         ("He said no. 25 people came", "25"),
         ("7+ years of it", "7+ years"),
         ("for one day", "one day"),
+        ("12 x 330ml cans", "12|330ml"),
+        ("the 12 Novarian boats", "12"),
         ("125 millions", "125 millions"),
         ("a ward of 5,000-plus", "5,000-plus"),
         ("between the ages of 11 and 15", "between the ages of 11 and 15"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from claimcheck.lexicons import lexicon
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.calendar import add_days
@@ -17,22 +18,14 @@ def compare_dates(a: DateValue, b: DateValue) -> Comparison:
     """The relation of `a` to `b` and the reason in words.
 
     A value is the set of days its text allows; a missing end is open ("since 2002" holds every later day). An approximate value is widened
-    on each side by half its own length, at least three days, so "about 2010" overlaps 2011 and is apart from 2012. A numeric date that can
-    be read two ways is at best `unknown`, and `apart` when neither reading fits. Values without bounds are `unknown`,
-    but for two durations of the same length, which are `equal`; so are two times of one day that are not the same time.
+    on each side by half its own length, at least three days, so "about 2010" overlaps 2011 and is apart from 2012. So is a season, whose
+    first day is a matter of custom. A numeric date that can be read two ways is at best `unknown`, and `apart` when neither reading fits.
+    Values without bounds are `unknown`, but for two durations of the same length, which are `equal`. Two times of one day that are not
+    the same time are `unknown`: time zones are seldom said.
     """
     relation = _undated(a, b) or _dated(a, b)
-    return Comparison(relation=relation, detail=_DETAIL[relation].format(caption_date(a), caption_date(b)))
-
-
-_DETAIL = {
-    Relation.EQUAL: "{} is the same time as {}",
-    Relation.INSIDE: "{} is within {}",
-    Relation.AROUND: "{} includes {}",
-    Relation.OVERLAPPING: "{} overlaps {}",
-    Relation.APART: "{} is not {}",
-    Relation.UNKNOWN: "{} cannot be compared with {}",
-}
+    form: str = lexicon("dates")["captions"]["relations"][relation.value]
+    return Comparison(relation=relation, detail=form.format(caption_date(a), caption_date(b)))
 
 
 def _undated(a: DateValue, b: DateValue) -> Relation | None:
@@ -46,7 +39,7 @@ def _undated(a: DateValue, b: DateValue) -> Relation | None:
 def _widened(value: DateValue) -> tuple[date, date]:
     """The bounds with open ends at the ends of the calendar and an approximate value's tolerance added."""
     first, last = value.earliest or date.min, value.latest or date.max
-    if not value.approximate:
+    if not value.approximate and value.granularity is not Granularity.SEASON:
         return first, last
     closed = value.earliest and value.latest
     days = max(MIN_TOLERANCE_DAYS, ((last - first).days + 1) // 2 if closed else MIN_TOLERANCE_DAYS)

@@ -162,7 +162,7 @@ class Clocked:
     meridiem: bool = False
 
     def resolve(self, context: Context) -> DateValue:
-        """The day of the inner node with the time in its TIMEX3 value."""
+        """The day of the inner node with the time in its TIMEX3 value; EDTF has no form for a time without seconds."""
         if self.node is None:
             return DateValue(granularity=Granularity.TIME, timex3=self.time)
         value = self.node.resolve(context)
@@ -171,5 +171,4 @@ class Clocked:
         timed = f"{value.timex3}{self.time}" if value.timex3[:1].isalnum() and "REF" not in value.timex3 else value.timex3
         if "/" in self.time and timed != value.timex3:
             timed = "/".join(f"{value.timex3}{time}" for time in self.time.split("/"))
-        edtf = timed if self.time[1:2].isdigit() and value.edtf else value.edtf
-        return value.model_copy(update={"granularity": Granularity.TIME, "timex3": timed, "edtf": edtf})
+        return value.model_copy(update={"granularity": Granularity.TIME, "timex3": timed})

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
+from claimcheck.values.dates.bounds import approximate
 from claimcheck.values.dates.calendar import DAYS_PER_WEEK, MONTHS_PER_YEAR, add_days, add_months, week_start
 from claimcheck.values.dates.nodes import Context, Node, undirected
 
@@ -190,7 +191,7 @@ class Distant:
     """A time at some distance from another one: "four years ago", "two weeks earlier", "three days after Christmas".
 
     `anchor` is None for the reference date itself, or, when anaphoric, for the time the text spoke of last. The result is as fine as
-    the finest unit of the distance.
+    the finest unit of the distance, and approximate unless that is a day.
     """
 
     length: Length
@@ -210,7 +211,7 @@ class Distant:
         if unit not in GRANULARITY or found is None:
             return DateValue(granularity=granularity, timex3=undirected(self.direction))
         value = unit_at(found, unit)
-        return value.model_copy(update={"approximate": True, "edtf": f"{value.edtf}~"}) if unit in _MONTHS else value
+        return approximate(value) if granularity is not Granularity.DAY else value
 
 
 @dataclass(frozen=True, slots=True)
