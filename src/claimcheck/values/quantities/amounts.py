@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.digits import FRACTION
 from claimcheck.values.quantities.numerals import read_numeral
 from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, at, glued
@@ -93,7 +94,7 @@ def _currency(tokens: list[Token], place: int, words: Vocabulary) -> tuple[str, 
     money = words.money_signs.ahead(tokens, place)
     if money and not all(glued(tokens[index], tokens[index + 1]) for index in range(place, money[1] - 1)):
         money = None
-    return money or words.money_spaced.ahead(tokens, place) or words.money_codes.ahead(tokens, place) or ("", place)
+    return words.money_spaced.ahead(tokens, place) or money or words.money_codes.ahead(tokens, place) or ("", place)
 
 
 def _money_scaled(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
@@ -128,16 +129,23 @@ def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
 
 
 def _counts_millions(tokens: list[Token], scaled: Numeral, amount: Amount, words: Vocabulary) -> bool:
-    """Whether the letter behind the digits multiplies: "5m euros", "5m people"."""
-    if at(tokens, scaled.end).key in words.sets["people"]:
+    """Whether the letter behind the digits multiplies: "5m euros", "5m people", "14.2m units"."""
+    follower = at(tokens, scaled.end)
+    if follower.key in words.sets["people"] or (_is_decimal(tokens, amount.numeral) and is_plural(follower.key, words)):
         return True
     unit = _unit_at(tokens, scaled.end, amount, words)
     return unit is not None and unit[0] in words.currencies
 
 
+def _is_decimal(tokens: list[Token], numeral: Numeral) -> bool:
+    return numeral.end - numeral.start == 1 and "." in tokens[numeral.start].text
+
+
 def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
     found = [table.ahead(tokens, place) for table in (words.unit_symbols, words.unit_words)]
     ambiguous = any(found)
+    if _is_decimal(tokens, amount.numeral):
+        found.append(words.decimal_symbols.ahead(tokens, place))
     if amount.numeral.scale > _LEAST_SCALED or (abs(amount.value) >= _LEAST_SCALED and not ambiguous):
         found.insert(0, words.scaled_words.ahead(tokens, place))
     units = [unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not _is_initial(tokens, place)]

@@ -67,15 +67,23 @@ def compare_quantities(a: QuantityValue, b: QuantityValue) -> Comparison:
 
 
 def _compare(a: QuantityValue, b: QuantityValue, *, flipped: bool) -> Comparison:
-    left, right = in_one_unit(a, b)
-    if left is None or right is None:
-        return Comparison(relation=Relation.UNKNOWN, detail=f"{a.unit or 'a count'} and {b.unit or 'a count'} do not convert")
-    relation = _relation(interval(left), interval(right))
-    if relation is Relation.APART and a.unit != b.unit and _differ_by_rounding(interval(left), interval(right)):
-        relation = Relation.EQUAL
+    relation = _relation_of(a, b)
     if flipped:
         a, b, relation = b, a, relation.flipped
-    return Comparison(relation=relation, detail=_DETAILS[relation].format(a=caption_quantity(_bare(a)), b=caption_quantity(_bare(b))))
+    units = {"left": a.unit or "a count", "right": b.unit or "a count"}
+    return Comparison(
+        relation=relation, detail=_DETAILS[relation].format(a=caption_quantity(_bare(a)), b=caption_quantity(_bare(b)), **units)
+    )
+
+
+def _relation_of(a: QuantityValue, b: QuantityValue) -> Relation:
+    left, right = in_one_unit(a, b)
+    if left is None or right is None:
+        return Relation.UNKNOWN
+    relation = _relation(interval(left), interval(right))
+    if relation is Relation.APART and a.unit != b.unit and _differ_by_rounding(interval(left), interval(right)):
+        return Relation.EQUAL
+    return relation
 
 
 _DETAILS = {
@@ -84,6 +92,7 @@ _DETAILS = {
     Relation.AROUND: "{b} lies in {a}",
     Relation.OVERLAPPING: "{a} and {b} overlap",
     Relation.APART: "{a} is not {b}",
+    Relation.UNKNOWN: "{left} and {right} do not convert",
 }
 
 

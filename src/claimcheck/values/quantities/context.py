@@ -10,7 +10,7 @@ from collections.abc import Callable
 from claimcheck.values.quantities.amounts import Amount
 from claimcheck.values.quantities.bounds import bound_before
 from claimcheck.values.quantities.codes import is_compound, is_glued, is_padded
-from claimcheck.values.quantities.counted import is_plural
+from claimcheck.values.quantities.counted import counted_noun, is_plural
 from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_some_day, is_year
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued
 from claimcheck.values.quantities.vocabulary import Vocabulary
@@ -54,6 +54,8 @@ def _is_named(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     if first.kind == "word":  # a number word is part of a name by its own capital only
         shouted = first.text.isupper() and before.text.isupper()
         return first.text != first.key and not shouted and not _opens_clause(tokens, amount.start)
+    if amount.numeral.plain and before.key in words.sets["determiners"] and follower.text != follower.key:  # "the 737 MAX"
+        return not counted_noun(tokens, amount.end, singular=False, words=words)
     if before.kind != "word" or before.text == before.key or before.key in words.sets["openers"] or before.key in words.cardinals:
         return False
     if bound_before(tokens, amount.start, 0, words) or amount.numeral.scale > 1 or follower.key in words.sets["people"]:

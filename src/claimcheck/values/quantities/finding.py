@@ -113,7 +113,8 @@ def share_unit(tokens: list[Token], first: Found, second: Found, words: Vocabula
     """The unit that two quantities have in common: "9 and 14 years old", "5 and 10 percent", "ages 5 and 8", "2 by 3 feet"."""
     suspended = first.pair.upper.attributive and tokens[first.end].key in HYPHENS  # "6- and 12-year-old"
     join = first.end + suspended
-    sides = tokens[join].key in words.sets["side_joins"]
+    measure = words.units.get(second.unit)
+    sides = tokens[join].key in words.sets["side_joins"] and measure is not None and measure.dimension in words.sets["side_dimensions"]
     if second.start != join + 1 or first.counted or not (sides or tokens[join].key in words.sets["list_joins"]):
         return first, second
     if not first.unit and second.unit and (sides or tokens[join].kind == "word"):

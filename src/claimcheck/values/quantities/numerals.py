@@ -92,7 +92,7 @@ def _is_part_of_something(tokens: list[Token], start: int, place: int, words: Vo
         after.key in words.sets["determiners"] or after.key in words.sets["articles"] or words.bounds_before.behind(tokens, start, 0)
     ):
         return True
-    return article and after.kind != "word" and (before.kind == "gap" or before.key in words.sets["before_part"])
+    return (article or half) and after.kind != "word" and (before.kind == "gap" or before.key in words.sets["before_part"])
 
 
 def _with_decimals(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:

@@ -45,6 +45,7 @@ class Vocabulary:
     clock: Phrases
     unit_words: Phrases
     unit_symbols: Phrases
+    decimal_symbols: Phrases
     scaled_words: Phrases
     money_signs: Phrases
     money_spaced: Phrases
@@ -126,6 +127,9 @@ def vocabulary() -> Vocabulary:
         ages=Phrases.of((phrase, phrase) for phrase in numbers["context"]["after_age"]),
         unit_words=Phrases.of([*_words(physical), *_words(money), *rates]),
         unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
+        decimal_symbols=Phrases.of(
+            ((form, name) for name, unit in physical.items() for form in unit.get("decimal_symbols", ())), exact_case=True
+        ),
         scaled_words=Phrases.of(_words(money, field="scaled_words")),
         money_signs=Phrases.of(signs),
         money_spaced=Phrases.of(spaced),
