@@ -169,7 +169,7 @@ class TestValues:
     def test_a_value_is_told_by_its_type(self, value: DateValue | QuantityValue | NameValue | TextValue | ListValue) -> None:
         assert value_adapter.validate_json(value.model_dump_json()) == value
 
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=80, deadline=None)
     @given(st.decimals(allow_nan=False, allow_infinity=False))
     def test_any_number_is_the_same_after_json(self, given_number: Decimal) -> None:
         value = QuantityValue(lower=given_number, upper=given_number)

@@ -23,13 +23,13 @@ VALUES: tuple[Value, ...] = (
 values = st.sampled_from(VALUES)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(values, values)
 def test_the_order_of_two_values_turns_the_relation_round(a: Value, b: Value) -> None:
     assert compare_values(b, a).relation is compare_values(a, b).relation.flipped
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(values, values)
 def test_values_of_two_types_are_never_the_same_nor_apart(a: Value, b: Value) -> None:
     if a.type != b.type:
