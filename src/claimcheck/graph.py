@@ -50,16 +50,15 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
             blocks.setdefault(slot.block, (slot.policy, []))[1].append(claim)
         else:
             unmatched += 1
+    judged = {block: _judge_block(blocks[block][1][:_LARGEST_BLOCK], blocks[block][0], published) for block in sorted(blocks)}
+    agreed = _corroborated(judged.values())
     profiles = profiles_of(claims)
     findings: list[Finding] = []
-    pairs = beyond = 0
-    for block in sorted(blocks):
-        policy, members = blocks[block]
-        beyond += max(0, len(members) - _LARGEST_BLOCK)
-        judged = _judge_block(members[:_LARGEST_BLOCK], policy, published, profiles)
-        pairs += len(judged)
-        findings.extend(_findings(judged, policy, names))
+    for block, edges in judged.items():
+        findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.sort(key=_sort_key)
+    pairs = sum(len(edges) for edges in judged.values())
+    beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())
     return Compared(tuple(findings), pairs, unmatched, beyond)
 
 
@@ -70,18 +69,39 @@ def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:
 _Edges = list[tuple[Claim, Claim, Judged | None]]
 
 
-def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None], profiles: Profiles) -> _Edges:
-    edges: _Edges = []
-    for a, b in combinations(members, 2):
-        if a.document_id != b.document_id:
-            judged = judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy)
-            edges.append((a, b, _unless_namesakes(judged, told_apart(profiles, a, b))))
-    return edges
+def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None]) -> _Edges:
+    return [
+        (a, b, judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy))
+        for a, b in combinations(members, 2)
+        if a.document_id != b.document_id
+    ]
 
 
-def _unless_namesakes(judged: Judged | None, reason: str) -> Judged | None:
-    """A clash between two things of one name is none."""
-    return Judged("CC704", reason) if reason and judged is not None and judged.verdict is Verdict.CONFLICT else judged
+_Agreed = frozenset[tuple[str, str, str]]
+"""Pairs of documents with an entity they agree on in something that can be checked."""
+
+
+def _corroborated(blocks: Iterable[_Edges]) -> _Agreed:
+    return frozenset(
+        (a.subject.key, a.document_id, b.document_id)
+        for edges in blocks
+        for a, b, judged in edges
+        if judged is not None and judged.verdict in {Verdict.AGREE, Verdict.REFINE} and a.kind not in _WORDY
+    )
+
+
+_WORDY = frozenset({"statement", "quotation", "alias"})
+
+
+def _without_namesakes(edges: _Edges, profiles: Profiles, agreed: _Agreed) -> _Edges:
+    """The edges, with the clashes between two things of one name taken for what they are: none."""
+    kept: _Edges = []
+    for a, b, judged in edges:
+        reason = ""
+        if judged is not None and judged.verdict is Verdict.CONFLICT:
+            reason = told_apart(profiles, a, b, corroborated=(a.subject.key, a.document_id, b.document_id) in agreed)
+        kept.append((a, b, Judged("CC704", reason) if reason else judged))
+    return kept
 
 
 def _findings(edges: _Edges, policy: Policy, names: Mapping[str, str]) -> Iterable[Finding]:

@@ -49,6 +49,8 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
 def _define(profile: Profile, claim: StatementClaim) -> None:
     """Take in "is a former English cricketer": the words between the article and the first comma."""
     text = claim.value.text.split(" , ")[0].split()[1:]
+    if profile.proper or profile.common:
+        return  # the first definition is the one that tells who is meant
     if not text or text[0].lower() not in _ARTICLES:
         return
     profile.is_body = claim.subject.entity_type in _NO_PROFESSION
@@ -60,13 +62,18 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
             (profile.proper if word[0].isupper() else profile.common).add(stem(token))
 
 
-def told_apart(profiles: Profiles, a: Claim, b: Claim) -> str:
-    """Why the subjects of two claims, though of one name, are likely two things; empty where nothing says so."""
+def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) -> str:
+    """Why the subjects of two claims, though of one name, are likely two things; empty where nothing says so.
+
+    `corroborated` tells that the two documents agree on something else about the thing: then only a bracket behind the name tells it apart.
+    """
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
     if one is None or other is None:
         return ""
     if one.glosses and other.glosses and not one.glosses & other.glosses:
         return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
+    if corroborated:
+        return ""
     if one.proper and other.proper and not one.proper & other.proper:
         return f"the sources define them by other names: {_list(one.proper)} beside {_list(other.proper)}"
     if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):

@@ -8,25 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.stance import Mode, base_form, stance_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-
-
-class Mode(StrEnum):
-    """How a clause is put forward."""
-
-    ASSERTED = "asserted"
-    PLANNED = "planned"
-    POSSIBLE = "possible"
-    UNREAL = "unreal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +64,41 @@ def _is_predicate(token: Token) -> bool:
 
 def _clause(verb: Token) -> Clause:
     passive = _is_passive(verb)
-    subject = subject_of(verb)
+    subject = _somebody(subject_of(verb))
     lemma = _lemma(verb)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
     attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
-    negated, mode = _negated(verb), _mode(verb)
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("clauses", "negative"):
-        negated = not negated
+    stance = stance_of(verb)
     return Clause(
         verb=verb,
         lemma=lemma,
         passive=passive,
         subject=subject,
-        actor=agent if passive else subject,
+        actor=_somebody(agent) if passive else subject,
         patient=subject if passive else (objects[0] if objects else None),
         attribute=attribute,
         given=objects[0] if passive and objects else None,
         preps=tuple(_preps(verb)),
-        negated=negated,
-        mode=mode,
-        hedges=_hedges(verb),
+        negated=stance.negated,
+        mode=stance.mode,
+        hedges=stance.hedges,
         speaker=_speaker(verb),
     )
 
 
+def _somebody(token: Token | None) -> Token | None:
+    """The token, but None for "no one" and "nobody": they take no part in anything."""
+    if token is None or token.lower_ in words("clauses", "quantifier_none"):
+        return None
+    none = token.lower_ in words("clauses", "nobody") and any(c.lower_ in words("clauses", "quantifier_none") for c in token.children)
+    return None if none else token
+
+
 def _lemma(verb: Token) -> str:
-    lemma = verb.lemma_.lower()
+    lemma = base_form(verb)
     for child in verb.children:
         if child.dep_ == "prt" or (child.lower_ in lexicon("clauses")["light"].get(lemma, ()) and child.n_lefts == 0):
             return f"{lemma} {child.lower_}"
@@ -111,7 +108,7 @@ def _lemma(verb: Token) -> str:
 def _is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
         return True
     own_subject = any(child.dep_ == "nsubj" for child in verb.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject and _is_passive(verb.head) and not _has_aux(verb, "have")
@@ -196,64 +193,8 @@ def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
                     yield child.lower_, obj
 
 
-def _negated(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ == "never":
-            return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
-    for child in verb.children:
-        if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
-            if child.lower_ in words("clauses", "quantifier_none"):
-                return True
-            if any(
-                grandchild.lower_ in words("clauses", "quantifier_none") and grandchild.dep_ in {"det", "neg"}
-                for grandchild in child.children
-            ):
-                return True
-    return False
-
-
-def _mode(verb: Token) -> Mode:
-    """How the clause is put forward: the weakest of its own verb and of what governs it."""
-    modes = {Mode.ASSERTED}
-    node = verb
-    for _ in range(_DEEPEST):
-        around = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
-        if around & words("clauses", "conditional"):
-            modes.add(Mode.UNREAL)
-        if around & words("clauses", "possible"):
-            modes.add(Mode.POSSIBLE)
-        if around & words("clauses", "planned"):
-            modes.add(Mode.PLANNED)
-        if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
-            modes.add(Mode.POSSIBLE)  # an imperative
-        if node.dep_ == "pcomp" and node.head.lower_ in words("clauses", "unreal"):
-            modes.add(Mode.UNREAL)
-        governed = _governed_mode(node)
-        if governed is not None:
-            modes.add(governed)
-        if node.dep_ not in {"xcomp", "conj", "pcomp"} and not (node.dep_ in {"acl", "relcl", "advcl"} and node.tag_ == "VB"):
-            break
-        node = node.head.head if node.dep_ == "pcomp" else node.head
-    return next(mode for mode in (Mode.UNREAL, Mode.POSSIBLE, Mode.PLANNED, Mode.ASSERTED) if mode in modes)
-
-
-def _governed_mode(verb: Token) -> Mode | None:
-    """What the verb or noun above an infinitive makes of it: "began to" keeps it a fact, "plans to", "a mandate to" do not."""
-    infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in {"aux", *_SUBJECTS} for child in verb.children):
-        return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
-    if not infinitive:
-        return None
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("clauses", "factive") | words("clauses", "negative"):
-        return None
-    return Mode.PLANNED
-
-
-def _hedges(verb: Token) -> tuple[str, ...]:
-    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"seem", "appear", "allege", "believe", "say", "report", "think"}:
-        found.append(verb.head.lower_)
-    return tuple(found)
+def _saying() -> frozenset[str]:
+    return words("clauses", "speech") | words("clauses", "doubting")
 
 
 def _speaker(verb: Token) -> Token | None:
@@ -263,7 +204,7 @@ def _speaker(verb: Token) -> Token | None:
         named = _according_to(node)
         if named is not None:
             return named
-        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and node.head.lemma_ in words("clauses", "speech"):
+        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and base_form(node.head) in _saying():
             return subject_of(node.head)
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break

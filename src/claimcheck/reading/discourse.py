@@ -205,7 +205,7 @@ class Discourse:
         folded = fold(name)
         if folded in self._by_name:
             return self._by_name[folded]
-        shorter = folded.split(" of ")[0]
+        shorter = folded.split(" of ")[0].split(" for ")[0]
         if shorter != folded and " " in shorter and shorter in self._by_name:
             return self._by_name[shorter]  # "Orla Museum" before "Orla Museum of Glass"
         if is_acronym(name):

@@ -107,6 +107,9 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
     """The end of the name that starts at token `start`: name tokens in a row, and over connectors where the grammar says it goes on."""
     end = start + 1
     while end < sentence.end and end - 1 not in breaks:
+        if doc[end].text == "," and end + 1 < sentence.end and doc[end + 1].lower_ in words("nouns", "legal_forms"):
+            end += 2
+            continue
         if _begins_person(doc, end):
             break
         if _joins_directly(doc, end, sentence):

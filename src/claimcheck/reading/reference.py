@@ -224,7 +224,9 @@ class ReferenceResolver:
                 return False
             if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
                 return False
-            if child.dep_ in {"amod", "compound", "nmod"} and (child.lower_ in words("reference", "new") or child.dep_ == "amod"):
+            if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
+                return False
+            if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets"):
                 return False
         return True
 
@@ -242,12 +244,28 @@ class ReferenceResolver:
             referent.gender = gender
         return Reference(token, token, token, referent, None, anaphoric=True)
 
-    @staticmethod
-    def _equated(found: dict[int, Reference]) -> None:
+    def _defined(self, reference: Reference, verb: Token, found: dict[int, Reference]) -> None:
+        """As in "Orla Systems is a software company": that is what the text may call it from here on, and its type."""
+        subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+        described = reference.referent
+        if subject is None or not subject.named or subject.plural or described.plural or described.named:
+            return
+        noun = reference.head.lemma_.lower()
+        self._discourse.call(subject, noun)
+        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += _SURE
+        if described.same_as is None and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in reference.head.children):
+            described.same_as = subject
+
+    def _equated(self, found: dict[int, Reference]) -> None:
         """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
         for reference in found.values():
             verb = reference.head.head
-            if reference.name is None or is_title(reference.name) or reference.head.dep_ != "attr" or verb.lemma_ != "be":
+            if reference.head.dep_ != "attr" or verb.lemma_ != "be" or any(child.dep_ == "neg" for child in verb.children):
+                continue
+            if reference.name is None:
+                self._defined(reference, verb, found)
+                continue
+            if is_title(reference.name):
                 continue
             subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
             if subject is not None and not subject.named and not subject.plural and subject.definite and subject.same_as is None:

@@ -1,0 +1,191 @@
+"""Stance: whether a text vouches for what a verb says. It may deny it, plan it, allow it, doubt it, or leave it to hearsay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import lexicon, words
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEEPEST = 6  # verbs that one stance may cover; deeper chains are parser errors
+
+
+class Mode(StrEnum):
+    """How a clause is put forward."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    UNREAL = "unreal"
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`negated` where the text says that it is not so; `hedges` are the words by which the text keeps a distance."""
+
+    negated: bool
+    mode: Mode
+    hedges: tuple[str, ...]
+
+
+def base_form(token: Token) -> str:
+    """The lemma in lower case, corrected where the pipeline is known to get it wrong ("hoped" is no form of "hop")."""
+    corrected: str | None = lexicon("clauses")["base_forms"].get(token.lower_)
+    return corrected or token.lemma_.lower()
+
+
+def stance_of(verb: Token) -> Stance:
+    """How the text puts forward the clause of `verb`: by the verb's own words, and by what governs it."""
+    negated, hedges = _negated(verb), _own_hedges(verb)
+    for denies, word in _above(verb):
+        negated ^= denies
+        hedges += (word,) if word else ()
+    return Stance(negated, _mode(verb), hedges)
+
+
+def _negated(verb: Token) -> bool:
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ == "never":
+            return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
+    if any(_says_none(child) for child in verb.children):
+        return True
+    return _shares_negation(verb) and _negated(verb.head)
+
+
+def _says_none(child: Token) -> bool:
+    """Whether a part of the clause negates it: "no one opened it", "closed neither in 2004 nor in 2005", "was built by nobody"."""
+    none = words("clauses", "quantifier_none")
+    if child.dep_ == "agent":
+        return any(inner.lower_ in none for obj in child.children for inner in (obj, *obj.children))
+    if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
+        return child.lower_ in none or any(inner.lower_ in none and inner.dep_ in {"det", "neg", "preconj"} for inner in child.children)
+    return child.dep_ == "prep" and any(inner.lower_ in none and inner.dep_ == "preconj" for inner in child.children)
+
+
+def _shares_negation(verb: Token) -> bool:
+    """As in "did not close or move": one "not" for both verbs."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or any(child.dep_ in {*_SUBJECTS, "aux", "auxpass"} for child in verb.children):
+        return False
+    return any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for child in verb.head.children)
+
+
+def _own_hedges(verb: Token) -> tuple[str, ...]:
+    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
+    return tuple(found)
+
+
+def _above(verb: Token) -> Iterator[tuple[bool, str]]:
+    """What governs the clause, as (whether it denies the clause, its word of distance or an empty string)."""
+    node = verb
+    for _ in range(_DEEPEST):
+        if node.dep_ in {"acl", "relcl"} and _is_content(node):
+            yield from _of_noun(node.head)
+            return
+        if node.dep_ not in {"conj", "xcomp", "ccomp", "csubj"} or node.head.pos_ not in _VERBAL:
+            return
+        head, lemma = node.head, base_form(node.head)
+        if node.dep_ != "conj" and lemma in words("clauses", "doubting"):
+            yield not _negated(head), head.lower_
+        elif node.dep_ == "xcomp" and lemma in words("clauses", "negative"):
+            yield True, ""
+        elif node.dep_ == "xcomp" and lemma in words("clauses", "raising"):
+            yield False, head.lower_
+        elif node.dep_ in {"ccomp", "csubj"}:
+            yield from _of_governor(head, lemma)
+            return
+        node = head
+
+
+def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
+    """A clause behind "hoped that", "it is not true that", "it is unlikely that"."""
+    if lemma in words("clauses", "unsure"):
+        yield False, head.lower_
+    verdict = next((child.lower_ for child in head.children if child.dep_ in {"acomp", "attr", "oprd"}), "")
+    if verdict in words("clauses", "untrue") | words("clauses", "true"):
+        denied = (verdict in words("clauses", "untrue")) ^ _negated(head)
+        yield denied, ""
+    if verdict in words("clauses", "uncertain"):
+        yield False, verdict
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether the clause behind a noun tells what the noun is: "the claim that the bridge opened"; not "the claim that she made"."""
+    noun = verb.head
+    if base_form(noun) not in words("clauses", "unsure_nouns") | words("clauses", "report_nouns"):
+        return False
+    told = any(child.lower_ == "that" and child.dep_ not in _SUBJECTS for child in verb.children)
+    return told and base_form(verb) not in words("clauses", "telling") | words("clauses", "speech")
+
+
+def _of_noun(noun: Token) -> Iterator[tuple[bool, str]]:
+    """What the clause that a "claim" or a "report" stands in makes of its content."""
+    if base_form(noun) in words("clauses", "unsure_nouns"):
+        yield False, noun.lower_
+    if any(child.dep_ == "det" and child.lower_ in words("clauses", "quantifier_none") for child in noun.children):
+        yield False, noun.lower_  # "no evidence that ..."
+    head, lemma = noun.head, base_form(noun.head)
+    if noun.dep_ in {"dobj", "nsubjpass"} and lemma in words("clauses", "doubting"):
+        yield not _negated(head), head.lower_
+    elif noun.dep_ in _SUBJECTS and head.pos_ in _VERBAL:
+        yield from _of_governor(head, lemma)
+
+
+def _mode(verb: Token) -> Mode:
+    """How the clause is put forward: the weakest of its own verb and of what governs it."""
+    modes = {Mode.ASSERTED}
+    node = verb
+    for _ in range(_DEEPEST):
+        modes.update(_own_modes(node))
+        if node.dep_ not in {"xcomp", "conj", "pcomp"} and not (node.dep_ in {"acl", "relcl", "advcl"} and node.tag_ == "VB"):
+            break
+        node = node.head.head if node.dep_ == "pcomp" else node.head
+        if node.pos_ not in _VERBAL:
+            break
+    return next(mode for mode in (Mode.UNREAL, Mode.POSSIBLE, Mode.PLANNED, Mode.ASSERTED) if mode in modes)
+
+
+def _own_modes(node: Token) -> Iterator[Mode]:
+    around = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
+    if around & words("clauses", "conditional") or around & words("clauses", "nearly") or _is_replaced(node):
+        yield Mode.UNREAL
+    if around & words("clauses", "possible"):
+        yield Mode.POSSIBLE
+    if around & words("clauses", "planned"):
+        yield Mode.PLANNED
+    if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
+        yield Mode.POSSIBLE  # an imperative
+    governed = _governed_mode(node)
+    if governed is not None:
+        yield governed
+
+
+def _is_replaced(node: Token) -> bool:
+    """Whether something else was done: "without building", "instead of building", "rather than build"."""
+    if node.dep_ == "pcomp":
+        return bool({node.head.lower_, *(child.lower_ for child in node.head.children)} & words("clauses", "unreal"))
+    if node.dep_ != "conj":
+        return False
+    between = [child for child in node.head.children if child.dep_ == "cc" and child.i < node.i]
+    return any(inner.lower_ in words("clauses", "unreal") for child in between for inner in child.children)
+
+
+def _governed_mode(verb: Token) -> Mode | None:
+    """What the verb or noun above an infinitive makes of it: "began to" keeps it a fact, "plans to", "a mandate to" do not."""
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and base_form(verb.head) in words("clauses", "intending"):
+        return Mode.PLANNED  # "ordered that the bridge be closed"
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in {"aux", *_SUBJECTS} for child in verb.children):
+        return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and base_form(verb.head) in words("clauses", "intending"):
+        return Mode.PLANNED  # "considered building"
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
+        return None
+    fact = words("clauses", "factive") | words("clauses", "negative") | words("clauses", "raising") | words("clauses", "doubting")
+    return None if verb.dep_ == "xcomp" and base_form(verb.head) in fact else Mode.PLANNED
