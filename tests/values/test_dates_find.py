@@ -278,6 +278,7 @@ def test_a_reversed_range_has_no_bounds() -> None:
         "a total of 1500",
         "the 500 block of Alder Street",
         "a hundred people",
+        "the pass (1268 m) and the engine of 1998 cc",
         "100 times per minute",
     ],
 )
@@ -294,6 +295,8 @@ def test_a_month_that_is_also_a_word_needs_a_sign_that_it_is_one() -> None:
     assert spans("In May it may march; in March we sat.") == ["May", "March"]
 
 
-@pytest.mark.parametrize("text", ["", "\ud800", "\u200b2015\u200b", "\u202e2015", "٢٠١٥", "2015\x00", "ⅯⅭ", "12\u06602015", "1" + ",000" * 400_000 + " years"])
+@pytest.mark.parametrize(
+    "text", ["", "\ud800", "\u200b2015\u200b", "\u202e2015", "٢٠١٥", "2015\x00", "ⅯⅭ", "12\u06602015", "1" + ",000" * 400_000 + " years"]
+)
 def test_strange_text_never_raises(text: str) -> None:
     assert all(text[mention.start : mention.end] == mention.text for mention in find_dates(text))
