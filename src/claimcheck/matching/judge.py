@@ -14,10 +14,12 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.keys import last_word
 from claimcheck.matching.scope import Scope, place_scope, time_scope
-from claimcheck.matching.slots import Policy, thing_key
+from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
+from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
@@ -278,7 +280,12 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
 
 def _same_object(pair: Pair) -> bool:
     a, b = pair.a.object, pair.b.object
-    return a is not None and b is not None and thing_key(a) == thing_key(b)
+    return a is not None and b is not None and _same_thing(a, b)
+
+
+def _same_thing(a: Mention, b: Mention) -> bool:
+    """Whether two participants may be one: by entity when both are named, else by what they are called."""
+    return a.key == b.key if a.named and b.named else last_word(a.name) == last_word(b.name)
 
 
 def _denies(pair: Pair) -> bool:
@@ -286,7 +293,7 @@ def _denies(pair: Pair) -> bool:
     denied, affirmed = (pair.a, pair.b) if pair.a.polarity is Polarity.NEGATED else (pair.b, pair.a)
     if denied.object is None:
         return len(getattr(denied.value, "text", "").split()) == 1 and not denied.qualifiers.scope
-    if affirmed.object is None or thing_key(denied.object) != thing_key(affirmed.object):
+    if affirmed.object is None or not _same_thing(denied.object, affirmed.object):
         return False
     words_denied, words_affirmed = (getattr(claim.value, "text", "") for claim in (denied, affirmed))
     return (

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.sentences import Sentence
-from claimcheck.reading.stance import Mode, base_form, stance_of
+from claimcheck.reading.stance import Mode, base_form, is_content, stance_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -176,13 +176,12 @@ def _antecedent(verb: Token) -> Token | None:
 
 
 def _relative_object(verb: Token) -> list[Token]:
-    """In "the bridge that the city built" the bridge is what was built."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE]
-    return (
-        [verb.head]
-        if own and verb.head.pos_ in _NOMINAL and not any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
-        else []
-    )
+    """In "the bridge that the city built" the bridge is what was built; in "the day the bridge opened" the day is not."""
+    own = any(child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE for child in verb.children)
+    stranded = any(child.dep_ == "prep" and child.n_lefts + child.n_rights == 0 for child in verb.children)
+    if not own or stranded or verb.head.pos_ not in _NOMINAL or is_content(verb):
+        return []
+    return [] if base_form(verb.head) in words("clauses", "relative_adverbs") else [verb.head]
 
 
 def _preps(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -320,9 +320,24 @@ def _likely_type(name: Name) -> EntityType:
     """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
+    if _has_age(name, before):
+        return EntityType.PERSON
     if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
     return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
+
+
+def _has_age(name: Name, before: str) -> bool:
+    """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
+    if before == "old":
+        return True
+    doc, after = name.tokens.doc, name.tokens.end
+    two_words = len(name.tokens) > 1 and name.head.lower_ not in head_types()
+    number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
+    return two_words and number.isdigit() and 0 < int(number) < _OLDEST
+
+
+_OLDEST = 120
 
 
 def _description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
@@ -331,7 +346,10 @@ def _description(token: Token, first: Token, dated: set[int], *, owned: bool) ->
     kept = [
         word.text_with_ws
         for word in token.doc[first.i : token.i]
-        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"} and not word.like_num and word.i not in left_out
+        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos", "case"}
+        and not (word.dep_ == "poss" and word.pos_ == "PRON")
+        and not word.like_num
+        and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
 

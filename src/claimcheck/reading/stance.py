@@ -86,7 +86,7 @@ def _above(verb: Token) -> Iterator[tuple[bool, str]]:
     """What governs the clause, as (whether it denies the clause, its word of distance or an empty string)."""
     node = verb
     for _ in range(_DEEPEST):
-        if node.dep_ in {"acl", "relcl"} and _is_content(node):
+        if node.dep_ in {"acl", "relcl"} and is_content(node):
             yield from _of_noun(node.head)
             return
         if node.dep_ not in {"conj", "xcomp", "ccomp", "csubj"} or node.head.pos_ not in _VERBAL:
@@ -116,7 +116,7 @@ def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
         yield False, verdict
 
 
-def _is_content(verb: Token) -> bool:
+def is_content(verb: Token) -> bool:
     """Whether the clause behind a noun tells what the noun is: "the claim that the bridge opened"; not "the claim that she made"."""
     noun = verb.head
     if base_form(noun) not in words("clauses", "unsure_nouns") | words("clauses", "report_nouns"):
@@ -177,9 +177,15 @@ def _is_replaced(node: Token) -> bool:
     return any(inner.lower_ in words("clauses", "unreal") for child in between for inner in child.children)
 
 
+def _is_bare(verb: Token) -> bool:
+    """Whether a clause has no finite verb: "that it <open>", "that it <be opened>"."""
+    first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    return first.tag_ == "VB"
+
+
 def _governed_mode(verb: Token) -> Mode | None:
     """What the verb or noun above an infinitive makes of it: "began to" keeps it a fact, "plans to", "a mandate to" do not."""
-    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and base_form(verb.head) in words("clauses", "intending"):
+    if verb.dep_ == "ccomp" and _is_bare(verb) and base_form(verb.head) in words("clauses", "intending"):
         return Mode.PLANNED  # "ordered that the bridge be closed"
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in {"aux", *_SUBJECTS} for child in verb.children):
         return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
