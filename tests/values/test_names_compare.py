@@ -152,7 +152,15 @@ def test_transliterations_of_one_unusual_word_are_the_same(a: str, b: str) -> No
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Resolve", "Revolve"), ("Shield", "Shields"), ("Trident", "Strident"), ("Musa", "Masa"), ("Operation Dawn", "Operation Dusk")],
+    [
+        ("Resolve", "Revolve"),
+        ("Shield", "Shields"),
+        ("Trident", "Strident"),
+        ("Splinter", "Sprinter"),
+        ("Operation Splinter", "Operation Sprinter"),
+        ("Musa", "Masa"),
+        ("Operation Dawn", "Operation Dusk"),
+    ],
 )
 def test_short_or_ordinary_words_that_differ_by_a_letter_are_not_the_same(a: str, b: str) -> None:
     assert not compare_names(a, b).same

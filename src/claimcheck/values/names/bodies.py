@@ -11,7 +11,7 @@ from claimcheck.values.names.folding import Token, skeleton
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
 from claimcheck.values.names.parts import BodyName, body_name
-from claimcheck.values.names.words import Agreement, Match, align, is_ordinary, same_start
+from claimcheck.values.names.words import Agreement, Match, align, is_english, is_ordinary, is_plural, same_start
 
 _LETTERS_OF_ACRONYM = 3  # with fewer, too many names have the same initials
 _LONG_WORD = 8  # a slip in a word that long is told from another word without help
@@ -179,12 +179,20 @@ def _all_agree(pair: _Pair) -> Judgement:
     """Every word that identifies has its match: enough, unless slips or endings are all there is."""
     agreements = [match.agreement for match in pair.matches]
     mean = sum(_score(pair, match) for match in pair.matches) / len(agreements)
+    near = [pair.words(match) for match in pair.matches if match.agreement in {Agreement.TYPO, Agreement.VARIANT}]
+    if any(is_english(left) and is_english(right) for left, right in near) and not _is_one_company(pair):
+        return unclear(mean, f"{pair.phrase}: two English words, however alike")
     slips = [pair.words(match) for match in pair.matches if match.agreement is Agreement.TYPO]
     if any(_is_doubtful(pair, slip) for slip in slips):
         return unclear(mean, f"{pair.phrase}: too little to tell a slip from another name")
-    if len(agreements) == 1 and agreements[0] is Agreement.KNOWN and is_ordinary(pair.words(pair.matches[0])[0]):
-        return unclear(mean, f"{pair.phrase}: one ordinary word, which an ending makes another")
+    if len(agreements) == 1 and pair.sort is not Sort.PLACE and is_plural(*pair.words(pair.matches[0])):
+        return unclear(mean, f"{pair.phrase}: one word, which an ending makes another")
     return same(mean, pair.phrase)
+
+
+def _is_one_company(pair: _Pair) -> bool:
+    """Whether both names have one legal form: registers misspell companies more often than they hold two of nearly one name."""
+    return pair.shared_legal and pair.sort is Sort.BODY
 
 
 def _score(pair: _Pair, match: Match) -> float:
@@ -201,7 +209,7 @@ def _is_doubtful(pair: _Pair, slip: tuple[str, str]) -> bool:
     if _is_place_form(pair, slip):
         return False
     alone = len(pair.matches) == 1
-    if alone and pair.shared_legal and pair.sort is Sort.BODY:
+    if alone and _is_one_company(pair):
         return False
     if not alone and (pair.sort is Sort.BODY or any(is_ordinary(word) for word in slip)):
         return False

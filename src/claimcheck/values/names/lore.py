@@ -10,7 +10,7 @@ from claimcheck.lexicons import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """Word lists and tables of `names.toml`, `names_people.toml` and `names_words.toml`. All words are folded."""
+    """Word lists and tables of the lexicons `names`, `names_people`, `names_words` and `names_english`. All words are folded."""
 
     articles: frozenset[str]
     stopwords: frozenset[str]
@@ -21,6 +21,7 @@ class Lore:
     class_words: frozenset[str]
     arabic_articles: frozenset[str]
     words: frozenset[str]
+    english: frozenset[str]
     distinct: dict[str, frozenset[int]]
     abbreviations: dict[str, str]
     adjectives: dict[str, str]
@@ -71,6 +72,7 @@ def lore() -> Lore:
         class_words=frozenset(names["class_words"].split()),
         arabic_articles=frozenset(names["arabic_articles"].split()),
         words=frozenset(words["words"].split()),
+        english=frozenset(lexicon("names_english")["words"].split()),
         distinct=_lines(names["distinct"]),
         abbreviations=names["abbreviations"],
         adjectives=names["adjectives"],

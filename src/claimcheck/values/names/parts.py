@@ -76,8 +76,12 @@ def _letters(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _without_suffix(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], str]:
     suffix = ""
-    while len(tokens) > 1 and tokens[-1].text in lore().suffixes:
-        suffix = lore().suffixes[tokens[-1].text] or suffix
+    while len(tokens) > 1:
+        last = tokens[-1]
+        regnal = _number(last.text, roman=True) if last.capital and (last.acronym or len(last.text) == 1) else None
+        if last.text not in lore().suffixes and regnal is None:
+            break
+        suffix = lore().suffixes.get(last.text) or (str(regnal) if regnal else suffix)
         tokens = tokens[:-1]
     return tokens, suffix
 

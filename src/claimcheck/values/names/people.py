@@ -62,6 +62,8 @@ def compare_people(left: str, right: str) -> Judgement:
         return apart(0.9, f"one is called {one.suffix}, the other {other.suffix}")
     judgement = _compare_cores(one, other)
     if judgement.same and one.suffix != other.suffix:
+        if len(one.core) == 1:
+            return unclear(judgement.score, f"{judgement.reason}; only one of them is called {one.suffix or other.suffix}")
         return same(_SUFFIX_MISSING, f"{judgement.reason}; only one of them is called {one.suffix or other.suffix}")
     return judgement
 

@@ -59,10 +59,19 @@ class Match:
 
 @lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
-    """Whether the folded `word` is an ordinary English word, in the singular or the plural."""
-    words = lore().words
-    singulars = (word[:-1], word[:-2], word[:-3] + "y") if word.endswith("s") else ()
-    return word in words or any(singular in words for singular in singulars)
+    """Whether the folded `word` is an English word that names are made of, in the singular or the plural."""
+    return any(form in lore().words for form in _singulars(word))
+
+
+@lru_cache(maxsize=65536)
+def is_english(word: str) -> bool:
+    """Whether the folded `word` is an English word that is easily taken for another one, in the singular or the plural."""
+    return is_ordinary(word) or any(form in lore().english for form in _singulars(word))
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """`word`, and what it may be the plural of."""
+    return (word, word[:-1], word[:-2], word[:-3] + "y") if word.endswith("s") else (word,)
 
 
 def compare_words(left: Token, right: Token, role: Role = Role.WORD) -> Agreement:
@@ -129,11 +138,12 @@ def _compare_plain_words(left: str, right: str) -> Agreement | None:
     if left in known.given and right in known.given and not known.given[left] & known.given[right]:
         return Agreement.NONE
     if is_ordinary(left) and is_ordinary(right):
-        return Agreement.KNOWN if _is_plural(left, right) else Agreement.NONE
+        return Agreement.KNOWN if is_plural(left, right) else Agreement.NONE
     return None
 
 
-def _is_plural(left: str, right: str) -> bool:
+def is_plural(left: str, right: str) -> bool:
+    """Whether one of two words is the plural of the other, by the regular endings."""
     short, long = sorted((left, right), key=len)
     return long in {short + "s", short + "es", short[:-1] + "ies"}
 
