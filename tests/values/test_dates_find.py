@@ -170,6 +170,21 @@ def test_dates_in_a_list_share_the_year_at_its_end() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("on 5 and 6 May 2015", [("5", "2015-05-05"), ("6 May 2015", "2015-05-06")]),
+        ("on May 5 and 6, 2015", [("May 5", "2015-05-05"), ("6, 2015", "2015-05-06")]),
+        ("on 3, 4 and 5 June 2015", [("3", "2015-06-03"), ("4", "2015-06-04"), ("5 June 2015", "2015-06-05")]),
+        ("on 5 and 6 May", [("5", "2020-05-05"), ("6 May", "2020-05-06")]),
+        ("between 5 and 6 May 2015", [("between 5 and 6 May 2015", "2015-05-05/2015-05-06")]),
+        ("every Monday and Friday", [("every Monday", "XXXX-WXX-1"), ("Friday", "XXXX-WXX-5")]),
+    ],
+)
+def test_days_in_a_list_share_month_and_year(text: str, mentions: list[tuple[str, str]]) -> None:
+    assert [mention[:2] for mention in found(text)] == mentions
+
+
 def test_a_day_takes_its_year_from_the_same_clause() -> None:
     (day, year) = found("The May 16 parades in Lindenow in 2003 were loud.")
     assert (day[1], year[1]) == ("2003-05-16", "2003")
@@ -276,6 +291,8 @@ def test_a_reversed_range_has_no_bounds() -> None:
         "$2015",
         "10^400 and " + "7" * 10_000,
         "a total of 1500",
+        "Resolution 1973 and Flight 1987, page 2015",
+        "US$ 2015",
         "the 500 block of Alder Street",
         "a hundred people",
         "the pass (1268 m) and the engine of 1998 cc",

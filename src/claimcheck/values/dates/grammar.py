@@ -112,12 +112,19 @@ def _candidates(stage: int, kinds: str) -> tuple[tuple[Candidate, ...], ...]:
 
 
 def _reduced(stage: int, tokens: list[Token], builders: Mapping[str, Builder]) -> Iterator[Token]:
-    """The chunk after one stage. A builder that gives None ("31 February") leaves the place to the next rule."""
+    """The chunk after one stage.
+
+    A builder that gives None leaves the place to the next rule; one that gives a tuple of tokens has found several dates in a row.
+    """
     candidates = _candidates(stage, "".join(_character(token.kind) for token in tokens))
     position = 0
     while position < len(tokens):
         for end, rule, captures in candidates[position]:
             value = builders[rule.build]({name: tokens[at] for name, at in captures})
+            if isinstance(value, tuple):
+                yield from value
+                position = end
+                break
             if value is not None:
                 kind = integer_kind(value) if rule.makes == "number" else rule.makes
                 yield Token(tokens[position].start, tokens[end - 1].end, kind, value)

@@ -22,6 +22,7 @@ _MODERN_YEARS = range(1900, 2051)
 _YEAR_DIGITS = 4
 _ROUND = 50
 _LAST_DAY = 31
+_LABEL = 16  # code points before a number in which the word that makes it a name can stand
 _GLUED = "_$£€¥#"
 _TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}[-.]")
 _LITERAL = re.compile(r"(?<![@A-Za-z])([a-z]+)(?![A-Za-z=])")
@@ -69,6 +70,7 @@ class _Vocabulary:
     alone: dict[str, str]
     marks: dict[str, str]
     anchors: frozenset[str]
+    labelled: re.Pattern[str]
     counted: re.Pattern[str]
     counted_round: re.Pattern[str]
     modified: re.Pattern[str]
@@ -86,7 +88,7 @@ def _vocabulary() -> _Vocabulary:
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
-    follow = [re.compile(guards[name]) for name in ("counted", "counted_round", "modified")]
+    follow = [re.compile(guards[name]) for name in ("labelled", "counted", "counted_round", "modified")]
     return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), *follow)
 
 
@@ -104,7 +106,7 @@ def _integer(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str,
     number, words = int(digits), _vocabulary()
     if words.counted.match(text, end):
         return "COUNTED", number
-    if len(digits) == _YEAR_DIGITS and number in PLAUSIBLE_YEARS:
+    if len(digits) == _YEAR_DIGITS and number in PLAUSIBLE_YEARS and not words.labelled.search(text[max(0, start - _LABEL) : start]):
         modern = only_dates or number in _MODERN_YEARS
         counts = words.counted_round.match(text, end) and (number % _ROUND == 0 or not modern)
         return ("ROUNDYEAR" if counts else "YEAR" if modern else "YEARISH"), number

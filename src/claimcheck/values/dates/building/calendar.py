@@ -9,6 +9,7 @@ from functools import cache, partial
 from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
+from claimcheck.values.dates.bounds import approximate
 from claimcheck.values.dates.calendar import DAYS_PER_WEEK, MONTHS_PER_YEAR, day_or_none, easter, month_end, nth_weekday
 from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week
 from claimcheck.values.dates.grammar import Builder, Captures
@@ -51,6 +52,23 @@ def _day(at: Captures) -> Node | None:
     if not 1 <= day <= month_end(_LEAP_YEAR, 1).day:
         return None
     return yearly_day(full_year(at.get("year")), at["month"].value, day) or Fixed(DateValue(granularity=Granularity.DAY))
+
+
+def _days_of_month_list(at: Captures) -> tuple[Token, ...] | None:
+    """Each day of "5 and 6 May 2015" or "May 5, 6 and 7, 2015", the outer ones with the month and the year that stand beside them."""
+    month, year = at["month"], full_year(at.get("year"))
+    days = [at[name] for name in ("first", "second", "last") if name in at]
+    nodes = [yearly_day(year, month.value, int(day.value)) for day in days]
+    if not all(nodes):
+        return None
+    starts, ends = [day.start for day in days], [day.end for day in days]
+    starts[0] = min(starts[0], month.start)
+    ends[-1] = max(token.end for token in (days[-1], at.get("year", days[-1]), month))
+    return tuple(Token(start, end, "Day", node) for start, end, node in zip(starts, ends, nodes, strict=True))
+
+
+def _circa(at: Captures) -> Node:
+    return Bounded(Year(int(at["year"].value)), approximate)
 
 
 def yearly_month(year: int | None, month: int) -> Yearly:
@@ -252,6 +270,7 @@ def _with_year(at: Captures) -> Node | None:
 BUILDERS: dict[str, Builder] = {
     "day": _day,
     "with_year": _with_year,
+    "days_of_month_list": _days_of_month_list,
     "month": _month,
     "numeric_month": _numeric_month,
     "year": lambda at: Year(at["year"].value),
@@ -261,6 +280,7 @@ BUILDERS: dict[str, Builder] = {
     "half": partial(_part, "H"),
     "code": _code,
     "code_alone": _code_alone,
+    "circa": _circa,
     "decade": _decade,
     "century": _century,
     "numeric": _numeric,

@@ -9,6 +9,7 @@ from functools import partial
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates.compound import Within
 from claimcheck.values.dates.grammar import Builder, Captures
+from claimcheck.values.dates.lexing import Token
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
 from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Spoken, Stretch
 
@@ -157,6 +158,14 @@ def _each_unit(at: Captures) -> Node | None:
     return recurring(Length(((Decimal(count), at["unit"].value),)).timex3)
 
 
+def _each_weekdays(at: Captures) -> tuple[Token, ...] | None:
+    """Both days of "every Monday and Friday"."""
+    first, last = _each_weekday(at), _each_weekday({"day": at["last"]})
+    if first is None or last is None:
+        return None
+    return Token(at["set"].start, at["day"].end, "Set", first), Token(at["last"].start, at["last"].end, "Set", last)
+
+
 def _each_yearly(at: Captures) -> Node | None:
     node = at["day"].value
     return recurring(f"XXXX{node.pattern}") if isinstance(node, Yearly) and node.year is None else None
@@ -205,6 +214,7 @@ BUILDERS: dict[str, Builder] = {
     "repeated": lambda at: recurring(at["repeated"].value),
     "each_unit": _each_unit,
     "each_weekday": _each_weekday,
+    "each_weekdays": _each_weekdays,
     "each_yearly": _each_yearly,
     "weekdays": lambda at: recurring(f"XXXX-WXX-{at['weekday'].value + 1}"),
     "weekday_parts": lambda at: recurring(f"XXXX-WXX-{at['weekday'].value + 1}{at['parts'].value}"),
