@@ -23,10 +23,10 @@ def _known_as(gloss: str, document: str) -> Claim:
     return claim("alias", name(gloss), subject="Orla Hall", document=document)
 
 
-def _reason(*said: Claim) -> str:
-    """Why Orla Hall of document a is not the one of document b, after what they say it is."""
+def _reason(*said: Claim, corroborated: bool = False) -> str:
+    """Why Orla Hall of document a is not the one of document b, after what they say it is and whether they agree on something else."""
     here, there = (event(year(1890), subject="Orla Hall", document=document) for document in "ab")
-    return told_apart(profiles_of(said), here, there)
+    return told_apart(profiles_of(said), here, there, corroborated=corroborated)
 
 
 def test_other_places_in_the_definition_tell_two_things_apart() -> None:
@@ -83,6 +83,18 @@ def test_a_definition_on_one_side_tells_nothing_apart() -> None:
     assert _reason(_is("is a courthouse", "a"), event(year(1890), subject="Orla Hall", document="b")) == ""
 
 
+def test_sources_that_agree_on_something_else_mean_one_thing_whatever_they_call_it() -> None:
+    assert _reason(_is("is a footballer", "a"), _is("is a physicist", "b"), corroborated=True) == ""
+
+
+def test_but_brackets_tell_two_things_apart_even_then() -> None:
+    assert _reason(_known_as("red line", "a"), _known_as("harbour branch", "b"), corroborated=True) != ""
+
+
+def test_the_first_definition_of_a_text_tells_who_is_meant() -> None:
+    assert _reason(_is("is a footballer", "a"), _is("is a physicist", "a"), _is("is a physicist", "b")) != ""
+
+
 def test_what_a_thing_is_not_tells_nothing_apart() -> None:
     assert _reason(_is("is a footballer", "a"), _is("is a physicist", "b", denied=True)) == ""
 
@@ -104,5 +116,6 @@ def test_it_does_not_matter_which_claim_comes_first_nor_in_which_order_they_are_
     one, other = said[0], said[1]
     first, second = profiles_of([*said, *definitions]), profiles_of([*definitions[::-1], *said[::-1]])
     assert first == second
-    assert bool(told_apart(first, one, other)) == bool(told_apart(first, other, one))
-    assert told_apart(first, one, one) == ""
+    agreed = data.draw(st.booleans())
+    assert bool(told_apart(first, one, other, corroborated=agreed)) == bool(told_apart(first, other, one, corroborated=agreed))
+    assert told_apart(first, one, one, corroborated=agreed) == ""

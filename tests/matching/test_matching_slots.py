@@ -106,6 +106,12 @@ def test_words_that_count_the_same_meet() -> None:
     assert _meet(count(number(300, "workers"), predicate="have"), count(number(310, "employees"), predicate="have"))
 
 
+def test_victims_meet_whatever_they_are_called_but_for_those_who_are_counted_apart() -> None:
+    people, workers, children = (count(number(12, counted), predicate="killed") for counted in ("people", "workers", "children"))
+    assert _meet(people, workers)
+    assert not _meet(people, children)
+
+
 def test_a_number_without_a_noun_is_known_by_its_unit() -> None:
     assert _meet(count(number(5, unit="USD")), count(number(7, unit="USD")))
     assert not _meet(count(number(5, unit="USD")), count(number(7, unit="meter")))
