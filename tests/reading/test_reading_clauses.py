@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.reading.clauses import Mode
+from claimcheck.reading.stance import Mode
 from reading_helpers import clause, reading_of
 
 ONE_FACT = [

@@ -14,8 +14,9 @@ from claimcheck.model.claims import Polarity, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType
-from claimcheck.reading.clauses import Clause, Mode
+from claimcheck.reading.clauses import Clause
 from claimcheck.reading.reader import ReadSentence
+from claimcheck.reading.stance import Mode
 
 M = TypeVar("M", DateMention, QuantityMention)
 

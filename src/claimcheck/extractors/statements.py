@@ -11,7 +11,8 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, StatementClaim
 from claimcheck.model.values import DateValue, TextValue
-from claimcheck.reading.clauses import Clause, Mode
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.stance import Mode
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 
@@ -19,7 +20,9 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 def extract_statements(scene: Scene) -> Iterator[Claim]:
     """The asserted clauses of a sentence that have a subject and say something of it."""
     for clause in scene.clauses:
-        if clause.mode is Mode.UNREAL or _is_purpose(clause) or clause.verb.dep_ not in _MAIN or clause.lemma in words("clauses", "speech"):
+        if clause.mode is Mode.UNREAL or _is_purpose(clause) or clause.verb.dep_ not in _MAIN:
+            continue
+        if clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
             continue
         focus = clause.patient if clause.passive else clause.subject
         subject = scene.read.mention(focus)
