@@ -66,5 +66,17 @@ def test_every_result_in_a_pattern_is_made_by_a_rule_and_every_result_is_used_or
     assert set(TABLE["guards"]["mentions"]) <= made
 
 
+def test_every_kind_of_word_is_used() -> None:
+    assert set(TABLE["words"]) - symbols(r"(?<![@A-Za-z])([A-Za-z]+)(?![A-Za-z=])") == set()
+
+
 def test_no_pattern_repeats_without_a_bound() -> None:
     assert not [pattern for pattern in patterns() if "*" in pattern or "+" in pattern]
+
+
+def test_no_word_has_two_kinds() -> None:
+    spelled = [word for entries in TABLE["words"].values() for word in entries]
+    kinds = {word: kind for kind, entries in TABLE["words"].items() for word in entries}
+    literals = symbols(r"(?<![@A-Za-z])([a-z]+)(?![A-Za-z=])")
+    assert sorted(spelled) == sorted(kinds)
+    assert {word: kinds[word] for word in literals & kinds.keys() if kinds[word] != word} == {}
