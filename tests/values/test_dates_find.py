@@ -216,6 +216,17 @@ def test_a_sentence_that_looks_ahead_moves_a_weekday_and_a_day_to_the_future() -
     assert found("It will rain. The council met on Friday.")[0][1] == "2020-10-09"
 
 
+def test_a_day_of_the_month_alone_is_the_last_one_or_the_next_one() -> None:
+    assert found("They met on the 21st.")[0][1] == "2020-09-21"
+    assert found("They will meet on the 21st.")[0][1] == "2020-10-21"
+    assert found("They came in May 2015 and met on the 21st.")[1][1] == "2015-05-21"
+
+
+def test_that_year_is_a_year_told_before_or_unknown() -> None:
+    assert found("It opened in 2003. Later that year it closed.")[1][2:] == ("2003-07-01", "2003-12-31")
+    assert found("It opened late that year.")[0][2:] == (None, None)
+
+
 def test_before_a_time_of_a_day_is_that_day() -> None:
     assert found("shortly before 10 p.m. Friday")[0] == ("10 p.m. Friday", "2020-10-09T22", "2020-10-09", "2020-10-09")
 

@@ -61,14 +61,16 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
         if lacks_year(token.value):
             context = _completing(text, tokens, index, context)
         value = token.value.resolve(context)
-        anchor, end = value.earliest or anchor, token.end
+        if value.earliest and value.latest and not value.spans:
+            anchor = value.earliest
+        end = token.end
         yield token, value
 
 
 def _looks_ahead(text: str, token: Token) -> bool:
     """Whether the sentence before a weekday, or a day without its year, says that it is still to come ("will meet on Friday")."""
     node = token.value.node if isinstance(token.value, Clocked | Bounded) else token.value
-    if not (isinstance(node, Weekday) or lacks_year(node)):
+    if not (isinstance(node, Weekday | DayOfMonth) or lacks_year(node)):
         return False
     return _phrase("ahead").search(text[max(0, token.start - _SENTENCE) : token.start]) is not None
 

@@ -11,6 +11,8 @@ from claimcheck.values.dates import periods
 from claimcheck.values.dates.calendar import DAYS_PER_WEEK, add_days, add_months, day_or_none, nth_weekday, week_start
 from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Weekday, Year, Yearly
 
+_MONTHS_AROUND = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
@@ -67,9 +69,10 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month that another node gives ("the 20th of next month"), or of the current one.
+    """A day of a month that another node gives ("the 20th of next month"), or of the one that the text speaks of.
 
-    Where a weekday is said too ("Monday the 13th"), it is the nearest month in which both agree.
+    Alone it is the last such day up to the reference date, or the next one where the sentence looks ahead. Where a weekday is said
+    too ("Monday the 13th"), it is of the nearest month in which both agree.
     """
 
     day: int
@@ -78,15 +81,23 @@ class DayOfMonth:
 
     def resolve(self, context: Context) -> DateValue:
         """That day; without bounds when the month is undated or too short."""
-        value = self.node.resolve(context) if self.node else _month_of(context)
-        if value.earliest and self.weekday is not None:
-            months = [add_months(value.earliest, months) for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)]
-            days = [day_or_none(month.year, month.month, self.day) for month in months if month]
-            found = next((day for day in days if day and day.weekday() == self.weekday), None)
-            return periods.day(found) if found else DateValue(granularity=Granularity.DAY)
-        if value.earliest and value.granularity is Granularity.MONTH:
-            return periods.day_of(value.earliest.year, value.earliest.month, self.day)
-        return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-XX-{self.day:02}")
+        month = self.node.resolve(context) if self.node else _month_of(context)
+        if month.earliest is None or (month.granularity is not Granularity.MONTH):
+            return DateValue(granularity=Granularity.DAY, timex3=f"XXXX-XX-{self.day:02}")
+        if self.weekday is not None:
+            return self._nearest(month.earliest, self.weekday)
+        found = periods.day_of(month.earliest.year, month.earliest.month, self.day)
+        alone = self.node is None and context.anchor is None and not context.ahead
+        if alone and found.earliest and context.reference and found.earliest > context.reference:
+            before = add_months(month.earliest, -1)
+            return periods.day_of(before.year, before.month, self.day) if before else found
+        return found
+
+    def _nearest(self, month: date, weekday: int) -> DateValue:
+        distances = sorted(range(-_MONTHS_AROUND, _MONTHS_AROUND + 1), key=abs)
+        months = [first for distance in distances if (first := add_months(month, distance))]
+        days = [day for first in months if (day := day_or_none(first.year, first.month, self.day)) and day.weekday() == weekday]
+        return periods.day(days[0]) if days else DateValue(granularity=Granularity.DAY)
 
 
 def _month_of(context: Context) -> DateValue:

@@ -134,7 +134,7 @@ GRANULARITY = {
 class Shifted:
     """A calendar unit some units away from the one of the reference date: "last year" is -1, "this week" 0, "tomorrow" 1.
 
-    An anaphoric one ("the following year") is counted from the time the text spoke of last, if it did.
+    An anaphoric one ("the following year") is counted from the time the text spoke of last, if it did; "that year" is no other.
     """
 
     unit: str
@@ -143,7 +143,8 @@ class Shifted:
 
     def resolve(self, context: Context) -> DateValue:
         """That unit; without bounds when there is no day to count from."""
-        day = (context.anchor if self.anaphoric else None) or context.reference
+        told = context.anchor if self.anaphoric else None
+        day = told if self.anaphoric and not self.count else told or context.reference
         if day:
             length = Length(((Decimal(abs(self.count)), self.unit),))
             found = length.from_day(day.replace(day=1) if self.unit in _MONTHS else day, 1 if self.count > 0 else -1)
