@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from claimcheck.extractors.dating import Dated, days_of_event
 from claimcheck.extractors.properties import Property, property_of_noun, property_of_verb
-from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
-from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
@@ -29,27 +29,43 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
-    dates = days_of_event(scene.dates_of(clause))
-    if not dates or clause.lemma in words("clauses", "speech"):
-        return
     prop = _property(clause)
-    focus, other = _participants(clause, prop)
-    subject = scene.read.mention(focus)
-    if subject is None or focus is None:
+    dates = days_of_event(scene, scene.dates_of(clause), prop)
+    if not dates or clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
         return
+    focus, other = _participants(scene, clause, prop)
     if clause.verb.pos_ == "AUX" or clause.lemma == "be":
-        yield from _copular(scene, clause, focus, dates)
+        if focus is not None:
+            yield from _copular(scene, clause, focus, dates)
         return
-    target = scene.read.mention(other)
-    for date in dates:
+    for one, with_whom in _each_pair(scene, focus, other, prop):
+        yield from _dated(scene, clause, (one, prop.name if prop else clause.lemma, with_whom), dates)
+
+
+def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Property | None) -> list[tuple[Token, Token | None]]:
+    """Each thing the event is told of, with who else takes part: of "A and B married" each has the other."""
+    things = scene.each(focus)
+    mutual = prop is not None and prop.with_object and prop.focus == "actor" and other is None and len(things) == _PAIR
+    return [(thing, things[1 - number] if mutual else other) for number, thing in enumerate(things)]
+
+
+_PAIR = 2
+
+
+def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None], dates: Sequence[Dated]) -> Iterator[Claim]:
+    focus, predicate, other = event
+    subject, target = scene.read.mention(focus), scene.read.mention(other)
+    if subject is None:
+        return
+    for value, place in dates:
         yield write(
             EventClaim,
             subject=subject,
-            predicate=prop.name if prop else clause.lemma,
+            predicate=predicate,
             object=target,
-            value=date.mention.value,
-            value_span=scene.value_span(date.mention),
-            qualifiers=scene.qualifiers(clause.verb),
+            value=value,
+            value_span=place,
+            qualifiers=scene.qualifiers(clause.verb, apart=(subject, target)),
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
 
@@ -62,10 +78,10 @@ def _property(clause: Clause) -> Property | None:
     return None if thing is not None and thing.lemma_.lower() in prop.beware else prop
 
 
-def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
+def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
     """Whose event it is, and who else takes part."""
     if prop is not None and prop.focus == "patient":
-        receiver = next(iter(clause.after("on", "to", "upon")), None) if prop.with_object else None
+        receiver = next((token for token in clause.after(*prop.receivers) if not scene.is_time(token)), None)
         if receiver is not None and clause.patient is not None:
             return receiver, clause.patient  # "the medal was awarded to X"
         if clause.patient is not None:
@@ -76,29 +92,7 @@ def _participants(clause: Clause, prop: Property | None) -> tuple[Token | None, 
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
 
 
-def days_of_event(dates: Sequence[Attached[DateMention]]) -> list[Attached[DateMention]]:
-    """The dates that can be the day of one event: no spans of time; of a coarse and a fine one that agree the fine one; else the first."""
-    found = [
-        d
-        for d in dates
-        if d.mention.value.is_known and not d.mention.value.spans and d.preposition not in words("time", "span_prepositions")
-    ]
-    if len(found) <= 1:
-        return found
-    fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)]
-    first = fine[0]
-    coordinated = [d for d in fine[1:] if d.root.dep_ == "conj" or d.root.head.dep_ == "conj"]
-    return [first, *coordinated]
-
-
-def _inside(inner: DateMention, outer: DateMention) -> bool:
-    a, b = inner.value, outer.value
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None or a == b:
-        return False
-    return b.earliest <= a.earliest and a.latest <= b.latest
-
-
-def _copular(scene: Scene, clause: Clause, subject: Token, dates: Sequence[Attached[DateMention]]) -> Iterator[Claim]:
+def _copular(scene: Scene, clause: Clause, subject: Token, dates: Sequence[Dated]) -> Iterator[Claim]:
     """As in "The opening of X was on 3 May", "The attack was in 2011": the date is the value of an event noun."""
     for date in dates:
         if subject.pos_ == "NOUN" and _is_event_noun(subject):
@@ -108,7 +102,7 @@ def _copular(scene: Scene, clause: Clause, subject: Token, dates: Sequence[Attac
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
     if not _is_event_noun(noun):
         return
-    for date in days_of_event(scene.on_noun(noun)):
+    for date in days_of_event(scene, scene.on_noun(noun), property_of_noun(noun.lemma_.lower())):
         yield from _nominal(scene, noun, date, None)
 
 
@@ -117,7 +111,7 @@ def _is_event_noun(noun: Token) -> bool:
     return head_types().get(lemma) is EntityType.EVENT or property_of_noun(lemma) is not None
 
 
-def _nominal(scene: Scene, noun: Token, date: Attached[DateMention], clause: Clause | None) -> Iterator[Claim]:
+def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None) -> Iterator[Claim]:
     prop = property_of_noun(noun.lemma_.lower())
     focus = _of_or_possessor(noun) if prop is not None else None
     subject = scene.read.mention(focus)
@@ -131,9 +125,9 @@ def _nominal(scene: Scene, noun: Token, date: Attached[DateMention], clause: Cla
         EventClaim,
         subject=subject,
         predicate=prop.name if prop else "occurred",
-        value=date.mention.value,
-        value_span=scene.value_span(date.mention),
-        qualifiers=scene.qualifiers(noun),
+        value=date.value,
+        value_span=date.span,
+        qualifiers=scene.qualifiers(noun, apart=(subject,)),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )
 

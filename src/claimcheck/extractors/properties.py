@@ -19,6 +19,8 @@ class Property:
     intransitive: bool
     once: bool
     beware: frozenset[str]
+    receivers: frozenset[str]
+    lasting: bool
 
 
 @cache
@@ -33,6 +35,8 @@ def properties() -> dict[str, Property]:
             intransitive=table.get("intransitive", False),
             once=table["once"],
             beware=frozenset(table.get("beware", ())),
+            receivers=frozenset(table.get("receivers", ())),
+            lasting=table.get("lasting", False),
         )
         for name, table in lexicon("properties").items()
     }

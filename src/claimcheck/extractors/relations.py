@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,7 +14,7 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import DateValue, NameValue
+from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 
 
@@ -44,12 +44,15 @@ def _passive() -> dict[str, tuple[str, ...]]:
 
 def extract_relations(scene: Scene) -> Iterator[Claim]:
     """The lasting relations that a sentence states between two things it names or describes."""
-    for clause in scene.clauses:
-        for pairing in _of_clause(clause):
-            yield from _written(scene, pairing)
-    for reference in list(scene.read.references.values()):
-        for pairing in _of_noun(scene, reference.head):
-            yield from _written(scene, pairing)
+    pairings = [pairing for clause in scene.clauses for pairing in _of_clause(clause)]
+    pairings += [pairing for reference in scene.read.references.values() for pairing in _of_noun(scene, reference.head)]
+    for pairing in pairings:
+        targets = scene.each(pairing.target)
+        if lexicon("relations")[pairing.predicate]["single"] and len(targets) > 1:
+            continue  # "designed by A and B": neither is the one designer
+        for subject in scene.each(pairing.subject):
+            for target in targets:
+                yield from _written(scene, replace(pairing, subject=subject, target=target))
 
 
 def _of_clause(clause: Clause) -> Iterator[_Pairing]:
@@ -89,6 +92,8 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     target = scene.read.mention(pairing.target)
     if subject is None or target is None or subject.name == target.name:
         return
+    if lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target):
+        return  # "died in the fire"
     yield write(
         RelationClaim,
         subject=subject,
@@ -96,15 +101,19 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         object=target,
         value=NameValue(name=target.name, entity_type=target.entity_type),
         value_span=target.span,
-        qualifiers=_qualifiers(scene, pairing, target),
+        qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None),
     )
 
 
-def _qualifiers(scene: Scene, pairing: _Pairing, target: Mention) -> Qualifiers:
-    """When and where the relation holds; the other end of it is no place that limits it."""
-    found = scene.qualifiers(pairing.clause.verb if pairing.clause is not None else pairing.subject, time=_time(scene, pairing))
-    return found.model_copy(update={"place": tuple(place for place in found.place if place.name != target.name)})
+def _may_be_place(target: Mention) -> bool:
+    return target.entity_type is EntityType.PLACE or (target.named and target.entity_type not in {EntityType.EVENT, EntityType.PERSON})
+
+
+def _qualifiers(scene: Scene, pairing: _Pairing, subject: Mention, target: Mention) -> Qualifiers:
+    """When and where the relation holds; its two ends are no places that limit it."""
+    node = pairing.clause.verb if pairing.clause is not None else pairing.subject
+    return scene.qualifiers(node, time=_time(scene, pairing), apart=(subject, target))
 
 
 def _time(scene: Scene, pairing: _Pairing) -> DateValue | None:

@@ -31,12 +31,22 @@ def _of_person(scene: Scene, person: Reference) -> Iterator[Claim]:
     for child in person.head.children:
         if child.dep_ == "appos" and _is_title_noun(child):
             yield from _role(scene, person.head, child, None)
-    above = person.head.head
-    if person.head.dep_ == "appos" and _is_title_noun(above):
-        yield from _role(scene, person.head, above, None)
+    title = _apposed_title(person)
+    if title is not None:
+        yield from _role(scene, person.head, title, None)
     title = _title_before(person)
     if title is not None:
         yield from _role(scene, person.head, title, None)
+
+
+def _apposed_title(person: Reference) -> Token | None:
+    """The title that a name stands in apposition to: "the mayor, <Name>", "the mayor of <Town>, <Name>"."""
+    above = person.head.head
+    if person.head.dep_ != "appos":
+        return None
+    if above.dep_ == "pobj" and above.head.lower_ in _HOLDING and person.referent.entity_type is EntityType.PERSON:
+        above = above.head.head  # the parser hangs the name on the town
+    return above if _is_title_noun(above) else None
 
 
 def _title_before(person: Reference) -> Token | None:
@@ -85,7 +95,9 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
         object=organization,
         value=TextValue(text=title.doc[first.i : last.i + 1].text),
         value_span=scene.tokens_span(first, last),
-        qualifiers=scene.qualifiers(clause.verb if clause is not None else title, time=time[0].mention.value if time else None),
+        qualifiers=scene.qualifiers(
+            clause.verb if clause is not None else title, time=time[0].mention.value if time else None, apart=(subject, organization)
+        ),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )
 

@@ -64,6 +64,21 @@ class Scene:
         """The clause of that verb, None where the token is no verb of a clause."""
         return next((clause for clause in self.clauses if clause.verb == verb), None)
 
+    @staticmethod
+    def each(token: Token | None) -> list[Token]:
+        """The token and what is coordinated with it: all of "A, B and C", none of "A or B", of which nobody says which."""
+        if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            return [] if token is None else [token]
+        joined = [token, *(other for other in token.conjuncts if other.i > token.i and other.pos_ in {"NOUN", "PROPN"})]
+        either = any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for one in joined for child in one.children)
+        neither = any(child.dep_ == "preconj" and child.lower_ in words("clauses", "quantifier_none") for child in token.children)
+        return joined if neither or not either else []
+
+    def is_time(self, token: Token) -> bool:
+        """Whether the token stands in a date, a duration or a recurring time."""
+        start = self.sentence.start_of(token)
+        return any(date.start <= start < date.end for date in self.sentence.dates)
+
     def _attach(self, mentions: Iterable[M]) -> Iterator[Attached[M]]:
         for mention in mentions:
             tokens = self.sentence.tokens_in(mention.start, mention.end)
@@ -71,13 +86,16 @@ class Scene:
                 continue
             inside = {token.i for token in tokens}
             root = next((token for token in tokens if token.head.i not in inside or token.head == token), tokens[0])
-            preposition = tokens[0].lower_ if tokens[0].pos_ in {"ADP", "SCONJ"} else ""
+            opens = tokens[0].pos_ in {"ADP", "SCONJ"} and isinstance(
+                mention, DateMention
+            )  # "since 2002"; the "over" of "over 300" is a bound
+            preposition = tokens[0].lower_ if opens else ""
             node = root
             for _ in range(_DEEPEST):
                 if node.head == node:
                     break
                 node = node.head
-                if node.pos_ in {"ADP", "SCONJ"} and not preposition:
+                if node.pos_ in {"ADP", "SCONJ"} and not preposition and node.i not in inside:
                     preposition = node.lower_
                 if node.pos_ not in _CLIMBED and node.i not in inside:
                     break
@@ -160,9 +178,13 @@ class Scene:
             "confidence": round(confidence, 2),
         }
 
-    def qualifiers(self, node: Token, *, time: DateValue | None = None) -> Qualifiers:
-        """The qualifiers of a clause or an event noun: its places, and the time when that is not the value itself."""
-        return Qualifiers(time=time, place=self.places(node))
+    def qualifiers(self, node: Token, *, time: DateValue | None = None, apart: Iterable[Mention | None] = ()) -> Qualifiers:
+        """The qualifiers of a clause or an event noun: its places, and the time when that is not the value itself.
+
+        The things in `apart` take part themselves, so that they are no places that limit the claim ("the mayor of <Town>").
+        """
+        taken = {mention.name for mention in apart if mention is not None}
+        return Qualifiers(time=time, place=tuple(place for place in self.places(node) if place.name not in taken))
 
     def value_span(self, mention: DateMention | QuantityMention) -> Span:
         """Where the value stands in the document."""
