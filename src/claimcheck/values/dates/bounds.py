@@ -75,12 +75,3 @@ def after(value: DateValue) -> DateValue:
 def by(value: DateValue) -> DateValue:
     """At some time up to the end of the period."""
     return until(value).model_copy(update={"spans": False})
-
-
-OPENERS = {"since": since, "until": until, "before": before, "after": after, "by": by}
-"""What each kind of bound does, by the name that the lexicon uses."""
-
-
-def is_period(value: DateValue) -> bool:
-    """Whether it is longer than a day and has both ends."""
-    return bool(value.earliest and value.latest and value.granularity not in {Granularity.DAY, Granularity.TIME})
