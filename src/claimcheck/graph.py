@@ -44,7 +44,8 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
     order = {document.id: number for number, document in enumerate(sorted(documents, key=lambda document: document.id))}
     blocks: dict[tuple[str, ...], tuple[Policy, list[Claim]]] = {}
     unmatched = 0
-    for claim in sorted(claims, key=lambda claim: (order[claim.document_id], claim.evidence.start, claim.id)):
+    ordered = sorted(claims, key=lambda claim: (order[claim.document_id], claim.evidence.start, claim.id))
+    for claim in ordered:
         slot = slot_of(claim)
         if slot.block:
             blocks.setdefault(slot.block, (slot.policy, []))[1].append(claim)
@@ -52,7 +53,7 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
             unmatched += 1
     judged = {block: _judge_block(blocks[block][1][:_LARGEST_BLOCK], blocks[block][0], published) for block in sorted(blocks)}
     agreed = _corroborated(judged.values())
-    profiles = profiles_of(claims)
+    profiles = profiles_of(ordered)
     findings: list[Finding] = []
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
@@ -219,12 +220,24 @@ def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
     equal = {frozenset((a.id, b.id)) for a, b, j in edges if j is not None and j.verdict is Verdict.AGREE}
     groups: list[list[Claim]] = []
     for claim in claims:
-        home = next((g for g in groups if any(frozenset((claim.id, other.id)) in equal or other.value == claim.value for other in g)), None)
+        home = next(
+            (g for g in groups if any(frozenset((claim.id, other.id)) in equal or _same_statement(claim, other) for other in g)), None
+        )
         if home is None:
             groups.append([claim])
         else:
             home.append(claim)
     return tuple(ValueGroup(caption=_caption(group[0]), claim_ids=tuple(claim.id for claim in group)) for group in groups)
+
+
+def _together(a: Claim, b: Claim, equal: set[frozenset[str]]) -> bool:
+    return frozenset((a.id, b.id)) in equal or _same_statement(a, b)
+
+
+def _same_statement(a: Claim, b: Claim) -> bool:
+    """Whether two claims state one value of one thing, at one time, and neither denies it."""
+    same_holder = a.subject.key == b.subject.key or not isinstance(a, RoleClaim)
+    return a.value == b.value and a.polarity is b.polarity and a.qualifiers.time == b.qualifiers.time and same_holder
 
 
 def _caption(claim: Claim) -> str:

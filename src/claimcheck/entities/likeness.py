@@ -8,6 +8,7 @@ from rapidfuzz.distance import Prefix
 
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.entities.corpus import Corpus, Link
+from claimcheck.entities.extensions import extension_links
 from claimcheck.entities.nodes import Node, NodeId, is_distinctive
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import Judgement, core_words, judge_names, shows_person
@@ -40,6 +41,7 @@ def suggested_links(corpus: Corpus) -> list[Link]:
     pairs = candidate_pairs([node.name for node in nodes])
     places = _place_words(corpus)
     links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j], places)) is not None]
+    links += extension_links(nodes)
     return sorted(_without_rivals(corpus, links), key=lambda link: (-link.score, link.left, link.right))
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import stem
 from claimcheck.model.claims import AliasClaim, Claim, Polarity, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 
-_ARTICLES = frozenset({"a", "an", "the", "one"})
 _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.WORK, EntityType.EVENT})
 
 
@@ -51,7 +50,7 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
     text = claim.value.text.split(" , ")[0].split()[1:]
     if profile.proper or profile.common:
         return  # the first definition is the one that tells who is meant
-    if not text or text[0].lower() not in _ARTICLES:
+    if not text or text[0].lower() not in words("policy", "articles"):
         return
     profile.is_body = claim.subject.entity_type in _NO_PROFESSION
     known = set(name_tokens(claim.subject.name))
@@ -59,7 +58,8 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
         for token in name_tokens(word):
             if token in known or token.isdigit() or token in words("policy", "weak_definition"):
                 continue
-            (profile.proper if word[0].isupper() else profile.common).add(stem(token))
+            named = word[0].isupper() and token not in lexicon("nouns")["heads"]["Place"]
+            (profile.proper if named else profile.common).add(stem(token))
 
 
 def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) -> str:
@@ -76,6 +76,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) ->
         return ""
     if one.proper and other.proper and not one.proper & other.proper:
         return f"the sources define them by other names: {_list(one.proper)} beside {_list(other.proper)}"
+    if one.proper & other.proper:
+        return ""
     if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
         return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
     return ""

@@ -6,6 +6,7 @@ how do the values stand to each other. A conflict needs a clear answer to each; 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,15 +15,17 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import last_word
+from claimcheck.matching.keys import last_word, stem
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
-from claimcheck.model.values import DateValue, Granularity, NameValue, QuantityValue
+from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
+from claimcheck.values.names import name_tokens
+from claimcheck.values.quantities import find_quantities
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
 _FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
@@ -119,22 +122,35 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return Judged("CC703", detail)
     if not _is_fact(pair):
         return Judged("CC701", detail)
-    if place_scope(pair.a, pair.b) is Scope.DIFFERS:
-        return Judged("CC502", detail)
-    if time_scope(pair.a, pair.b) is Scope.DIFFERS:
-        return Judged("CC501", detail)
-    if isinstance(pair.a, EventClaim) and _participants_differ(pair):
+    apart = _scope_apart(pair, detail)
+    if apart is not None:
+        return apart
+    if isinstance(pair.a, EventClaim) and lexicon("properties")[pair.a.predicate].get("with") == "object" and _participants_differ(pair):
         return Judged("CC601", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
 
+def _scope_apart(pair: Pair, detail: str) -> Judged | None:
+    """The verdict on claims about two places or two times, None where nothing says so."""
+    if place_scope(pair.a, pair.b) is Scope.DIFFERS:
+        return Judged("CC502", detail)
+    return Judged("CC501", detail) if time_scope(pair.a, pair.b) is Scope.DIFFERS else None
+
+
 def _severity(pair: Pair) -> Severity:
-    approximate = any(getattr(claim.value, "approximate", False) for claim in (pair.a, pair.b))
+    approximate = any(_is_approximate(claim) for claim in (pair.a, pair.b))
     described = not pair.a.subject.named and not pair.b.subject.named
     return Severity.MEDIUM if approximate or described or min(pair.a.confidence, pair.b.confidence) < _SURE else Severity.HIGH
 
 
 _SURE = 0.8
+
+
+def _is_approximate(claim: Claim) -> bool:
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        return value.comparator is Comparator.APPROXIMATELY
+    return isinstance(value, DateValue) and value.approximate
 
 
 def _varying(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -230,7 +246,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     if a.subject.key == b.subject.key:
         return Judged("CC203", detail)
     title = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
-    if title in words("policy", "single_office") and time is Scope.SAME and _is_fact(pair):
+    same_place = place_scope(a, b) is not Scope.DIFFERS
+    if title in words("policy", "single_office") and time is Scope.SAME and same_place and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
     return Judged("CC403", detail) if title in words("policy", "single_office") else Judged("CC601", detail)
 
@@ -240,6 +257,9 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return _same(pair, relation, detail) or Judged("CC703", detail)
     if not _is_fact(pair):
         return Judged("CC701", detail)
+    apart = _scope_apart(pair, detail)
+    if apart is not None:
+        return apart
     older, younger = sorted((_age_of(pair.a), _age_of(pair.b)), reverse=True)
     years = older - younger
     if pair.days_apart is None:
@@ -254,15 +274,27 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 
 def _age_of(claim: Claim) -> float:
+    """The age in years; months, weeks and days are parts of one."""
     value = claim.value
-    return float(value.lower or value.upper or 0) if isinstance(claim, AttributeClaim) and isinstance(value, QuantityValue) else 0.0
+    if not isinstance(claim, AttributeClaim) or not isinstance(value, QuantityValue):
+        return 0.0
+    return float(value.lower or value.upper or 0) / lexicon("policy")["per_year"].get(value.unit, 1)
 
 
 def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
         return None
-    alike = fuzz.token_sort_ratio(getattr(pair.a.value, "text", ""), getattr(pair.b.value, "text", ""))
-    return Judged("CC204", detail) if alike >= _SAME_WORDS and not pair.a.hedges and not pair.b.hedges else None
+    a, b = (getattr(claim.value, "text", "") for claim in (pair.a, pair.b))
+    alike = fuzz.token_sort_ratio(a, b) >= _SAME_WORDS and _numerals(a) == _numerals(b)
+    return Judged("CC204", detail) if alike and _is_fact(pair) else None
+
+
+def _numerals(text: str) -> list[str]:
+    """The numbers of a text, in digits or words, in its order: words that are alike otherwise say nothing alike when these differ."""
+    return [str(mention.value.lower or mention.value.upper) for mention in find_quantities(text)] + _DIGITS.findall(text)
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
@@ -273,9 +305,7 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
         return None
     if not _is_fact(pair):
         return Judged("CC701", detail)
-    if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
-        return Judged("CC501", detail)
-    return Judged("CC104", detail, Severity.MEDIUM)
+    return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
 
 
 def _same_object(pair: Pair) -> bool:
@@ -289,16 +319,20 @@ def _same_thing(a: Mention, b: Mention) -> bool:
 
 
 def _denies(pair: Pair) -> bool:
-    """Whether a denial and an affirmation speak of the same: the same object, or a denial of the verb as a whole ("never married")."""
+    """Whether a denial and an affirmation speak of the same: the denial must not add a word that would make it narrower."""
     denied, affirmed = (pair.a, pair.b) if pair.a.polarity is Polarity.NEGATED else (pair.b, pair.a)
-    if denied.object is None:
-        return len(getattr(denied.value, "text", "").split()) == 1 and not denied.qualifiers.scope
-    if affirmed.object is None or not _same_thing(denied.object, affirmed.object):
+    if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
         return False
-    words_denied, words_affirmed = (getattr(claim.value, "text", "") for claim in (denied, affirmed))
-    return (
-        fuzz.token_set_ratio(words_denied, words_affirmed) >= _SAME_WORDS and len(words_denied.split()) <= len(words_affirmed.split()) + 1
-    )
+    if denied.object is not None and affirmed.object is None:
+        return False
+    narrowing = _content(denied) - _content(affirmed)
+    return not narrowing and (bool(_content(denied)) or denied.object is None)
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    """The words of a statement behind its verb that carry meaning, as stems."""
+    tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
+    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words") and not token.isdigit())
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:

@@ -126,6 +126,8 @@ def _quantity(claim: QuantityClaim) -> Slot:
         return _slot(claim, Policy.ONE)
     if claim.predicate in words("measures", "nouns"):
         return _slot(claim, Policy.VARYING)
+    if claim.predicate == HAS and counted in words("policy", "fixed_counted") and claim.qualifiers.time is None:
+        return _slot(claim, Policy.ONE, counted)
     if claim.predicate == HAS:
         return _slot(claim, Policy.VARYING, counted)
     return _slot(claim, Policy.COUNT, counted)

@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 
 from claimcheck.model.base import Frozen, content_id
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -50,11 +51,23 @@ class Document(Frozen):
     published: date | None = None
     source: str | None = None
 
-    @field_validator("text")
+    @field_validator("published", mode="before")
     @classmethod
-    def _encodable(cls, text: str) -> str:
+    def _is_day(cls, published: object) -> object:
+        # pydantic would take "0" or 1592956800 for seconds since 1970
+        if isinstance(published, str) and not _ISO_DAY.fullmatch(published):
+            msg = f"{published!r} is not a day in the form 2020-06-24"
+            raise ValueError(msg)
+        if published is not None and not isinstance(published, str | date):
+            msg = f"{published!r} is not a date"
+            raise ValueError(msg)
+        return published
+
+    @field_validator("id", "text", "title", "source")
+    @classmethod
+    def _encodable(cls, text: str | None) -> str | None:
         # A lone surrogate cannot be written to any file or sent to the parser; one other code point in its place keeps offsets.
-        return _LONE_SURROGATE.sub("\ufffd", text)
+        return None if text is None else _LONE_SURROGATE.sub("\ufffd", text)
 
     @classmethod
     def from_text(

@@ -106,7 +106,8 @@ class Discourse:
             self._described.setdefault(fold(referent.name), []).append(referent)
         for noun in sorted(referent.nouns):
             self._by_noun.setdefault(noun, []).append(referent)
-            takes_names = noun in words("nouns", "named_kinds") or (referent.definite and noun in _generic())
+            bound = noun in _generic() or noun in words("nouns", "professions") or noun in lexicon("nouns")["heads"]["Company"]
+            takes_names = noun in words("nouns", "named_kinds") or (referent.definite and bound)
             if takes_names and not referent.named and not referent.plural:
                 self._pending.append((referent, noun))
         return referent
@@ -152,6 +153,10 @@ class Discourse:
         """Whether a text about this thing may call it by the noun: by its type or, where that is unknown, by a noun that takes names."""
         if topic.entity_type in _generic().get(noun, ()):
             return True
+        if topic.entity_type in {EntityType.COMPANY, EntityType.ORGANIZATION} and noun in lexicon("nouns")["heads"]["Company"]:
+            return True
+        if topic.entity_type is EntityType.PERSON:
+            return noun in words("nouns", "professions")
         kin = {noun, *_synonyms().get(noun, ())}
         return (
             topic.entity_type is EntityType.UNKNOWN

@@ -182,6 +182,8 @@ def _name(tokens: Span) -> Name | None:
 
 
 def _type(tokens: Span, head: Token) -> EntityType:
+    if len(tokens) > 1 and tokens[0].lower_ in words("nouns", "named_kinds"):
+        return EntityType.UNKNOWN  # "Comet Roe", "Operation Heron": no person, whatever follows
     head_type = head_types().get(head.lower_)
     if head_type is not None and (len(tokens) > 1 or head_type is not EntityType.PERSON):
         return head_type

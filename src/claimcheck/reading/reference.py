@@ -137,6 +137,8 @@ class ReferenceResolver:
         self._discourse.also(referent, name.text)
         if len(name.tokens) > 1:
             self._discourse.call(referent, name.head.lower_)
+            if name.tokens[0].lower_ in words("nouns", "named_kinds"):
+                self._discourse.call(referent, name.tokens[0].lower_)
         for token in name.head.children:
             if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
                 self._discourse.call(referent, token.lemma_.lower())
@@ -344,9 +346,9 @@ def _description(token: Token, first: Token, dated: set[int], *, owned: bool) ->
     """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
     left_out = dated | {inner.i for child in token.children if child.dep_ == "poss" for inner in child.subtree if owned}
     kept = [
-        word.text_with_ws
+        word.text_with_ws if word.dep_ != "case" else " "
         for word in token.doc[first.i : token.i]
-        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos", "case"}
+        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
         and not (word.dep_ == "poss" and word.pos_ == "PRON")
         and not word.like_num
         and word.i not in left_out

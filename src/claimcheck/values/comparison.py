@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue, Value
 from claimcheck.values.dates import caption_date, compare_dates
-from claimcheck.values.names import compare_names, name_key
+from claimcheck.values.names import compare_names, name_key, name_tokens
 from claimcheck.values.quantities import caption_quantity, compare_quantities
 
 _UNLIKE = 0.5  # two names with a score below this share next to nothing
@@ -33,7 +33,9 @@ def _compare_name_values(a: NameValue, b: NameValue) -> Comparison:
     match = compare_names(a.name, b.name)
     if match.same:
         return Comparison(relation=Relation.EQUAL, detail=match.explanation)
-    return Comparison(relation=Relation.APART if match.score < _UNLIKE else Relation.UNKNOWN, detail=match.explanation)
+    part = set(name_tokens(a.name)) <= set(name_tokens(b.name)) or set(name_tokens(b.name)) <= set(name_tokens(a.name))
+    apart = match.score < _UNLIKE and not part  # "Roe" beside "Jane Roe" may well be one
+    return Comparison(relation=Relation.APART if apart else Relation.UNKNOWN, detail=match.explanation)
 
 
 def _compare_lists(a: ListValue, b: ListValue) -> Comparison:
