@@ -29,6 +29,9 @@ _BLANKED = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+_TREEBANK_PLAIN = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "''": '"'}
+_TREEBANK = re.compile("|".join(_TREEBANK_PLAIN))  # how corpora write brackets and quotation marks
+
 
 def mask(text: str) -> str:
     """`text` with what misleads a parser replaced by as many plain characters: the result has the same length.
@@ -36,4 +39,7 @@ def mask(text: str) -> str:
     >>> mask("It began in 2017[3] (see “A”).")
     'It began in 2017    (see "A").'
     """
-    return _BLANKED.sub(lambda match: " " * len(match.group()), text.translate(_PLAIN))
+    plain = text.translate(_PLAIN)
+    if "-" in plain or "''" in plain:
+        plain = _TREEBANK.sub(lambda match: _TREEBANK_PLAIN[match.group()].center(len(match.group())), plain)
+    return _BLANKED.sub(lambda match: " " * len(match.group()), plain)
