@@ -166,6 +166,18 @@ def test_short_or_ordinary_words_that_differ_by_a_letter_are_not_the_same(a: str
     assert not compare_names(a, b).same
 
 
+@pytest.mark.parametrize(
+    ("a", "b"), [("Mercenau-Belt Group AG", "Mercenau-Belz Group AG"), ("Hon Wai Tide Works Co., Ltd.", "Hon Hai Tide Works Co., Ltd.")]
+)
+def test_a_long_company_name_may_have_one_slip_in_a_short_word(a: str, b: str) -> None:
+    assert compare_names(a, b, kind="Company").same
+    assert not compare_names(a, b, kind="Work").same
+
+
+def test_a_surname_may_be_cut_off_in_a_long_name() -> None:
+    assert compare_names("NADIR BEN OMRAN BEN SALIF DR", "Nadir Ben Omran Ben Salif Drahimi", kind="Person").same
+
+
 @pytest.mark.parametrize(("a", "b"), [SAME_PERSON[0], SAME_PERSON[6], SAME_PERSON[11], ONE_BODY[0], ONE_BODY[9]])
 def test_without_a_kind_the_names_tell_what_they_name(a: str, b: str) -> None:
     assert compare_names(a, b).same

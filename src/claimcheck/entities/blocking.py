@@ -25,12 +25,15 @@ _LONGEST_KEY = 60
 
 def candidate_pairs(names: Sequence[str]) -> list[tuple[int, int]]:
     """The pairs of places in `names` that share a key, in order, each once."""
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}  # most keys have one name: a list for each would cost more than all else
+    others: defaultdict[str, list[int]] = defaultdict(list)
     for place, name in enumerate(names):
         for key in blocking_keys(name):
-            blocks[key].append(place)
+            if first.setdefault(key, place) != place:
+                others[key].append(place)
     pairs: set[tuple[int, int]] = set()
-    for members in blocks.values():
+    for key, rest in others.items():
+        members = [first[key], *rest]
         pairs.update(combinations(members, 2) if len(members) <= _MAX_BLOCK else _likely_pairs(names, members))
     return sorted(pairs)
 

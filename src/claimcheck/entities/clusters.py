@@ -84,9 +84,11 @@ def cluster(corpus: Corpus, rules: AliasRules) -> Clusters:
 
 def _ruled(corpus: Corpus, rules: AliasRules) -> list[Link]:
     """The links of the user's alias groups, between all nodes that have these names, wherever they hold."""
+    wanted = {name_key(name) for group in rules.aliases for name in group}
     by_key: dict[str, list[NodeId]] = {}
     for node_id in corpus.nodes:
-        by_key.setdefault(node_id[1], []).append(node_id)
+        if node_id[1] in wanted:
+            by_key.setdefault(node_id[1], []).append(node_id)
     links: list[Link] = []
     for group in sorted(rules.aliases):
         nodes = sorted({node_id for name in group for node_id in by_key.get(name_key(name), [])})

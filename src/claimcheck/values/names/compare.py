@@ -10,6 +10,7 @@ from claimcheck.values.names.bodies import Sort, compare_bodies
 from claimcheck.values.names.folding import Token, fold, name_key
 from claimcheck.values.names.judgement import SAME, Judgement, same, unclear
 from claimcheck.values.names.lore import lore
+from claimcheck.values.names.parts import shows_person
 from claimcheck.values.names.people import compare_people
 from claimcheck.values.names.words import is_ordinary
 
@@ -51,7 +52,7 @@ def _judge(a: str, b: str, kind: str | None) -> Judgement:
     if named != EntityType.PERSON.casefold():
         return compare_bodies(a, b, _SORTS.get(named, Sort.THING))
     judgement = compare_people(a, b)
-    if not kind and judgement.same and judgement.score <= SAME:
+    if not kind and judgement.same and judgement.score <= SAME and not (shows_person(a) or shows_person(b)):
         return unclear(judgement.score, f"{judgement.reason}, and it is not known that they are people")
     return judgement
 
