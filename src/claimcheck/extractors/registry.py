@@ -12,6 +12,7 @@ from claimcheck.extractors.ages import extract_ages
 from claimcheck.extractors.aliases import extract_aliases
 from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
+from claimcheck.extractors.labels import extract_labels
 from claimcheck.extractors.quantities import extract_quantities
 from claimcheck.extractors.quotations import extract_quotations
 from claimcheck.extractors.relations import extract_relations
@@ -28,6 +29,7 @@ Extractor = Callable[[Scene], Iterator[Claim]]
 GROUP = "claimcheck.extractors"
 _BUILT_IN: tuple[Extractor, ...] = (
     extract_events,
+    extract_labels,
     extract_quantities,
     extract_ages,
     extract_roles,

@@ -163,6 +163,19 @@ class Scene:
             elif child.dep_ in {"compound", "nmod"} and child.ent_type_ in {"GPE", "LOC"} and node.pos_ == "NOUN":
                 yield child
 
+    def topic_at(self, token: Token) -> Mention | None:
+        """A mention of what the document is about, a person or a place too, at a token that leaves it out ("Born: 3 May 1920")."""
+        topic = self.read.topic
+        if topic is None:
+            return None
+        return Mention(
+            text=token.text,
+            span=self.tokens_span(token, token),
+            name=topic.name,
+            entity_type=topic.entity_type,
+            antecedent=self.document.span(topic.start, topic.end),
+        )
+
     def common(self, clause: Clause | None, *, anaphoric: bool = False) -> dict[str, Any]:
         """The fields that the clause decides: polarity, hedges, who says so, and how sure the extraction is."""
         if clause is None:

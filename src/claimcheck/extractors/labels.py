@@ -1,0 +1,161 @@
+"""Facts behind a label: in brackets behind a name ("Jane Roe (born 12 March 1955)", "(1885-1955)") and in lines like "Founded: 1924"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claimcheck.extractors.properties import Property, properties
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import Claim, EventClaim
+from claimcheck.model.mentions import DateMention, Mention
+from claimcheck.model.values import DateValue, EntityType, Granularity
+from claimcheck.reading.names import head_types
+from claimcheck.reading.reference import Reference, holder_of, is_title
+from claimcheck.values.dates import find_dates, parse_date
+
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")
+_BARE_YEAR = re.compile(r"(?<![\w.,-])[12][0-9]{3}(?=\s*(?:[;,?)–—-]|\Z))")
+_LEFT_OF_LIFE = re.compile(r"(?:.*[;,:]\s*)?\W*(?:ca?\.|circa)?\s*", re.IGNORECASE | re.DOTALL)
+_REACH = 60  # code points between a label and its date: "born Jane Mary Smith in Port Ansel, 3 May 1920"
+_SHORTEST = 20  # years: a shorter run of years behind a person's name may as well be a term of office
+_LONGEST = 120
+_DAYS = 365.25  # a year
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A date found behind a label, with where it stands in the text that was searched."""
+
+    predicate: str
+    value: DateValue
+    start: int
+    end: int
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, Property]]:
+    by_word = {word: properties()[name] for name, table in lexicon("properties").items() for word in table.get("labels", ())}
+    longest_first = sorted(by_word, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:\A|(?<=[\d;:,–—-]))\s*({'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE), by_word
+
+
+def extract_labels(scene: Scene) -> Iterator[Claim]:
+    """The dates that brackets behind a name, and lines that begin with a label, tell of the thing named, or of the document's topic."""
+    for aside in scene.sentence.asides:
+        anchor = scene.sentence.token_before(aside.anchor)
+        holder = holder_of(anchor, scene.read.references) if anchor is not None else None
+        if holder is None or holder.name is None or is_title(holder.name):
+            continue
+        dates = find_dates(aside.text, reference=scene.document.published)
+        facts = [*_labelled(aside.text, dates)] or [*_life(holder, aside.text, dates)]
+        yield from _claims(scene, scene.read.mention_of(holder), facts, aside.start)
+    yield from _of_line(scene)
+
+
+def _labelled(text: str, dates: list[DateMention]) -> Iterator[_Fact]:
+    """For each label the first date behind it, before the next label."""
+    pattern, by_word = _labels()
+    found = list(pattern.finditer(text))
+    ends = [following.start(1) for following in found[1:]] + [len(text)]
+    candidates = sorted([*_facts(dates), *_bare_years(text, dates)], key=lambda fact: fact.start)
+    for label, end in zip(found, ends, strict=False):
+        fact = next((f for f in candidates if label.end() <= f.start < min(end, label.end() + _REACH)), None)
+        if fact is not None and fact.value.is_known and not fact.value.spans and not _has_alternative(text[fact.end :]):
+            yield replace(fact, predicate=by_word[label[1].casefold()].name)
+
+
+def _facts(dates: list[DateMention]) -> list[_Fact]:
+    return [_Fact("", date.value, date.start, date.end) for date in dates]
+
+
+def _bare_years(text: str, dates: list[DateMention]) -> Iterator[_Fact]:
+    """Numbers that a label makes years, though they might be anything elsewhere: "b. 1801"."""
+    for year in _BARE_YEAR.finditer(text):
+        if not any(date.start < year.end() and year.start() < date.end for date in dates):
+            yield _Fact("", parse_date(year[0]), year.start(), year.end())
+
+
+def _has_alternative(behind: str) -> bool:
+    """Whether an "or" follows: "born 1950 or 1951"."""
+    return not words("clauses", "alternative").isdisjoint(behind.casefold().split()[:1])
+
+
+def _life(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
+    """The two ends of a person's life: "15 May 1885 - 8 July 1955", "1885-1955"."""
+    ends = [end for piece in _pieces(text, dates) for end in _only_date(piece)]
+    if len(ends) != len(_ENDS):
+        return
+    birth, death = ends
+    if not _is_life(holder, birth.value, death.value) or not _LEFT_OF_LIFE.fullmatch(text[: birth.start]) or text[death.end :].strip(" ?"):
+        return
+    yield replace(birth, predicate=_ENDS[0])
+    yield replace(death, predicate=_ENDS[1])
+
+
+_ENDS = ("born", "died")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+
+
+def _pieces(text: str, dates: list[DateMention]) -> list[_Piece]:
+    """What stands on both sides of the dash, from the first date to the last."""
+    if not dates:
+        return []
+    start, end = dates[0].start, dates[-1].end
+    dash = _DASH.search(text, start, end)
+    return [] if dash is None else [_Piece(text[start : dash.start()], start), _Piece(text[dash.end() : end], dash.end())]
+
+
+def _only_date(piece: _Piece) -> list[_Fact]:
+    """The one date in a piece; a year that stands alone is one here."""
+    dates = find_dates(piece.text)
+    return [
+        replace(fact, start=fact.start + piece.start, end=fact.end + piece.start)
+        for fact in _facts(dates) or _bare_years(piece.text, dates)
+    ]
+
+
+def _is_life(holder: Reference, birth: DateValue, death: DateValue) -> bool:
+    if birth.earliest is None or death.latest is None or holder.name is None or holder.name.head.lower_ in head_types():
+        return False
+    to_the_day = birth.granularity is Granularity.DAY and death.granularity is Granularity.DAY
+    kind = holder.referent.resolved.entity_type
+    person = kind is EntityType.PERSON or (len(holder.name.tokens) > 1 and (to_the_day or kind is EntityType.UNKNOWN))
+    if not person or holder.name.head.lower_ in words("nouns", "named_kinds"):
+        return False
+    years = (death.latest - birth.earliest).days / _DAYS
+    return (0 if to_the_day else _SHORTEST) <= years <= _LONGEST
+
+
+def _of_line(scene: Scene) -> Iterator[Claim]:
+    """A line like "Founded: 1924" or "Date of birth 23 December 1801", which speaks of the document's topic."""
+    line = scene.evidence.quote
+    label = _labels()[0].match(line)
+    if label is None or any(clause.subject is not None for clause in scene.clauses):
+        return
+    dates = find_dates(line, reference=scene.document.published)
+    facts = [fact for fact in _labelled(line, dates) if not line[label.end() : fact.start].strip(" \t:–-")]
+    topic = scene.topic_at(scene.sentence.tokens[0])
+    if topic is not None:
+        yield from _claims(scene, topic, facts[:1], scene.evidence.start)
+
+
+def _claims(scene: Scene, subject: Mention, facts: list[_Fact], offset: int) -> Iterator[Claim]:
+    for fact in facts:
+        yield write(
+            EventClaim,
+            subject=subject,
+            predicate=fact.predicate,
+            value=fact.value,
+            value_span=scene.document.span(offset + fact.start, offset + fact.end),
+            **scene.common(None, anaphoric=subject.antecedent is not None),
+        )

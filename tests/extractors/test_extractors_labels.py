@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import Said, claims_of, said
+
+
+def dated(text: str) -> list[tuple[str, str, str]]:
+    return [(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")]
+
+
+@pytest.mark.parametrize(
+    ("brackets", "born", "died"),
+    [
+        ("15 May 1885 – 8 July 1955", "1885-05-15", "1955-07-08"),
+        ("May 15, 1885 – July 8, 1955", "1885-05-15", "1955-07-08"),
+        ("1885-1955", "1885", "1955"),
+        (" 1885 – 1955 ", "1885", "1955"),
+        ("c. 1885 – 1955", "1885~", "1955"),
+        ("née Smith; 15 May 1885 – 8 July 1955", "1885-05-15", "1955-07-08"),
+        ("Port Ansel, 15 May 1885 – Corvane, 8 July 1955", "1885-05-15", "1955-07-08"),
+        ("born 15 May 1885; died 8 July 1955", "1885-05-15", "1955-07-08"),
+        ("b. 1885, d. 1955", "1885", "1955"),
+    ],
+)
+def test_brackets_behind_a_person_hold_a_life(brackets: str, born: str, died: str) -> None:
+    assert dated(f"Jane Roe ({brackets}) was a chemist.") == [("Jane Roe", "born", born), ("Jane Roe", "died", died)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Jane Roe (born 12 March 1955) is a chemist.", ("Jane Roe", "born", "1955-03-12")),
+        ("Jane Roe (b. 1801) was a chemist.", ("Jane Roe", "born", "1801")),
+        ("Jane Roe (died 3 May 1901) was a chemist.", ("Jane Roe", "died", "1901-05-03")),
+        ("The Lantern Society (founded 1920) owns a ship.", ("Lantern Society", "founded", "1920")),
+        ("The Lantern Society (est. 1820) owns a ship.", ("Lantern Society", "founded", "1820")),
+        ("The Vellin Bridge (opened 1932) is long.", ("Vellin Bridge", "opened", "1932")),
+        ("The Corvane Museum (closed in 1975) was large.", ("Corvane Museum", "closed", "1975")),
+    ],
+)
+def test_a_labelled_date_in_brackets_is_an_event_of_what_stands_before_them(text: str, said: tuple[str, str, str]) -> None:
+    assert dated(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Jane Roe (1929–1933) was a reformer.",
+        "The Great War (1914–1918) changed the town.",
+        "The Vellin Bridge (1885–1955) was long.",
+        "The Gull (1920) is a novel.",
+        "Jane Roe (born 1950 or 1951) sings.",
+        "Corvane (population est. 1500) is a town.",
+        "Jane Roe (aged 32) won.",
+    ],
+)
+def test_other_years_in_brackets_are_nobodys_life(text: str) -> None:
+    assert dated(text) == []
+
+
+def test_a_name_at_birth_may_stand_before_the_date() -> None:
+    assert ("Jane Roe", "born", "1920-05-03") in dated("Jane Roe (born Jane Mary Smith on 3 May 1920) was a chemist.")
+
+
+def test_the_value_stands_where_the_brackets_have_it() -> None:
+    text = "In Corvane lived Jane Roe (15 May 1885 – 8 July 1955), a chemist."
+    assert [claim.value_span.quote for claim in claims_of(text) if claim.kind == "event" and claim.value_span] == [
+        "15 May 1885",
+        "8 July 1955",
+    ]
+
+
+TOPIC = "Jane Roe was a chemist. Jane Roe worked in Corvane. Jane Roe made glass.\n"
+
+
+def test_a_line_with_a_label_speaks_of_the_topic() -> None:
+    assert said(TOPIC + "Date of birth 23 December 1801", "event") == [Said("event", "Jane Roe", "born", "1801-12-23")]
+
+
+def test_a_line_with_a_label_and_a_subject_speaks_of_that() -> None:
+    assert said(TOPIC + "Opened in 1932, the Vellin Bridge is long.", "event", "opened") == [
+        Said("event", "Vellin Bridge", "opened", "1932"),
+    ]
