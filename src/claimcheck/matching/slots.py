@@ -100,7 +100,7 @@ def _event_classes() -> dict[str, str]:
 
 
 def event_class(mention: Mention) -> str:
-    """The class of event that a phrase like "Casablanca bombings" is headed by; its head noun where the lexicon has no class."""
+    """The class of event that a phrase like "harbour bombings" is headed by; its head noun where the lexicon has no class."""
     head = last_word(mention.name)
     return _event_classes().get(head, head)
 

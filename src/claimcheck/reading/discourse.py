@@ -219,6 +219,8 @@ class Discourse:
         begins = {id(found): found for found in self._begins_with(folded)}
         if len(fits) == 1 and not begins:
             return next(iter(fits.values()))
+        if entity_type is EntityType.PLACE:
+            begins = {}  # a town is not the body that is named after it
         bodies = [found for found in begins.values() if all(found.mentions >= person.mentions for person in fits.values())]
         return bodies[0] if len(bodies) == 1 and len(begins) == 1 else None
 

@@ -24,7 +24,7 @@ _BLANKED = re.compile(
     | \[(?:\d{1,3}|[a-z]|note\ \d+|citation\ needed)\](?!\()   # a footnote mark
     | (?<![\w*])\*{1,3}(?=\w) | (?<=[\w.,!?"'])\*{1,3}(?![\w*])  # Markdown emphasis
     | [\[\]](?=[^\[\]\n]{0,300}(?:\]\(|$)) | (?<=\w)\](?=\()      # the brackets of a link's label
-    | (?<=[A-Za-z.,;"'])[¹²³⁰-⁹]{1,3}             # superscript footnote marks
+    | (?<=[A-Za-z.,;"'])(?<!m)[¹²³⁰-⁹]{1,3}       # superscript footnote marks, but no square metres
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -20,6 +20,7 @@ _HEADER = re.compile(r"\s*([A-Za-z]{2,10}):\s+\S")
 _TERMINAL = tuple('.!?:;"”’)…')
 _WRAPPED_AT = 50  # a line at least this long that ends in no full stop goes on in the next one
 _HEADING_WORDS = 16
+_ADDRESS = 12  # masked characters at the end of a line: a web address stood there
 _SHORT_WORD = 3  # letters: "of", "and", "the" stay small in titles
 _HEAD_LINES = 8
 _CLAUSE_WORDS = 6  # an aside this long may hold a clause of its own
@@ -139,7 +140,7 @@ def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
         return PassageKind.FURNITURE
     if in_notes and not _is_heading(bare):
         return PassageKind.REFERENCE
-    if _REFERENCE.match(block) and ("http" in block or in_notes):
+    if _REFERENCE.match(block) and len(block) - len(block.rstrip()) >= _ADDRESS:
         return PassageKind.REFERENCE
     if _HEADING_MARK.match(block) or _is_heading(bare):
         return PassageKind.HEADING
@@ -155,7 +156,7 @@ def _is_heading(bare: str) -> bool:
     """Whether a line is set like a title: short, without a full stop, its longer words capitalised (one in six may be small)."""
     words = bare.split()
     if not 0 < len(words) <= _HEADING_WORDS or bare.endswith((*_TERMINAL, ",")) or _BULLET.match(bare):
-        return False
+        return _HEADING_MARK.match(bare) is not None
     if bare.casefold() in lexicon("passages")["notes"]:
         return True
     long_words = [word for word in words if len(word) > _SHORT_WORD and word[0].isalpha()]
