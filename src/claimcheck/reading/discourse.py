@@ -16,6 +16,7 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.names import is_acronym
 
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
+_ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
@@ -112,8 +113,8 @@ class Discourse:
                 self._pending.append((referent, noun))
         return referent
 
-    def finish(self, title: str) -> Referent | None:
-        """The thing the whole text is about, if there is one; "the company" without an antecedent is bound to it.
+    def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
+        """The thing the whole text is about and the thing that things happen to in it, if there are; "the company" is bound to the first.
 
         It is the thing spoken of most, where being a subject counts twice and standing in the title like five mentions; "the ship" is bound
         to the weightiest thing that may be called so.
@@ -129,7 +130,7 @@ class Discourse:
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
                 referent.same_as = next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None)
-        return topic
+        return topic, next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), topic)
 
     def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
         """The named things of the text, with their weights, the weightiest first."""

@@ -34,6 +34,7 @@ class ReadSentence:
     clauses: tuple[Clause, ...]
     references: dict[int, Reference]
     topic: Referent | None = None
+    stage: Referent | None = None
 
     def reference(self, token: Token | None) -> Reference | None:
         """What the phrase headed by, or holding, the token stands for."""
@@ -73,15 +74,22 @@ class ReadSentence:
 
     def topic_mention(self, token: Token) -> Mention | None:
         """A mention of what the document is about at a token that leaves it out: "sales" in a text about one company."""
-        if self.topic is None or self.topic.entity_type in _WIDE:
+        return self._implied(self.topic, token)
+
+    def stage_mention(self, token: Token) -> Mention | None:
+        """A mention of what things happen to in the document, where a token leaves it out: the ship, for "nine people died"."""
+        return self._implied(self.stage, token)
+
+    def _implied(self, referent: Referent | None, token: Token) -> Mention | None:
+        if referent is None or referent.entity_type in _WIDE:
             return None
         span = self.document.span(self.sentence.start_of(token), self.sentence.end_of(token))
         return Mention(
             text=span.quote,
             span=span,
-            name=self.topic.name,
-            entity_type=self.topic.entity_type,
-            antecedent=self.document.span(self.topic.start, self.topic.end),
+            name=referent.name,
+            entity_type=referent.entity_type,
+            antecedent=self.document.span(referent.start, referent.end),
         )
 
 
@@ -167,6 +175,6 @@ def _sentences(
     for doc, passage, _ in parsed:
         here = sentences_of(doc, passage, dates, quantities, len(resolved))
         resolved.extend([(sentence, resolver.resolve(sentence)) for sentence in here])
-    topic = resolver.finish(document.title or "")
+    topic, stage = resolver.finish(document.title or "")
     for sentence, references in resolved:
-        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic)
+        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic, stage)

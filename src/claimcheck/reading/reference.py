@@ -214,8 +214,8 @@ class ReferenceResolver:
             for child in token.children
         )
 
-    def finish(self, title: str) -> Referent | None:
-        """The thing that the document is about, after its last sentence; None when there is no such thing."""
+    def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
+        """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
         return self._discourse.finish(title)
 
     def _may_refer_back(self, token: Token) -> bool:
