@@ -29,7 +29,7 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
     found = [d for d in dates if d.mention.value.is_known and not _is_span(d)]
     if not found:
         return list(_periods(scene, dates, prop))[:1]
-    fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)]
+    fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)] or found
     coordinated = [d for d in fine[1:] if d.root.dep_ == "conj" or d.root.head.dep_ == "conj"]
     return list(_joined(scene, [fine[0], *coordinated]))
 
