@@ -83,8 +83,11 @@ def slot_of(claim: Claim) -> Slot:
 
 
 def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
+    """The slot of a claim's property. What is only described may be many things, whatever its property: nothing about it can clash."""
     key = claim.subject.key
-    return Slot((claim.kind, key, claim.predicate, *more), policy) if key else _NOWHERE
+    if not key or (policy in {Policy.POLARITY, Policy.WORDS} and not is_identified(key)):
+        return _NOWHERE
+    return Slot((claim.kind, key, claim.predicate, *more), policy if is_identified(key) else Policy.MANY)
 
 
 def thing_key(mention: Mention | None) -> str:
