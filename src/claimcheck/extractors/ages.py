@@ -1,16 +1,17 @@
-"""Ages: "aged 32", "a 32-year-old engineer", "is 32 years old", "Jane Roe, 32, ...", "Jane Roe (32)", "She was 32."."""
+"""Ages: "aged 32", "a 32-year-old engineer", "Jane Roe, 32, ...", "Jane Roe (32)", "She was 32.", "died at the age of 87"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from spacy.tokens import Token
 
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
-from claimcheck.lexicons import words
-from claimcheck.model.claims import AttributeClaim, Claim
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
@@ -41,8 +42,8 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     """Whether a quantity is somebody's age: years with a word of age about them, or a bare number that a person is."""
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
     around = {t.lower_ for t in tokens} | {t.nbor(-1).lower_ for t in tokens[:1] if t.i > 0}
-    if quantity.mention.value.unit == "year" and around & words("measures", "age_words"):
-        return True
+    if quantity.mention.value.unit == "year" and (quantity.mention.text.isdigit() or around & words("measures", "age_words")):
+        return True  # years that are not called years are an age: "Jane Roe, 32, ..."
     value, verb = quantity.mention.value, quantity.governor
     if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
         return False
@@ -51,32 +52,54 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     return subject is not None and subject.referent.resolved.entity_type is EntityType.PERSON
 
 
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Whose age it is, the clause that says so, and whether it is the age at the time of that clause only."""
+
+    token: Token | None
+    clause: Clause | None
+    then: bool = False
+
+
 def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim]:
     """An age in words: it belongs to the noun it modifies, or to the subject of the verb it hangs on."""
-    tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
-    inside = {token.i for token in tokens}
-    node: Token | None = quantity.governor if quantity.governor.i not in inside else quantity.root.head
-    while node is not None and node.pos_ not in {"NOUN", "PROPN", "PRON", "VERB", "AUX"} and node.head != node:
-        node = node.head
-    if node is None or (quantity.root.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and node.pos_ != "NOUN"):
-        return  # "threatened a 16-year-old": the child is nobody the sentence names
-    clause = scene.clause_of(node) if node.pos_ in {"VERB", "AUX"} else None
-    subject = scene.read.mention(clause.subject if clause is not None else node)
-    if subject is None:
+    bearer = _bearer(scene, quantity)
+    subject = scene.read.mention(bearer.token) if bearer is not None else None
+    if bearer is None or subject is None:
         return
+    at_death = bearer.clause is not None and lexicon("measures")["toll_verbs"].get(bearer.clause.lemma) == "killed"
+    dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
+    if bearer.then and not at_death and not dates:
+        return  # "at the age of 32, she won": nobody says when that was
     yield write(
         AttributeClaim,
         subject=subject,
-        predicate=_property(clause),
+        predicate="age at death" if at_death else "age",
         value=quantity.mention.value.model_copy(update={"counted": "", "unit": "year"}),
         value_span=scene.value_span(quantity.mention),
-        **scene.common(clause, anaphoric=subject.antecedent is not None),
+        qualifiers=Qualifiers(time=dates[0].mention.value if dates and not at_death else None),
+        **scene.common(bearer.clause, anaphoric=subject.antecedent is not None),
     )
 
 
-def _property(clause: Clause | None) -> str:
-    """An age at death stays what it is; any other moves with the time."""
-    return "age at death" if clause is not None and clause.lemma in words("measures", "toll") else "age"
+def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:
+    inside = {token.i for token in scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)}
+    node = quantity.governor if quantity.governor.i not in inside else quantity.root.head
+    while node.pos_ not in _BEARING and node.head != node:
+        node = node.head
+    if quantity.root.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and node.pos_ != "NOUN":
+        return None  # "threatened a 16-year-old": the child is nobody the sentence names
+    then = False
+    if node.lower_ in words("measures", "age_heads"):  # "aged 32", "at the age of 32"
+        then = node.dep_ in {"pobj", "advcl"}
+        node = node.head.head if node.dep_ == "pobj" else node.head
+    clause = scene.clause_of(node) if node.pos_ in {"VERB", "AUX"} else None
+    if clause is None:
+        return _Bearer(node, None) if node.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    return _Bearer(clause.patient if clause.passive else clause.subject, clause, then)
+
+
+_BEARING = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
 
 
 def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:

@@ -176,11 +176,12 @@ class Scene:
             antecedent=self.document.span(topic.start, topic.end),
         )
 
-    def common(self, clause: Clause | None, *, anaphoric: bool = False) -> dict[str, Any]:
-        """The fields that the clause decides: polarity, hedges, who says so, and how sure the extraction is."""
+    def common(self, clause: Clause | None, *, anaphoric: bool = False, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The fields that the clause decides: polarity, hedges (with further `doubts`), who says so, and how sure the extraction is."""
         if clause is None:
-            return {"document_id": self.document.id, "evidence": self.evidence, "confidence": 0.8 if anaphoric else 0.9}
-        hedges = clause.hedges + ((clause.mode.value,) if clause.mode is not Mode.ASSERTED else ())
+            confidence = 0.8 if anaphoric else 0.9
+            return {"document_id": self.document.id, "evidence": self.evidence, "hedges": doubts, "confidence": confidence}
+        hedges = doubts + clause.hedges + ((clause.mode.value,) if clause.mode is not Mode.ASSERTED else ())
         confidence = 0.95 - 0.1 * anaphoric - 0.3 * bool(hedges)
         return {
             "document_id": self.document.id,

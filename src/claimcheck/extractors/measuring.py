@@ -1,0 +1,221 @@
+"""What a number says, by the parse: of whom, which property, counting what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.properties import property_of_noun, property_of_verb
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.reading.clauses import Clause
+
+HAS = "have"
+"""The property of whatever a thing has a number of: "there were 178 passengers" is what the text is about having them."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "advmod", "npadvmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a quantity was found to say: of whom, which property, counting what, in which clause, and who else takes part."""
+
+    subject: Token | None
+    predicate: str
+    counted: Token | None
+    clause: Clause | None
+    other: Token | None = None
+    left_out: Token | None = None  # where the text leaves out whose number it is, so that it is the document's topic's
+    of_people: bool = False  # people are counted, though the text may not say so
+
+    @property
+    def node(self) -> Token | None:
+        """The token on which times and places hang."""
+        return self.clause.verb if self.clause is not None else self.counted
+
+
+def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """What the quantity says of what, by the noun it counts or the verb it measures; None where that cannot be told."""
+    node = quantity.governor
+    share = _share_of(quantity.root)
+    if share is not None:
+        return _of_share(scene, quantity.root, share)
+    budget = is_measure(node) and quantity.mention.value.unit and quantity.root.dep_ in _COUNTING and not quantity.preposition
+    if budget and (measured := _of_measure_noun(scene, node, quantity)) is not None:
+        return measured  # "a $3 million budget"
+    if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in _COUNTING and not quantity.preposition:
+        if (
+            node.dep_ in {"compound", "nmod", "amod"}
+            and node.i + 1 < len(node.doc)
+            and node.head.pos_ in {"NOUN", "PROPN"}
+            and _hyphened(node)
+        ):
+            return Measured(node.head, HAS, node, None)  # "a 13-person cell": the cell has 13 persons
+        return _of_counted(scene, node)
+    if node.pos_ in {"VERB", "AUX"}:
+        return _of_verb(scene, quantity, node)
+    if node.pos_ == "ADJ":
+        clause = scene.clause_of(node.head)
+        noun = lexicon("measures")["adjectives"].get(node.lemma_.lower())
+        return Measured(clause.subject, noun, None, clause) if clause is not None and noun else None
+    if node.pos_ in {"NOUN", "PROPN"}:
+        return _of_measure_noun(scene, node, quantity)
+    return None
+
+
+def _share_of(root: Token) -> Token | None:
+    """What a share is of: the residents, in "60 percent of the residents"."""
+    if root.lower_ not in words("measures", "shares"):
+        return None
+    return next((obj for child in root.children if child.lower_ == "of" for obj in child.children if obj.dep_ == "pobj"), None)
+
+
+def _of_share(scene: Scene, root: Token, whole: Token) -> Measured | None:
+    """A share in the part that it plays in its clause: "60 percent of the residents voted", "sold 20 percent of its shares"."""
+    clause = scene.clause_of(root.head)
+    if clause is None or root.dep_ not in {*_SUBJECTS, "dobj", "obj", "attr"}:
+        return None
+    holder = whole if root.dep_ in _SUBJECTS else clause.actor
+    return Measured(holder, _predicate(clause), whole, clause) if holder is not None else None
+
+
+def _hyphened(noun: Token) -> bool:
+    return noun.i > 0 and noun.nbor(-1).text == "-"
+
+
+def _of_counted(scene: Scene, noun: Token) -> Measured | None:
+    """The counted noun's part in its clause tells whose number it is."""
+    if is_measure(noun) and (owner := _owner(noun)) is not None:
+        return Measured(owner, measure_name(noun), noun, None)
+    if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
+        return _behind_preposition(scene, noun, noun.head)
+    if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
+        measured = _of_counted(scene, noun.head)
+        return replace(measured, counted=noun) if measured is not None and measured.counted == noun.head else None
+    clause = scene.clause_of(noun.head)
+    if clause is None:
+        return None
+    if noun.dep_ in _SUBJECTS:
+        return (
+            None
+            if _is_attacker(clause)
+            else Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
+        )
+    if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
+        if any(child.dep_ == "expl" for child in clause.verb.children):
+            return Measured(noun, HAS, noun, clause)
+        stated = _subject_measure(clause)
+        if stated is not None:
+            return Measured(stated[0], stated[1], noun, clause)
+        return Measured(clause.actor, _predicate(clause), noun, clause)
+    return None
+
+
+def _is_attacker(clause: Clause) -> bool:
+    """Whether the subject does to others what a toll counts: "two men killed a guard"."""
+    return clause.lemma in lexicon("measures")["toll_verbs"] and not clause.passive and clause.patient is not None
+
+
+def _predicate(clause: Clause) -> str:
+    if clause.lemma in words("measures", "holding"):
+        return HAS
+    toll = lexicon("measures")["toll_verbs"].get(clause.lemma)
+    if toll is not None:
+        return str(toll)
+    prop = property_of_verb(clause.lemma)
+    return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
+
+
+def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
+    """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
+    subject = clause.subject
+    if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers") | words("measures", "change"):
+        return None
+    compound = "".join(f"{c.lemma_.lower()} " for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN")
+    return (_owner(subject) or subject, f"{compound}{measure_name(subject)}")
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether the noun's value is a number ("population")."""
+    return measure_name(noun) in words("measures", "nouns")
+
+
+def measure_name(noun: Token) -> str:
+    """The noun in the form of the lexicon: "sales" has no singular that means the same."""
+    return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
+            return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measured | None:
+    """As in "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
+    head = preposition.head
+    if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ == "of":
+        prop = property_of_noun(head.lemma_.lower())
+        clause = _clause_above(scene, head)
+        if prop is not None:
+            return Measured(noun, prop.name, noun, None)
+        if is_measure(head):
+            return _of_measure_noun(scene, head, None, noun)
+        return Measured(head, HAS, noun, None)
+    clause = scene.clause_of(head)
+    if clause is not None and clause.subject is not None:
+        return Measured(clause.subject, f"{clause.lemma} {preposition.lower_}", noun, clause)
+    return None
+
+
+def _clause_above(scene: Scene, token: Token) -> Clause | None:
+    node = token
+    for _ in range(_DEEPEST):
+        if node.pos_ in {"VERB", "AUX"}:
+            return scene.clause_of(node)
+        if node.head == node:
+            return None
+        node = node.head
+    return None
+
+
+_DEEPEST = 6
+
+
+def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> Measured | None:
+    """A bare number or amount on a verb: "rose to 92", "cost $3 million", "was 12,000"."""
+    clause = scene.clause_of(verb)
+    if clause is None or clause.subject is None:
+        return None
+    measured = _subject_measure(clause)
+    if measured is not None:
+        if quantity.preposition == "by":
+            return Measured(measured[0], f"{measured[1]} change", None, clause)
+        return Measured(measured[0], measured[1], None, clause)
+    if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":
+        return Measured(clause.subject, HAS, clause.subject, clause)
+    if quantity.root.dep_ in _SUBJECTS:
+        return Measured(quantity.root, _predicate(clause), None, clause)
+    linking = f" {quantity.preposition}" if quantity.preposition else ""
+    return Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
+
+
+def _of_measure_noun(
+    scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None
+) -> Measured | None:
+    """As in "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
+    if not is_measure(noun):
+        return None
+    owner = _owner(noun)
+    clause = _clause_above(scene, noun)
+    carried = clause is not None and clause.lemma in words("measures", "carriers")
+    holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
+    subject = holder or (clause.subject if clause is not None and carried else None)
+    return None if subject is None else Measured(subject, measure_name(noun), counted, clause)

@@ -1,0 +1,108 @@
+"""Tolls: how many people something killed or injured ("left three dead", "killing two and injuring five", "two died")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.measuring import Measured
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import EntityType
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
+
+_REACH = 6  # tokens between a number and the word that tells what became of the people
+_PASSED_OVER = frozenset({"NOUN", "ADJ", "ADV", "AUX", "ADP", "PRON", "DET", "PART"})
+
+
+def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """The toll that a bare number of people is of; None where it is of none.
+
+    The words around the number tell more surely than the parse, which gets lost in the short forms of the news.
+    """
+    if quantity.mention.value.unit:
+        return None
+    tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    active = _active_before(tokens[0])
+    if active is not None:
+        clause = scene.clause_of(active)
+        actor = clause.actor if clause is not None else None
+        return _measured(scene, (active, _counted(quantity), tokens[-1]), clause, actor)
+    word = _state_behind(scene, tokens[-1])
+    if word is None:
+        return None
+    between = [token for token in word.doc[tokens[-1].i + 1 : word.i] if token.pos_ == "NOUN"]
+    counted = _counted(quantity) or next(reversed(between), None)
+    clause = scene.clause_of(word) or scene.clause_of(word.head)
+    return _measured(scene, (word, counted, tokens[-1]), clause, _leaver(scene, clause))
+
+
+def _counted(quantity: Attached[QuantityMention]) -> Token | None:
+    return quantity.governor if quantity.governor.pos_ == "NOUN" and quantity.root.dep_ == "nummod" else None
+
+
+def _leaver(scene: Scene, clause: Clause | None) -> Token | None:
+    """What left them so: "the shooting left three dead and four wounded"."""
+    for one in (clause, scene.clause_of(clause.verb.head) if clause is not None else None):
+        if one is not None and one.lemma in words("measures", "leaving"):
+            return one.actor
+    return None
+
+
+def _measured(scene: Scene, found: tuple[Token, Token | None, Token], clause: Clause | None, actor: Token | None) -> Measured:
+    """The toll, told of who or what brought it about, else of the event that the sentence names, else of the people themselves."""
+    word, counted, number = found
+    event = actor if actor is not None else _event(scene, clause)
+    subject = event if event is not None else counted if counted is not None else _people_before(scene, number)
+    left_out = number if actor is None else None
+    return Measured(subject, _outcome(word), counted, clause, left_out=left_out, of_people=True)
+
+
+def _outcome(token: Token) -> str:
+    """What became of the people, "killed" or "injured"; empty for a word that does not tell."""
+    measures = lexicon("measures")
+    return str(measures["toll_states"].get(token.lower_) or measures["toll_verbs"].get(token.lemma_.lower(), ""))
+
+
+def _active_before(first: Token) -> Token | None:
+    """The verb that has the number as its object: "killing two", "has killed at least 12"."""
+    if first.i <= first.sent.start:
+        return None
+    verb = first.nbor(-1)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return verb if verb.pos_ == "VERB" and not passive and verb.lemma_.lower() in lexicon("measures")["toll_verbs"] else None
+
+
+def _state_behind(scene: Scene, last: Token) -> Token | None:
+    """The word of state or the verb that ends the phrase of the number: "two others were <killed>", "three <dead>", "12 people <died>"."""
+    for token in last.doc[last.i + 1 : min(last.i + 1 + _REACH, scene.sentence.tokens.end)]:
+        if _outcome(token):
+            return token if _is_of_people(token) else None
+        if token.pos_ not in _PASSED_OVER or (token.pos_ == "ADP" and token.lower_ != "of"):
+            return None
+    return None
+
+
+def _is_of_people(token: Token) -> bool:
+    """Not so of an attribute ("dead bodies"), nor of a verb whose subject does it to others ("two men killed a guard")."""
+    if token.dep_ in {"amod", "compound"}:
+        return False
+    return token.lemma_.lower() in words("measures", "dying") or not any(child.dep_ in {"dobj", "obj"} for child in token.children)
+
+
+def _event(scene: Scene, clause: Clause | None) -> Token | None:
+    """The event that the toll is of: "in the crash", "during the storm", "the attack, in which 12 people died"."""
+    tolls = [one for one in scene.clauses if one.lemma in lexicon("measures")["toll_verbs"]]
+    for one in [*([clause] if clause is not None else []), *tolls]:
+        above = [one.verb.head] if one.verb.dep_ == "relcl" else []
+        for token in [*one.after(*words("measures", "toll_prepositions")), *above]:
+            if head_types().get(token.lemma_.lower()) is EntityType.EVENT:
+                return token
+    return None
+
+
+def _people_before(scene: Scene, number: Token) -> Token | None:
+    """The people of the number before, where this one leaves them out: "Four people died and 12 were injured"."""
+    before = [r.head for r in scene.read.references.values() if r.head.i < number.i and r.head.lower_ in words("nouns", "plural_people")]
+    return max(before, key=lambda token: token.i, default=None)

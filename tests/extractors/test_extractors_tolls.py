@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import claims_of, said
+
+
+def tolls(text: str) -> list[tuple[str, str, str]]:
+    return [(claim.subject, claim.predicate, claim.value) for claim in said(text, "quantity") if claim.predicate in {"killed", "injured"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shooting left three dead and four wounded.", [("shooting", "killed", "3 people"), ("shooting", "injured", "4 people")]),
+        ("The shooting that killed two people shocked the town.", [("shooting", "killed", "2 people")]),
+        ("The blast killed at least 12 people and wounded 30.", [("blast", "killed", "12.. people"), ("blast", "injured", "30 people")]),
+        ("A gunman opened fire, killing two and injuring five.", [("gunman", "killed", "2 people"), ("gunman", "injured", "5 people")]),
+        ("At least 12 people died in the fire.", [("fire", "killed", "12.. people")]),
+        ("The attack, in which 12 people died, shocked the town.", [("attack", "killed", "12 people")]),
+        ("Between 20 and 30 people were injured.", [("people", "injured", "20..30 people")]),
+        ("Three of the passengers died.", [("passengers", "killed", "3 passengers")]),
+        ("The fire injured about 40 people.", [("fire", "injured", "~40 people")]),
+        ("Four people died and 12 were injured.", [("people", "killed", "4 people"), ("people", "injured", "12 people")]),
+        (
+            "Two people were killed and five others injured in the crash in Corvane on Monday.",
+            [("crash", "killed", "2 people"), ("crash", "injured", "5 people")],
+        ),
+    ],
+)
+def test_the_dead_and_the_injured_are_counted_however_it_is_told(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men killed a guard in Corvane.",
+        "Police found two dead bodies in the river.",
+        "No people were injured in the fire.",
+        "Jane Roe died 30 minutes later.",
+        "Ada Quill, 32, and Bram Teller, 45, died in the fire.",
+    ],
+)
+def test_other_numbers_beside_such_words_are_no_toll(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_a_toll_is_provisional_while_people_are_missing() -> None:
+    (claim, *_) = [c for c in claims_of("Nine people died in the fire, and three others are still missing.") if c.kind == "quantity"]
+    assert claim.predicate == "killed"
+    assert "missing" in claim.hedges
