@@ -80,9 +80,17 @@ def test_a_source_has_120_to_300_words(source: Path) -> None:
     assert 120 <= len(source.read_text(encoding="utf-8").split()) <= 300
 
 
-@pytest.mark.parametrize(("root", "count"), [(CORPORA, 4), (PLAIN_CORPORA, 6)], ids=lambda value: getattr(value, "name", value))
-def test_half_of_the_topics_are_held_out(root: Path, count: int) -> None:
-    assert len(topics("dev", root)) == len(topics("held_out", root)) == count
+@pytest.mark.parametrize(
+    ("root", "dev", "held_out"),
+    [
+        (CORPORA, 5, 3),  # four and four at first: ferry_accident was looked at while developing, and counts as dev from then on
+        (PLAIN_CORPORA, 6, 6),
+    ],
+    ids=["hard", "plain"],
+)
+def test_topics_are_held_out_and_one_that_was_looked_at_is_not(root: Path, dev: int, held_out: int) -> None:
+    assert (len(topics("dev", root)), len(topics("held_out", root))) == (dev, held_out)
+    assert "ferry_accident" not in {folder.name for folder in topics("held_out", root)}
 
 
 @each_root

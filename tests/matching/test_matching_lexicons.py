@@ -55,12 +55,17 @@ def test_titles_tell_the_rules_apart() -> None:
     assert len({rule["title"] for rule in RULES.values()}) == len(RULES)
 
 
-_HEAD = files("claimcheck.lexicons").joinpath("policy.toml").read_text(encoding="utf-8").split("\n\n")[0]
+_TEXT = files("claimcheck.lexicons").joinpath("policy.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("key", POLICY)
-def test_every_table_of_the_policy_is_explained_at_its_head(key: str) -> None:
-    assert re.search(rf"^# {key} ", _HEAD, re.MULTILINE)
+def test_every_table_of_the_policy_is_explained_at_the_head_of_the_file_or_above_itself(key: str) -> None:
+    assert re.search(rf"^# {key} |^# .+\n\[{key}\]$", _TEXT, re.MULTILINE)
+
+
+@pytest.mark.parametrize("unit", POLICY["per_year"])
+def test_a_part_of_a_year_is_smaller_than_a_year(unit: str) -> None:
+    assert POLICY["per_year"][unit] > 1
 
 
 @pytest.mark.parametrize("key", sorted(key for key, value in POLICY.items() if isinstance(value, list)))

@@ -143,7 +143,6 @@ def test_every_event_noun_of_the_lexicon_leads_to_its_class(noun: str) -> None:
     assert event_class(described(f"the Ansel {noun}")) in lexicon("policy")["event_classes"]
 
 
-@pytest.mark.xfail(strict=True, reason="the stem of 'crashes' is taken to be 'crashe'")
 @pytest.mark.parametrize(("plural", "noun"), [("crashes", "crash"), ("marches", "march")])
 def test_a_plural_in_es_leads_to_its_class(plural: str, noun: str) -> None:
     assert event_class(described(plural)) == event_class(described(noun))

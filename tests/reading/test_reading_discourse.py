@@ -110,18 +110,30 @@ def test_a_text_is_about_what_it_speaks_of_most() -> None:
     discourse = speaking_of(office, society)
     for number in range(2, 6):
         discourse.touch(society, number, subject=True)
-    assert discourse.finish("") is society
+    topic, _ = discourse.finish("")
+    assert topic is society
 
 
 def test_the_title_outweighs_a_few_mentions() -> None:
     office, society = thing("Harbour Office"), thing("Lantern Society")
     discourse = speaking_of(office, society)
     discourse.touch(society, 2, subject=True)
-    assert discourse.finish("The Harbour Office at work") is office
+    topic, _ = discourse.finish("The Harbour Office at work")
+    assert topic is office
 
 
 def test_a_text_that_names_nothing_is_about_nothing() -> None:
-    assert Discourse().finish("") is None
+    assert Discourse().finish("") == (None, None)
+
+
+def test_things_happen_to_what_does_not_act_itself() -> None:
+    council, ferry = thing("Eastmere Council"), thing("Osprey", EntityType.UNKNOWN)
+    assert speaking_of(council, council, council, ferry, ferry).finish("") == (council, ferry)
+
+
+def test_where_all_things_act_they_happen_to_the_one_the_text_is_about() -> None:
+    council, society = thing("Eastmere Council"), thing("Lantern Society")
+    assert speaking_of(council, council, society).finish("") == (council, council)
 
 
 def test_a_person_whom_only_pronouns_name_is_the_one_the_text_is_about() -> None:

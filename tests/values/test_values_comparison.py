@@ -60,9 +60,12 @@ def test_dates_are_compared_as_dates_and_numbers_as_numbers() -> None:
         ("Orla Bridge", "the orla bridge", Relation.EQUAL),
         ("Port Ansel", "Kestrel Bay", Relation.APART),
         ("Kestrel Bay", "Kestrel Bay Hospital", Relation.UNKNOWN),
+        ("Roe", "Jane Roe", Relation.UNKNOWN),
+        ("Port Ansel", "The Harbour Hospital of Port Ansel", Relation.UNKNOWN),
+        ("Orla", "Orla City", Relation.UNKNOWN),
     ],
 )
-def test_names_are_apart_only_when_they_share_next_to_nothing(one: str, other: str, relation: Relation) -> None:
+def test_names_are_apart_only_when_neither_is_part_of_the_other_and_they_share_little(one: str, other: str, relation: Relation) -> None:
     assert compare_values(name(one), name(other)).relation is relation
 
 
