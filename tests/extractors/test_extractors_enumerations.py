@@ -10,6 +10,7 @@ from reading_helpers import claims_of, the_claim
     ("text", "noun", "members"),
     [
         ("The Lantern Society has three ships: the Osprey, the Heron and the Gull.", "ship", ("Osprey", "Heron", "Gull")),
+        ("The Lantern Society runs three ships: the Osprey, the Heron and the Gull.", "ship", ("Osprey", "Heron", "Gull")),
         ("The Lantern Society owns two paintings: The Tide and The Storm.", "painting", ("Tide", "Storm")),
     ],
 )

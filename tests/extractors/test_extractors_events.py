@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.model.claims import Polarity
+from claimcheck.model.claims import EventClaim, Polarity
 from reading_helpers import Said, claims_of, said, the_claim
 
 
@@ -64,6 +64,57 @@ def test_a_day_receives_nothing() -> None:
 def test_a_participle_before_its_subject_is_an_event() -> None:
     text = "Founded in 1987, the Lantern Society owns two ships."
     assert said(text, "event", "founded") == [Said("event", "Lantern Society", "founded", "1987")]
+
+
+def test_of_two_dates_that_an_or_joins_both_are_allowed_by_one() -> None:
+    claim = the_claim("The Lantern Society was founded in May 2015 or June 2015.", "event", "founded")
+    assert isinstance(claim, EventClaim)
+    assert (str(claim.value.earliest), str(claim.value.latest), claim.value.spans) == ("2015-05-01", "2015-06-30", False)
+    assert claim.value_span is not None
+    assert claim.value_span.quote == "May 2015 or June 2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Lantern Society was founded between 1901 and 1904.", "founded"),
+        ("The Vellin Bridge was built between 1901 and 1904.", "built"),
+        ("The Vellin Bridge was built from 1901 to 1904.", "built"),
+    ],
+)
+def test_a_span_may_date_what_happens_some_day_in_it_or_takes_its_time(text: str, predicate: str) -> None:
+    assert [claim.value for claim in said(text, "event", predicate)] == ["1901/1904"]
+
+
+def test_a_span_dates_no_day_of_anything_else() -> None:
+    assert said("Ada Quill led the Lantern Society from 1901 to 1904.", "event") == []
+
+
+def test_each_of_several_things_has_its_event() -> None:
+    text = "The Lantern Society and the Harbour Office were founded in 1987."
+    assert [claim.subject for claim in said(text, "event", "founded")] == ["Lantern Society", "Harbour Office"]
+    assert said("Ada Quill or Bram Teller won the race in 1984.", "event") == []
+
+
+def test_each_of_two_who_married_has_the_other() -> None:
+    claims = [claim for claim in claims_of("Ada Quill and Bram Teller married in 1984.") if claim.kind == "event"]
+    assert [(claim.subject.name, claim.object.name) for claim in claims if claim.object] == [
+        ("Ada Quill", "Bram Teller"),
+        ("Bram Teller", "Ada Quill"),
+    ]
+
+
+def test_only_a_prize_has_a_receiver() -> None:
+    text = "Bram Teller was appointed to the Harbour Board in 1984."
+    assert [claim.subject for claim in said(text, "event", "appointed")] == ["Bram Teller"]
+
+
+def test_the_thing_itself_is_no_place_of_its_event() -> None:
+    assert the_claim("The opening of the Vellin Bridge was on 3 May 2011.", "event", "opened").qualifiers.place == ()
+
+
+def test_a_death_may_be_pronounced() -> None:
+    assert said("Bram Teller was pronounced dead on 3 May 2011.", "event") == [Said("event", "Bram Teller", "died", "2011-05-03")]
 
 
 def test_the_lines_of_a_chronicle_are_dated_by_their_leads() -> None:

@@ -84,3 +84,31 @@ def test_a_relation_on_somebodys_word_is_attributed() -> None:
 )
 def test_what_is_no_lasting_relation_gives_none(text: str) -> None:
     assert said(text, "relation") == []
+
+
+def test_all_who_are_coordinated_take_part() -> None:
+    text = "The Lantern Society and the Harbour Trust were founded by Ada Quill and Bram Teller."
+    assert [(claim.subject, claim.value) for claim in said(text, "relation", "founded_by")] == [
+        ("Lantern Society", "Ada Quill"),
+        ("Lantern Society", "Bram Teller"),
+        ("Harbour Trust", "Ada Quill"),
+        ("Harbour Trust", "Bram Teller"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lantern Society was founded by Ada Quill or Bram Teller.",  # nobody says which
+        "The tower was designed by Ada Quill and Bram Teller.",  # neither is the one designer
+        "No one built the Vellin Bridge.",
+        "The Vellin Bridge was built by nobody.",
+    ],
+)
+def test_who_cannot_be_told_is_not_told(text: str) -> None:
+    assert said(text, "relation") == []
+
+
+def test_only_a_place_is_where_somebody_died() -> None:
+    assert said("At least 12 people died in the fire.", "relation") == []
+    assert [claim.value for claim in said("Jane Roe died in hospital in Port Ansel.", "relation", "died_in")] == ["Port Ansel"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Polarity
-from reading_helpers import Said, said, the_claim
+from reading_helpers import Said, said, the_claim, value_words
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,17 @@ def test_a_title_without_a_body_is_held_in_what_the_text_is_about() -> None:
     assert claim.subject.name == "Ada Quill"
     assert claim.object is not None
     assert claim.object.name == "Corvane Mills"
+
+
+def test_a_name_behind_the_town_of_a_title_holds_the_title() -> None:
+    claim = the_claim("The mayor of Eastmere, Bram Teller, opened the bridge.", "role")
+    assert (claim.subject.name, value_words(claim.value)) == ("Bram Teller", "mayor")
+    assert claim.object is not None
+    assert claim.object.name == "Eastmere"
+
+
+def test_where_a_title_is_held_is_no_place_that_limits_it() -> None:
+    assert the_claim("Mara Fenn, the mayor of Corvane, resigned in March 2004.", "role").qualifiers.place == ()
 
 
 def test_when_a_post_was_taken_qualifies_the_role() -> None:

@@ -24,8 +24,8 @@ def extract_enumerations(scene: Scene) -> Iterator[Claim]:
         noun = quantity.governor
         if count is None or noun.pos_ != "NOUN" or noun.i >= colon.i or quantity.root.dep_ != "nummod":
             continue
-        members = _members(scene, colon, noun)
-        if len(members) != count:
+        members = next((found for found in _members(scene, colon, noun) if len(found) == count), None)
+        if members is None:
             continue
         clause = next((c for c in scene.clauses if c.verb == noun.head), None)
         subject = _subject(scene, noun)
@@ -54,15 +54,26 @@ def _subject(scene: Scene, noun: Token) -> Mention | None:
     return scene.read.mention(actor) or scene.read.mention(noun)
 
 
-def _members(scene: Scene, colon: Token, noun: Token) -> list[tuple[Token, str]]:
-    """The coordinated phrases behind the colon, each as the last token of its phrase and its words."""
+def _members(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[Token, str]]]:
+    """The phrases behind the colon, each as the last token of its phrase and its words: the coordinated ones, then with their appositions.
+
+    The parser takes the commas of a list for those of appositions.
+    """
     behind = [r for r in scene.read.references.values() if r.head.i > colon.i]
     first = next((r for r in sorted(behind, key=lambda r: r.head.i) if r.head.dep_ not in {"compound", "poss", "pobj", "nmod"}), None)
     if first is None:
-        return []
-    chain = [first.head, *[token for token in first.head.conjuncts if token.i > colon.i]]
-    chain = sorted({token.i: token for token in chain if token.pos_ in {"NOUN", "PROPN"}}.values(), key=lambda token: token.i)
-    return [(token, _phrase(scene.read.references.get(token.i), token)) for token in chain if token != noun]
+        return
+    for links in ({"conj"}, {"conj", "appos"}):
+        chain = sorted(_linked(first.head, links), key=lambda token: token.i)
+        named = [token for token in chain if token.pos_ in {"NOUN", "PROPN"} and token.i > colon.i and token != noun]
+        yield [(token, _phrase(scene.read.references.get(token.i), token)) for token in named]
+
+
+def _linked(token: Token, links: set[str]) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in links:
+            yield from _linked(child, links)
 
 
 def _phrase(reference: Reference | None, token: Token) -> str:
