@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import stem
-from claimcheck.model.claims import AliasClaim, Claim, Polarity, StatementClaim
+from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 
@@ -20,11 +21,16 @@ _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityT
 
 @dataclass(slots=True)
 class Profile:
-    """What one document says that one thing is: names and common words of its definition, and what stands in brackets behind its name."""
+    """What one document says that one thing is.
+
+    `proper` and `common` are the names and other words of its definition, `glosses` the words in brackets behind its name, `days` the first
+    days of what happens to it once (birth, founding), by property.
+    """
 
     proper: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     glosses: set[str] = field(default_factory=set)
+    days: dict[str, set[date]] = field(default_factory=dict)
     is_body: bool = False
 
 
@@ -40,6 +46,9 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
             continue
         if isinstance(claim, StatementClaim) and claim.predicate == "be":
             _define(found.setdefault((claim.document_id, claim.subject.key), Profile()), claim)
+        elif isinstance(claim, EventClaim) and claim.predicate in words("policy", "tells_apart") and claim.value.earliest:
+            profile = found.setdefault((claim.document_id, claim.subject.key), Profile())
+            profile.days.setdefault(claim.predicate, set()).add(claim.value.earliest)
         elif isinstance(claim, AliasClaim) and " " in claim.value.name:
             found.setdefault((claim.document_id, claim.subject.key), Profile()).glosses.update(name_tokens(claim.value.name))
     return found
@@ -72,6 +81,9 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) ->
         return ""
     if one.glosses and other.glosses and not one.glosses & other.glosses:
         return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
+    ages = _ages_apart(one, other)
+    if ages and (_is_person(a) or not (corroborated or " " in a.subject.name)):
+        return ages
     if corroborated:
         return ""
     if one.proper and other.proper and not one.proper & other.proper:
@@ -81,6 +93,30 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) ->
     if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
         return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
     return ""
+
+
+def _is_person(claim: Claim) -> bool:
+    """Whether a claim's subject was taken for a person."""
+    return claim.subject.entity_type is EntityType.PERSON
+
+
+def _ages_apart(one: Profile, other: Profile) -> str:
+    """Why two things are of two ages: what happens once lies many years apart, and not on one day of the year, as a slip of a digit would.
+
+    Two people of one name are the rule rather than the exception; so are two things whose name is one word.
+    """
+    for predicate in sorted(one.days.keys() & other.days.keys()):
+        pairs = [(a, b) for a in one.days[predicate] for b in other.days[predicate]]
+        far = all(abs(a.year - b.year) > lexicon("policy")["years_apart"] and not _same_day_of_year(a, b) for a, b in pairs)
+        if far:
+            years = sorted({a.year for pair in pairs for a in pair})
+            return f"too many years lie between the dates for “{predicate}” to be a slip: {', '.join(map(str, years))}"
+    return ""
+
+
+def _same_day_of_year(a: date, b: date) -> bool:
+    """Whether two dates fall on one day of the year, New Year apart, which stands for a year without a day."""
+    return (a.month, a.day) == (b.month, b.day) != (1, 1)
 
 
 def _list(tokens: set[str]) -> str:

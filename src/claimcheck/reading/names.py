@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.values.names import is_ordinary
 
 _BY_LABEL = {
     "PERSON": EntityType.PERSON,
@@ -83,7 +84,10 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
 
 def _is_common_beginning(token: Token, sentence: Span) -> bool:
     """Whether a sentence begins with a common noun that no name follows: "Freighter sinks off the coast"."""
-    if token.i != sentence.start or not (token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")):
+    if token.i != sentence.start:
+        return False
+    common = token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")
+    if not common and (token.ent_type_ in {"GPE", "PERSON", "LOC"} or is_acronym(token.text) or not is_ordinary(token.lower_)):
         return False
     following = token.i + 1
     return following >= sentence.end or not (token.doc[following].text[0].isupper() or token.doc[following].lower_ in {"of", "for"})
