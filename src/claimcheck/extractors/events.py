@@ -31,7 +31,7 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     prop = _property(clause)
     dates = days_of_event(scene, scene.dates_of(clause), prop)
-    if not dates or clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
+    if not dates or _is_saying(clause):
         return
     focus, other = _participants(scene, clause, prop)
     if clause.verb.pos_ == "AUX" or clause.lemma == "be":
@@ -50,6 +50,13 @@ def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Pro
 
 
 _PAIR = 2
+
+
+def _is_saying(clause: Clause) -> bool:
+    """Whether the clause only says something; "the species was described in 2016" is an event of the species."""
+    saying = words("clauses", "speech") | words("clauses", "doubting")
+    content = any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
+    return clause.lemma in saying and (content or not clause.passive)
 
 
 def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None], dates: Sequence[Dated]) -> Iterator[Claim]:

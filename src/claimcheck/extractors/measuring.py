@@ -196,6 +196,8 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return None
     measured = _subject_measure(clause)
     if measured is not None:
+        if measured[1] in words("measures", "toll_nouns"):
+            return Measured(measured[0], "killed", None, clause, left_out=clause.subject, of_people=True)
         if quantity.preposition == "by":
             return Measured(measured[0], f"{measured[1]} change", None, clause)
         return Measured(measured[0], measured[1], None, clause)

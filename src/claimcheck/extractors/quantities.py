@@ -100,7 +100,11 @@ def _scope(measured: Measured) -> tuple[str, ...]:
     noun = measured.counted
     if noun is None:
         return ()
-    narrowing = (child for child in noun.rights if child.dep_ in {"relcl", "acl", "prep"} and child != measured.node)
+    narrowing = (
+        child
+        for child in noun.rights
+        if child.dep_ in {"relcl", "acl", "prep"} and child != measured.node and child.lower_ not in words("measures", "widening")
+    )
     return tuple(noun.doc[child.left_edge.i : child.right_edge.i + 1].text for child in narrowing)
 
 

@@ -76,10 +76,13 @@ def _active_before(first: Token) -> Token | None:
 
 def _state_behind(scene: Scene, last: Token) -> Token | None:
     """The word of state or the verb that ends the phrase of the number: "two others were <killed>", "three <dead>", "12 people <died>"."""
+    joined = False
     for token in last.doc[last.i + 1 : min(last.i + 1 + _REACH, scene.sentence.tokens.end)]:
         if _outcome(token):
             return token if _is_of_people(token) else None
-        if token.pos_ not in _PASSED_OVER or (token.pos_ == "ADP" and token.lower_ != "of"):
+        joined |= token.pos_ == "CCONJ"
+        goes_on = token.tag_ == "VBN" or token.pos_ in {"CCONJ", "ADV", "AUX"}  # "two people were <shot and> killed"
+        if not goes_on and (joined or token.pos_ not in _PASSED_OVER or (token.pos_ == "ADP" and token.lower_ != "of")):
             return None
     return None
 
