@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -277,9 +277,36 @@ class ReferenceResolver:
         """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
         for aside in sentence.asides:
             anchor = sentence.token_before(aside.anchor)
-            reference = holder_of(anchor, found) if anchor is not None else None
-            if reference is not None and is_acronym(aside.text):
+            if anchor is None or not is_acronym(aside.text):
+                continue
+            first = _first_of_expansion(anchor, aside.text, sentence.tokens.start)
+            whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
+            if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
+                found[whole.head.i] = replace(whole, last=anchor)
+                whole.referent.name, whole.referent.named = anchor.doc[first.i : anchor.i + 1].text, True
+                whole.referent.start, whole.referent.end = sentence.start_of(first), sentence.end_of(anchor)
+            reference = holder_of(anchor, found)
+            if reference is not None:
                 self._discourse.also(reference.referent, aside.text)
+
+
+def _first_of_expansion(anchor: Token, acronym: str, start: int) -> Token | None:
+    """The token at which the words begin whose capitals spell the acronym in front of which they stand; None when none do."""
+    letters = [char for char in acronym.upper() if char.isalpha()]
+    at = anchor.i
+    while letters and at >= start and anchor.i - at <= _LONGEST_EXPANSION:
+        token = anchor.doc[at]
+        if token.text[0].isupper():
+            if token.text[0] != letters[-1]:
+                return None
+            letters.pop()
+            if not letters:
+                return token
+        at -= 1
+    return None
+
+
+_LONGEST_EXPANSION = 14  # tokens
 
 
 def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
