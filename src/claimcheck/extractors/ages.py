@@ -17,7 +17,8 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name, head_types
-from claimcheck.reading.reference import Reference, holder_of, is_title
+from claimcheck.reading.phrases import is_title
+from claimcheck.reading.reference import Reference, holder_of
 
 _OLDEST = 120
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})

@@ -15,7 +15,8 @@ from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.names import head_types
-from claimcheck.reading.reference import Reference, holder_of, is_title
+from claimcheck.reading.phrases import is_title
+from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.values.dates import find_dates, parse_date
 
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")

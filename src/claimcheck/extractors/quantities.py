@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.measuring import HAS, Measured, is_measure, measure_name, measured_by
 from claimcheck.extractors.scene import Attached, Scene
@@ -82,7 +84,15 @@ def _counting(scene: Scene, quantity: Attached[QuantityMention], measured: Measu
     for token in noun.lefts:
         if token.dep_ in {"amod", "compound", "nmod"} and scene.sentence.start_of(token) >= quantity.mention.end and token.i < first.i:
             first = token
-    return value.model_copy(update={"counted": noun.doc[first.i : noun.i + 1].text})
+    return value.model_copy(update={"counted": noun.doc[first.i : _end_of_word(noun)].text})
+
+
+def _end_of_word(noun: Token) -> int:
+    """The token behind a noun that the parser cut at a hyphen: "ex-prisoners"."""
+    doc, end = noun.doc, noun.i + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        end += 2
+    return end
 
 
 def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateValue | None) -> Qualifiers:
