@@ -278,7 +278,8 @@ def _age_of(claim: Claim) -> float:
     value = claim.value
     if not isinstance(claim, AttributeClaim) or not isinstance(value, QuantityValue):
         return 0.0
-    return float(value.lower or value.upper or 0) / lexicon("policy")["per_year"].get(value.unit, 1)
+    parts: int = lexicon("policy")["per_year"].get(value.unit, 1)
+    return float(value.lower or value.upper or 0) / parts
 
 
 def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -11,11 +10,20 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse, Referent
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
+from claimcheck.reading.phrases import (
+    SUBJECTS,
+    before_comma,
+    description,
+    first_of_expansion,
+    is_pleonastic,
+    is_subject,
+    is_title,
+    likely_type,
+)
 from claimcheck.reading.sentences import Sentence
 
 _FULL_NAME = ("given name", "surname")
 _SURE = 3  # votes of a verb that only people are subjects of
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +39,6 @@ class Reference:
     referent: Referent
     name: Name | None
     anaphoric: bool
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(noun for noun, kind in head_types().items() if kind is EntityType.PERSON)
-
-
-def is_title(name: Name) -> bool:
-    """Whether a capitalised run is the name of an office ("Foreign Minister", "Head of the Bureau"), not of a person."""
-    return name.head.lower_ in _titles() and (len(name.tokens) > 1 or name.head.lower_ not in {"general", "major"})
 
 
 class ReferenceResolver:
@@ -69,7 +67,7 @@ class ReferenceResolver:
                 reference = self._described(sentence, token, by_head, found)
             if reference is not None:
                 found[token.i] = reference
-                self._discourse.touch(reference.referent, sentence.index, subject=_is_subject(token))
+                self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token))
         self._declared(sentence, found)
         self._equated(found)
         return found
@@ -124,8 +122,8 @@ class ReferenceResolver:
     def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
         """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
         kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and self._discourse.is_surname(name.text)
-        referent.types[EntityType.PERSON if kin else _likely_type(name)] += 1
-        if name.head.dep_ in _SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
+        referent.types[EntityType.PERSON if kin else likely_type(name)] += 1
+        if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
             referent.types[EntityType.PERSON] += _SURE
         length = len(name.text.split())
         recased = (
@@ -169,7 +167,7 @@ class ReferenceResolver:
             dated = {inner.i for start, end in places for inner in sentence.tokens_in(start, end)}
             referent = self._discourse.open(
                 Referent(
-                    name=_description(token, first, dated, owned=owner is not None),
+                    name=description(token, first, dated, owned=owner is not None),
                     start=sentence.start_of(first),
                     end=sentence.end_of(token),
                     named=False,
@@ -200,7 +198,7 @@ class ReferenceResolver:
 
     def _apposed(self, token: Token, found: dict[int, Reference]) -> Referent | None:
         """As in "X, the maker of Y": the maker is X, whether the parser sees the apposition or only the comma shows it."""
-        head = token.head if token.dep_ == "appos" else _before_comma(token)
+        head = token.head if token.dep_ == "appos" else before_comma(token)
         if head is not None and head.i in found and head.i < token.i:
             referent = found[head.i].referent
             return referent if referent.named and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
@@ -233,7 +231,7 @@ class ReferenceResolver:
         return True
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Reference | None:
-        if token.lower_ == "it" and (token.dep_ == "expl" or _is_pleonastic(token)):
+        if token.lower_ == "it" and (token.dep_ == "expl" or is_pleonastic(token)):
             return None
         kind = lexicon("reference")["pronouns"][token.lower_]
         gender = lexicon("reference")["gender"].get(token.lower_, "")
@@ -279,7 +277,7 @@ class ReferenceResolver:
             anchor = sentence.token_before(aside.anchor)
             if anchor is None or not is_acronym(aside.text):
                 continue
-            first = _first_of_expansion(anchor, aside.text, sentence.tokens.start)
+            first = first_of_expansion(anchor, aside.text, sentence.tokens.start)
             whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
             if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
                 found[whole.head.i] = replace(whole, last=anchor)
@@ -290,97 +288,12 @@ class ReferenceResolver:
                 self._discourse.also(reference.referent, aside.text)
 
 
-def _first_of_expansion(anchor: Token, acronym: str, start: int) -> Token | None:
-    """The token at which the words begin whose capitals spell the acronym in front of which they stand; None when none do."""
-    letters = [char for char in acronym.upper() if char.isalpha()]
-    at = anchor.i
-    while letters and at >= start and anchor.i - at <= _LONGEST_EXPANSION:
-        token = anchor.doc[at]
-        if token.text[0].isupper():
-            if token.text[0] != letters[-1]:
-                return None
-            letters.pop()
-            if not letters:
-                return token
-        at -= 1
-    return None
-
-
-_LONGEST_EXPANSION = 14  # tokens
-
-
 def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
     """The reference whose phrase ends at or holds the token: the longest one, names before descriptions."""
     holding = [r for r in found.values() if r.first.i <= token.i <= r.last.i]
     if not holding:
         return None
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
-
-
-def _is_subject(token: Token) -> bool:
-    """Whether the text goes on to speak of the thing: a subject, or what "there is" brings up."""
-    return token.dep_ in _SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))
-
-
-def _is_pleonastic(token: Token) -> bool:
-    verb = token.head
-    around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
-    return token.dep_ in _SUBJECTS and bool(around & words("reference", "pleonastic"))
-
-
-def _before_comma(token: Token) -> Token | None:
-    """The head of the name right before ", a ..." or ", the ...", when the phrase goes on to no verb and no list."""
-    first = token.left_edge
-    if first.dep_ != "det" or token.dep_ not in {"dobj", "attr", "npadvmod", "dep"} or first.i < first.sent.start + _SHORTEST:
-        return None
-    at = first.i - 1
-    if token.doc[at].text != ",":
-        return None
-    while at > first.sent.start and token.doc[at].is_punct:
-        at -= 1
-    noun = token.doc[at]
-    return noun if noun.pos_ == "PROPN" and not any(child.dep_ == "cc" for child in token.children) else None
-
-
-_SHORTEST = 2  # tokens before an apposition: a name and a comma
-
-
-def _likely_type(name: Name) -> EntityType:
-    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
-    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
-    before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
-    if _has_age(name, before):
-        return EntityType.PERSON
-    if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
-        return EntityType.UNKNOWN
-    return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
-
-
-def _has_age(name: Name, before: str) -> bool:
-    """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
-    if before == "old":
-        return True
-    doc, after = name.tokens.doc, name.tokens.end
-    two_words = len(name.tokens) > 1 and name.head.lower_ not in head_types()
-    number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
-    return two_words and number.isdigit() and 0 < int(number) < _OLDEST
-
-
-_OLDEST = 120
-
-
-def _description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
-    """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
-    left_out = dated | {inner.i for child in token.children if child.dep_ == "poss" for inner in child.subtree if owned}
-    kept = [
-        word.text_with_ws if word.dep_ != "case" else " "
-        for word in token.doc[first.i : token.i]
-        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
-        and not (word.dep_ == "poss" and word.pos_ == "PRON")
-        and not word.like_num
-        and word.i not in left_out
-    ]
-    return "".join([*kept, token.text]).strip("\"' -,") or token.text
 
 
 def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:

@@ -1,0 +1,110 @@
+"""What a phrase says by its own words and grammar: whether it is a title, a subject, an expansion; its likely type; its description."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import words
+from claimcheck.model.values import EntityType
+from claimcheck.reading.names import Name, head_types
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""The parser's labels of subjects."""
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(noun for noun, kind in head_types().items() if kind is EntityType.PERSON)
+
+
+def is_title(name: Name) -> bool:
+    """Whether a capitalised run is the name of an office ("Foreign Minister", "Head of the Bureau"), not of a person."""
+    return name.head.lower_ in _titles() and (len(name.tokens) > 1 or name.head.lower_ not in words("reference", "also_names"))
+
+
+def first_of_expansion(anchor: Token, acronym: str, start: int) -> Token | None:
+    """The token at which the words begin whose capitals spell the acronym in front of which they stand; None when none do."""
+    letters = [char for char in acronym.upper() if char.isalpha()]
+    at = anchor.i
+    while letters and at >= start and anchor.i - at <= _LONGEST_EXPANSION:
+        token = anchor.doc[at]
+        if token.text[0].isupper():
+            if token.text[0] != letters[-1]:
+                return None
+            letters.pop()
+            if not letters:
+                return token
+        at -= 1
+    return None
+
+
+_LONGEST_EXPANSION = 14  # tokens
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the text goes on to speak of the thing: a subject, or what "there is" brings up."""
+    return token.dep_ in SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))
+
+
+def is_pleonastic(token: Token) -> bool:
+    """Whether an "it" refers to nothing: "it is clear that", "it is raining"."""
+    verb = token.head
+    around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
+    return token.dep_ in SUBJECTS and bool(around & words("reference", "pleonastic"))
+
+
+def before_comma(token: Token) -> Token | None:
+    """The head of the name right before ", a ..." or ", the ...", when the phrase goes on to no verb and no list."""
+    first = token.left_edge
+    if first.dep_ != "det" or token.dep_ not in {"dobj", "attr", "npadvmod", "dep"} or first.i < first.sent.start + _SHORTEST:
+        return None
+    at = first.i - 1
+    if token.doc[at].text != ",":
+        return None
+    while at > first.sent.start and token.doc[at].is_punct:
+        at -= 1
+    noun = token.doc[at]
+    return noun if noun.pos_ == "PROPN" and not any(child.dep_ == "cc" for child in token.children) else None
+
+
+_SHORTEST = 2  # tokens before an apposition: a name and a comma
+
+
+def likely_type(name: Name) -> EntityType:
+    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
+    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
+    before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
+    if _has_age(name, before):
+        return EntityType.PERSON
+    if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
+        return EntityType.UNKNOWN
+    return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
+
+
+def _has_age(name: Name, before: str) -> bool:
+    """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
+    if before == "old":
+        return True
+    doc, after = name.tokens.doc, name.tokens.end
+    two_words = len(name.tokens) > 1 and name.head.lower_ not in head_types()
+    number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
+    return two_words and number.isdigit() and 0 < int(number) < _OLDEST
+
+
+_OLDEST = 120
+
+
+def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
+    """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
+    left_out = dated | {inner.i for child in token.children if child.dep_ == "poss" for inner in child.subtree if owned}
+    kept = [
+        word.text_with_ws if word.dep_ != "case" else " "
+        for word in token.doc[first.i : token.i]
+        if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
+        and not (word.dep_ == "poss" and word.pos_ == "PRON")
+        and not word.like_num
+        and word.i not in left_out
+    ]
+    return "".join([*kept, token.text]).strip("\"' -,") or token.text
