@@ -51,10 +51,15 @@ class Topic(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether a planted relation came out, and the findings that decided it: those that meet it, or those that fall into the trap."""
+    """Whether a planted relation came out, and the findings that decided it: those that meet it, or those that fall into the trap.
+
+    `met` asks for all sides in one finding, `found` for two of them: that is enough for a reader to see that sources disagree.
+    A trap is never found.
+    """
 
     relation: Relation
     met: bool
+    found: bool
     findings: tuple[Finding, ...]
 
 
@@ -73,7 +78,7 @@ def check(report: Report, relations: Sequence[Relation]) -> list[Outcome]:
     """One outcome a relation, in the same order.
 
     A relation is met when one finding of an accepted verdict has, for each side, a claim of its own whose evidence overlaps the side's
-    fragment. A trap is met when no conflict finding has two of its sides.
+    fragment, and found when one has two of its sides. A trap is met when no conflict finding has two of its sides.
     """
     return [_trap(report, relation) if relation.expect == "no_conflict" else _expectation(report, relation) for relation in relations]
 
@@ -89,13 +94,14 @@ def false_conflicts(report: Report, relations: Sequence[Relation]) -> list[Findi
 
 def _expectation(report: Report, relation: Relation) -> Outcome:
     accepted = (relation.expect, *relation.also)
-    found = tuple(finding for finding in report.findings if finding.verdict in accepted and _has_sides(report, finding, relation.sides))
-    return Outcome(relation, met=bool(found), findings=found)
+    found = [finding for finding in report.findings if finding.verdict in accepted and _has_two_sides(report, finding, relation)]
+    complete = tuple(finding for finding in found if _has_sides(report, finding, relation.sides))
+    return Outcome(relation, met=bool(complete), found=bool(found), findings=complete)
 
 
 def _trap(report: Report, relation: Relation) -> Outcome:
     fallen = tuple(finding for finding in report.conflicts if _has_two_sides(report, finding, relation))
-    return Outcome(relation, met=not fallen, findings=fallen)
+    return Outcome(relation, met=not fallen, found=False, findings=fallen)
 
 
 def _has_two_sides(report: Report, finding: Finding, relation: Relation) -> bool:

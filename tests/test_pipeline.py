@@ -68,6 +68,27 @@ class TestEachVerdictFromPlainSentences:
         report = cc.crosscheck(_documents("In 2018 the Ansel Police arrested 50 people.", "In 2018 the Ansel Police arrested 60 people."))
         assert report.agreements == ()
 
+    @pytest.mark.xfail(strict=True, reason="what stands before the subject or between auxiliary and verb is no part of a statement's words")
+    @pytest.mark.parametrize(
+        ("denied", "affirmed"),
+        [
+            ("In Rome, the Ansel Council did not approve the plan.", "The Ansel Council approved the plan."),
+            ("Under the old law, the Ansel Council did not approve the plan.", "The Ansel Council approved the plan."),
+            ("When it rained, the Ansel Council did not approve the plan.", "The Ansel Council approved the plan."),
+            ("At first, the Ansel Council did not approve the plan.", "The Ansel Council approved the plan."),
+            ("The Ansel Council did not unanimously approve the plan.", "The Ansel Council approved the plan."),
+            ("In church, Jane Roe never married.", "Jane Roe married Lea Finch in 1990."),
+            ("In 1995 Jane Roe did not marry.", "Jane Roe married Lea Finch."),
+        ],
+    )
+    def test_a_denial_within_limits_contradicts_no_plain_statement(self, denied: str, affirmed: str) -> None:
+        assert cc.crosscheck(_documents(denied, affirmed)).conflicts == ()
+
+    @pytest.mark.xfail(strict=True, reason="'no longer' is read over, so that sources that differ are said to agree")
+    def test_what_is_no_longer_so_does_not_agree_with_what_is_so(self) -> None:
+        report = cc.crosscheck(_documents("Jane Roe no longer owns the Orla Hotel.", "Jane Roe owns the Orla Hotel."))
+        assert report.agreements == ()
+
     def test_a_finding_on_an_office_names_both_holders(self) -> None:
         report = cc.crosscheck(
             _documents("In 2018, Jane Roe was president of the Orla Club.", "In 2018, John Doe was president of the Orla Club.")

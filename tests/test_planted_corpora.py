@@ -72,22 +72,37 @@ def _met(report: Report, relation: Relation) -> bool:
     return outcome.met
 
 
+def _found(report: Report, relation: Relation) -> bool:
+    (outcome,) = check(report, [relation])
+    return outcome.found
+
+
 def test_a_conflict_with_a_claim_on_each_side_is_met_and_not_false() -> None:
     report = _report(Verdict.CONFLICT, *OPENINGS)
     assert _met(report, OPENED)
     assert false_conflicts(report, [OPENED, BURNED, TRAP]) == []
 
 
-def test_another_verdict_on_the_same_claims_does_not_meet_it() -> None:
-    assert not _met(_report(Verdict.SUCCESSION, *OPENINGS), OPENED)
+def test_another_verdict_on_the_same_claims_does_not_find_it() -> None:
+    report = _report(Verdict.SUCCESSION, *OPENINGS)
+    assert not _met(report, OPENED)
+    assert not _found(report, OPENED)
 
 
-def test_the_same_verdict_on_other_claims_does_not_meet_it() -> None:
-    assert not _met(_report(Verdict.CONFLICT, *FIRES), OPENED)
+def test_the_same_verdict_on_other_claims_does_not_find_it() -> None:
+    report = _report(Verdict.CONFLICT, *FIRES)
+    assert not _met(report, OPENED)
+    assert not _found(report, OPENED)
 
 
-def test_two_of_three_sources_leave_a_conflict_unmet_but_make_it_no_false_one() -> None:
+def test_what_is_met_is_found() -> None:
+    assert _met(_report(Verdict.CONFLICT, *OPENINGS), OPENED)
+    assert _found(_report(Verdict.CONFLICT, *OPENINGS), OPENED)
+
+
+def test_two_of_three_sources_leave_a_conflict_found_but_unmet_and_make_it_no_false_one() -> None:
     report = _report(Verdict.CONFLICT, *OPENINGS)
+    assert _found(report, OPENED_IN_THREE)
     assert not _met(report, OPENED_IN_THREE)
     assert false_conflicts(report, [OPENED_IN_THREE]) == []
 
@@ -102,6 +117,7 @@ def test_a_trap_is_met_by_silence_and_by_every_verdict_but_conflict() -> None:
     assert _met(_report(Verdict.CONFLICT, *OPENINGS), TRAP)
     assert _met(_report(Verdict.UNDECIDED, *fallen), TRAP)
     assert not _met(_report(Verdict.CONFLICT, *fallen), TRAP)
+    assert not _found(_report(Verdict.CONFLICT, *fallen), TRAP)
 
 
 def test_a_conflict_that_nobody_planted_is_false() -> None:

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from claimcheck.matching.identity import profiles_of, told_apart
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import EntityType
-from matching_factories import KINDS, called, claim, claims, described, event, name, statement, year
+from claimcheck.model.values import DateValue, EntityType
+from matching_factories import KINDS, called, claim, claims, day, described, event, month, name, statement, year
 
 HALL = called("Orla Hall")
+JANE = called("Jane Roe", EntityType.PERSON)
+MILL = called("Corvane")
 
 
 def _is(text: str, document: str, subject: Mention = HALL, *, denied: bool = False) -> Claim:
@@ -96,6 +98,67 @@ def test_but_brackets_tell_two_things_apart_even_then() -> None:
 
 def test_the_first_definition_of_a_text_tells_who_is_meant() -> None:
     assert _reason(_is("is a footballer", "a"), _is("is a physicist", "a"), _is("is a physicist", "b")) != ""
+
+
+def _once(subject: Mention, *dates: DateValue, document: str, predicate: str = "born") -> list[Claim]:
+    return [event(when, subject=subject, predicate=predicate, document=document) for when in dates]
+
+
+def _lives(subject: Mention, one: DateValue, *others: DateValue, predicate: str = "born", corroborated: bool = False) -> str:
+    """Why the subject of document a is not the one of document b, after the dates that they give for what happens once."""
+    here = _once(subject, one, document="a", predicate=predicate)
+    there = _once(subject, *others, document="b", predicate=predicate)
+    return told_apart(profiles_of([*here, *there]), here[0], there[0], corroborated=corroborated)
+
+
+@pytest.mark.parametrize("corroborated", [False, True])
+def test_too_many_years_between_two_births_tell_two_people_apart_whatever_else_agrees(*, corroborated: bool) -> None:
+    reason = _lives(JANE, year(1890), year(1912), corroborated=corroborated)
+    assert reason == "too many years lie between the dates for “born” to be a slip: 1890, 1912"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (year(1890), year(1900)),
+        (day("1890-05-04"), day("1980-05-04")),
+        (month(5, 1890), month(5, 1908)),
+        (DateValue(), year(1912)),
+    ],
+    ids=["ten years", "one day of the year", "one month of the year", "no date"],
+)
+def test_a_slip_does_not_tell_two_people_apart(one: DateValue, other: DateValue) -> None:
+    assert _lives(JANE, one, other) == ""
+
+
+def test_one_date_that_may_be_a_slip_is_enough_for_one_person() -> None:
+    assert _lives(JANE, year(1890), year(1912), year(1891)) == ""
+
+
+def test_dates_of_two_properties_are_not_held_against_each_other() -> None:
+    born, died = _once(JANE, year(1890), document="a"), _once(JANE, year(1960), document="b", predicate="died")
+    assert told_apart(profiles_of([*born, *died]), born[0], died[0], corroborated=False) == ""
+
+
+def test_what_happens_many_times_tells_nobody_apart() -> None:
+    assert _lives(JANE, year(1990), year(2012), predicate="won") == ""
+
+
+def test_too_many_years_tell_two_things_of_a_one_word_name_apart_unless_something_else_agrees() -> None:
+    assert _lives(MILL, year(1890), year(1912), predicate="founded") != ""
+    assert _lives(MILL, year(1890), year(1912), predicate="founded", corroborated=True) == ""
+
+
+def test_a_longer_name_is_one_things_whatever_its_years() -> None:
+    assert _lives(HALL, year(1890), year(1912), predicate="founded") == ""
+
+
+@pytest.mark.xfail(strict=True, reason="only the first of the two claims is asked whether its subject is a person")
+def test_two_people_are_told_apart_whichever_text_shows_that_they_are_people() -> None:
+    person, unknown = _once(JANE, year(1890), document="a"), _once(called("Jane Roe"), year(1912), document="b")
+    profiles = profiles_of([*person, *unknown])
+    reasons = [told_apart(profiles, one, other, corroborated=True) for one, other in ((*person, *unknown), (*unknown, *person))]
+    assert reasons[0] == reasons[1]
 
 
 def test_what_a_thing_is_not_tells_nothing_apart() -> None:

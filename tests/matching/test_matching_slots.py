@@ -51,7 +51,10 @@ def _meet(a: Claim, b: Claim) -> bool:
         (count(number(12_000, "inhabitants"), predicate="have"), Policy.VARYING),
         (count(number(5, "people"), predicate="arrest"), Policy.COUNT),
         (count(number(5, "people"), predicate="injure"), Policy.TOLL),
-        (count(number(5, "people"), predicate="injure", subject=described("the crew of a ship", "~|crew ship")), Policy.COUNT),
+        (count(number(5, "people"), predicate="injure", subject=described("the crew of a ship", "~|crew ship")), Policy.MANY),
+        (count(number(5, "people"), predicate="injure", subject=described("crew", "~osprey|crew")), Policy.TOLL),
+        (count(number(5, "seats"), predicate="have"), Policy.ONE),
+        (count(number(5, "seats"), predicate="have", when=year(2018)), Policy.VARYING),
         (role("Jane Roe", "mayor"), Policy.HOLDER),
         (role("Jane Roe", "mayor", of=described("the town")), Policy.WORDS),
         (relation("Port Ansel"), Policy.ONE),
@@ -125,6 +128,12 @@ def test_events_without_a_name_meet_by_their_class() -> None:
 @pytest.mark.parametrize("subject", [described("it"), called("Orla Bridge", key="")])
 def test_a_thing_that_nobody_could_tell_is_compared_with_nothing(subject: Mention) -> None:
     assert slot_of(event(year(1932), subject=subject)).block == ()
+
+
+def test_what_is_said_of_a_thing_that_is_only_described_is_compared_with_nothing() -> None:
+    plan = described("the big old plan", key="~|big old plan")
+    assert slot_of(statement("approve", "failed", subject=plan)).block == ()
+    assert slot_of(claim("quotation", words("No comment"), subject=plan)).block == ()
 
 
 def test_a_participant_is_known_by_its_key_else_by_its_last_word() -> None:
