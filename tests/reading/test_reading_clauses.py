@@ -233,6 +233,11 @@ def test_a_fact_and_a_clause_about_a_claim_are_the_texts_own(text: str) -> None:
     assert all(not one.negated and not one.hedges for sentence in reading_of(text).sentences for one in sentence.clauses)
 
 
+def test_what_is_no_longer_so_is_not_so_and_keeps_its_distance() -> None:
+    found = clause("The city no longer owns the bridge.", "own")
+    assert (found.negated, found.hedges) == (True, ("no longer",))
+
+
 def test_no_one_takes_part_in_nothing() -> None:
     found = clause("No one built the bridge.", "build")
     assert (found.negated, found.actor) == (True, None)

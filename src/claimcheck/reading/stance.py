@@ -52,7 +52,7 @@ def _negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ == "never":
             return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
-    if any(_says_none(child) for child in verb.children):
+    if any(_says_none(child) for child in verb.children) or _ended(verb):
         return True
     return _shares_negation(verb) and _negated(verb.head)
 
@@ -67,6 +67,16 @@ def _says_none(child: Token) -> bool:
     return child.dep_ == "prep" and any(inner.lower_ in none and inner.dep_ == "preconj" for inner in child.children)
 
 
+def _ended(verb: Token) -> tuple[str, ...]:
+    """The words by which something was so once and is not now ("no longer"): not so, but no denial of what was."""
+    return tuple(
+        f"{inner.lower_} {child.lower_}"
+        for child in verb.children
+        for inner in child.children
+        if child.dep_ == "advmod" and inner.dep_ == "neg" and inner.lower_ in words("clauses", "quantifier_none")
+    )
+
+
 def _shares_negation(verb: Token) -> bool:
     """As in "did not close or move": one "not" for both verbs."""
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or any(child.dep_ in {*_SUBJECTS, "aux", "auxpass"} for child in verb.children):
@@ -79,7 +89,7 @@ def _own_hedges(verb: Token) -> tuple[str, ...]:
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
             found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
-    return tuple(found)
+    return (*found, *_ended(verb))
 
 
 def _above(verb: Token) -> Iterator[tuple[bool, str]]:
