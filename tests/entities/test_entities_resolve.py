@@ -213,3 +213,10 @@ def test_a_name_that_no_document_has_gets_a_key_of_its_own() -> None:
 
 def test_nothing_resolves_to_nothing() -> None:
     assert resolve([]).entities == ()
+
+
+def test_an_entity_is_found_by_its_key_and_an_unknown_key_is_a_mistake() -> None:
+    resolution = resolve(corpus("Ministry of Tides", "Ministry of Ports"))
+    assert [resolution.entity(entity.key) for entity in resolution.entities] == list(resolution.entities)
+    with pytest.raises(KeyError, match="entity-none"):
+        resolution.entity("entity-none")

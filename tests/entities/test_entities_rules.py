@@ -66,6 +66,12 @@ def test_a_file_that_is_not_utf8_is_an_error(tmp_path: Path, content: bytes) -> 
         load(tmp_path, content)
 
 
+@pytest.mark.parametrize("text", ["aliases: [[Orbolex, \x07]]", "[" * 5000], ids=["a control character", "brackets without end"])
+def test_a_file_that_yaml_cannot_read_at_all_is_an_error(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match="not valid YAML"):
+        load(tmp_path, text)
+
+
 def test_a_missing_file_is_an_error_with_its_path(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read") as caught:
         load_alias_rules(tmp_path / "none.yaml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.lexicons import lexicon
@@ -45,6 +45,8 @@ def test_any_two_claims_of_a_kind_get_a_known_rule_or_none(pair: Pair, policy: P
 @settings(max_examples=80, deadline=None)
 @given(pairs(), policies)
 def test_it_does_not_matter_which_claim_comes_first(pair: Pair, policy: Policy) -> None:
+    if policy is Policy.HOLDER:  # holders meet in the block of their title only
+        assume(pair.a.value == pair.b.value)
     assert _essence(judge(pair, policy)) == _essence(judge(_swapped(pair), policy))
 
 
