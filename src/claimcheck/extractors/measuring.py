@@ -205,8 +205,19 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return Measured(clause.subject, HAS, clause.subject, clause)
     if quantity.root.dep_ in _SUBJECTS:
         return Measured(quantity.root, _predicate(clause), None, clause)
+    if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and _is_money(quantity):
+        return Measured(clause.patient, _PRICE, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     return Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
+
+
+_PRICE = "price"
+_CURRENCY_LETTERS = 3
+
+
+def _is_money(quantity: Attached[QuantityMention]) -> bool:
+    unit = quantity.mention.value.unit
+    return len(unit) == _CURRENCY_LETTERS and unit.isupper()
 
 
 def _of_measure_noun(

@@ -61,10 +61,13 @@ def _former(predicate: str) -> str:
 def _holder(scene: Scene, measured: Measured) -> Mention | None:
     """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
-    if measured.left_out is not None and (topic := scene.read.topic_mention(measured.left_out)) is not None:
-        return topic
-    if measured.clause is not None and token == measured.counted and measured.predicate in {HAS, *words("policy", "casualty")}:
-        return (scene.read.topic_mention(token) if token is not None else None) or scene.read.mention(token)
+    if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
+        return stage
+    if token is not None and measured.clause is not None and token == measured.counted:
+        if measured.predicate == HAS:
+            return scene.read.topic_mention(token) or scene.read.mention(token)
+        if measured.predicate in words("policy", "casualty"):
+            return scene.read.stage_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
         topic = scene.read.topic_mention(token)
         if topic is not None:
@@ -80,6 +83,12 @@ def _counting(scene: Scene, quantity: Attached[QuantityMention], measured: Measu
     if noun is None:
         told = lexicon("measures")["counts"].get(quantity.governor.lemma_.lower())
         return value.model_copy(update={"counted": told}) if told and not value.counted else value
+    if (
+        measured.clause is not None
+        and measured.clause.lemma in lexicon("measures")["counts"]
+        and noun.lower_ in words("nouns", "plural_people")
+    ):
+        return value.model_copy(update={"counted": lexicon("measures")["counts"][measured.clause.lemma]})
     first = noun
     for token in noun.lefts:
         if token.dep_ in {"amod", "compound", "nmod"} and scene.sentence.start_of(token) >= quantity.mention.end and token.i < first.i:

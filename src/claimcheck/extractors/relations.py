@@ -107,7 +107,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
 
 
 def _may_be_place(target: Mention) -> bool:
-    return target.entity_type is EntityType.PLACE or (target.named and target.entity_type not in {EntityType.EVENT, EntityType.PERSON})
+    return target.entity_type is EntityType.PLACE or (target.named and target.entity_type is not EntityType.EVENT)
 
 
 def _qualifiers(scene: Scene, pairing: _Pairing, subject: Mention, target: Mention) -> Qualifiers:

@@ -10,6 +10,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, RoleClaim
+from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
@@ -83,8 +84,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
-    inner = title.lemma_.lower() in words("reference", "inner_titles")
-    organization = scene.read.mention(place) or (scene.read.topic_mention(title) if inner else None)
+    organization = scene.read.mention(place) or _implied(scene, title)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = scene.dates_of(clause) if clause is not None else []
@@ -100,6 +100,13 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
         ),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )
+
+
+def _implied(scene: Scene, title: Token) -> Mention | None:
+    """Where a title without an "of ..." is held: a captain's on the ship that the text is about, a director's in its company."""
+    if title.lemma_.lower() in words("reference", "stage_titles"):
+        return scene.read.stage_mention(title)
+    return scene.read.topic_mention(title) if title.lemma_.lower() in words("reference", "inner_titles") else None
 
 
 def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:

@@ -175,12 +175,10 @@ def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 
 def _is_settled(pair: Pair) -> bool:
-    """Whether the later source gives the smaller number, or both were published long after each other's first reports."""
+    """Whether growth cannot explain two tolls: the later source gives the smaller one, or neither says when it was published."""
     first, second = pair.published
     if first is None or second is None:
         return first is None and second is None
-    if abs((first - second).days) > lexicon("policy")["settled_days"]:
-        return True
     a, b = (getattr(claim.value, "lower", None) or 0 for claim in (pair.a, pair.b))
     return (a < b) if first > second else (b < a)
 

@@ -17,6 +17,7 @@ _PLACE_LINE = re.compile(r"\s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}[^\n–—]{0,40}[
 _HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
 _REFERENCE = re.compile(r"\s*\[?\d{1,3}[\].]\s+\S.*(?:[\"”]|\b(?:https?:|doi|pp?\.|available at))", re.IGNORECASE)
 _HEADER = re.compile(r"\s*([A-Za-z]{2,10}):\s+\S")
+_LABEL = re.compile(r"[A-Z][A-Za-z ]{2,24}:\s+\S*\d")  # "Founded: 1924" is a line of a fact box
 _TERMINAL = tuple('.!?:;"”’)…')
 _WRAPPED_AT = 50  # a line at least this long that ends in no full stop goes on in the next one
 _HEADING_WORDS = 16
@@ -157,6 +158,8 @@ def _is_heading(bare: str) -> bool:
     words = bare.split()
     if not 0 < len(words) <= _HEADING_WORDS or bare.endswith((*_TERMINAL, ",")) or _BULLET.match(bare):
         return _HEADING_MARK.match(bare) is not None
+    if _LABEL.match(bare):
+        return False
     if bare.casefold() in lexicon("passages")["notes"]:
         return True
     long_words = [word for word in words if len(word) > _SHORT_WORD and word[0].isalpha()]
