@@ -220,9 +220,7 @@ def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
     equal = {frozenset((a.id, b.id)) for a, b, j in edges if j is not None and j.verdict is Verdict.AGREE}
     groups: list[list[Claim]] = []
     for claim in claims:
-        home = next(
-            (g for g in groups if any(frozenset((claim.id, other.id)) in equal or _same_statement(claim, other) for other in g)), None
-        )
+        home = next((group for group in groups if any(_together(claim, other, equal) for other in group)), None)
         if home is None:
             groups.append([claim])
         else:

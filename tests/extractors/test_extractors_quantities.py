@@ -19,7 +19,7 @@ def quantities(text: str) -> list[QuantityClaim]:
         ("The Harbour Office dismantled 207 smuggling rings in 2018.", "Harbour Office", "dismantled", "207 smuggling rings"),
         ("The Lantern Society has 40 members.", "Lantern Society", "have", "40 members"),
         ("The Lantern Society owns two ships.", "Lantern Society", "have", "2 ships"),
-        ("The Lantern Society employs 300 people.", "Lantern Society", "have", "300 people"),
+        ("The Lantern Society employs 300 people.", "Lantern Society", "have", "300 employees"),
         ("The Lantern Society carried more than 120 passengers.", "Lantern Society", "have", ">120.. passengers"),
         ("The Lantern Society has fewer than 50 members.", "Lantern Society", "have", "<..50 members"),
         ("The Lantern Society has 40 to 50 members.", "Lantern Society", "have", "40..50 members"),

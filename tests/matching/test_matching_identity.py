@@ -153,7 +153,6 @@ def test_a_longer_name_is_one_things_whatever_its_years() -> None:
     assert _lives(HALL, year(1890), year(1912), predicate="founded") == ""
 
 
-@pytest.mark.xfail(strict=True, reason="only the first of the two claims is asked whether its subject is a person")
 def test_two_people_are_told_apart_whichever_text_shows_that_they_are_people() -> None:
     person, unknown = _once(JANE, year(1890), document="a"), _once(called("Jane Roe"), year(1912), document="b")
     profiles = profiles_of([*person, *unknown])

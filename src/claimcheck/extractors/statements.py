@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, StatementClaim
-from claimcheck.model.values import DateValue, TextValue
+from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
+from claimcheck.model.values import TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.stance import Mode
 
@@ -39,7 +39,7 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
             object=target,
             value=TextValue(text=" ".join(token.text for token in rest)),
             value_span=scene.tokens_span(rest[0], rest[-1]),
-            qualifiers=scene.qualifiers(clause.verb, time=_time(scene, clause)),
+            qualifiers=_qualifiers(scene, clause),
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
 
@@ -49,9 +49,20 @@ def _is_purpose(clause: Clause) -> bool:
     return clause.mode is Mode.PLANNED and any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.verb.children)
 
 
-def _time(scene: Scene, clause: Clause) -> DateValue | None:
+def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
+    """When and where it is so, and within what limits: all that stands before the verb and is neither subject nor helping verb."""
     dates = scene.dates_of(clause)
-    return dates[0].mention.value if dates else None
+    found = scene.qualifiers(clause.verb, time=dates[0].mention.value if dates else None)
+    dated = {token.i for date in scene.dates for token in scene.sentence.tokens_in(date.mention.start, date.mention.end)}
+    limits = [
+        clause.verb.doc[child.left_edge.i : child.right_edge.i + 1].text
+        for child in clause.verb.lefts
+        if child.dep_ in _LIMITING and child.lower_ not in words("clauses", "no_limit") and not dated & {t.i for t in child.subtree}
+    ]
+    return found.model_copy(update={"scope": (*found.scope, *limits)}) if limits else found
+
+
+_LIMITING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark"})
 
 
 def _rest(clause: Clause) -> list[Token]:

@@ -82,7 +82,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) ->
     if one.glosses and other.glosses and not one.glosses & other.glosses:
         return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
     ages = _ages_apart(one, other)
-    if ages and (_is_person(a) or not (corroborated or " " in a.subject.name)):
+    personal = _is_person(a) or _is_person(b)
+    if ages and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
     if corroborated:
         return ""

@@ -322,16 +322,23 @@ def _denies(pair: Pair) -> bool:
     denied, affirmed = (pair.a, pair.b) if pair.a.polarity is Polarity.NEGATED else (pair.b, pair.a)
     if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
         return False
-    if denied.object is not None and affirmed.object is None:
+    if (denied.object is not None and affirmed.object is None) or _is_limited(denied, affirmed):
         return False
     narrowing = _content(denied) - _content(affirmed)
     return not narrowing and (bool(_content(denied)) or denied.object is None)
 
 
+def _is_limited(denied: Claim, affirmed: Claim) -> bool:
+    """Whether a denial holds within limits that the affirmation does not have: a time, a place, "under the old law"."""
+    times = denied.qualifiers.time is not None and affirmed.qualifiers.time is None
+    places = bool(denied.qualifiers.place) and not affirmed.qualifiers.place
+    return times or places or bool(set(denied.qualifiers.scope) - set(affirmed.qualifiers.scope))
+
+
 def _content(claim: Claim) -> frozenset[str]:
     """The words of a statement behind its verb that carry meaning, as stems."""
     tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
-    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words") and not token.isdigit())
+    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words"))
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:

@@ -137,7 +137,12 @@ def _passages(
 
 def _under_headline(passages: Iterator[Passage]) -> Iterator[Passage]:
     """The passages, the first one as a heading when it is a short line without a full stop and others follow: a headline is no prose."""
-    first = next((passage for passage in passages if passage.kind is not PassageKind.HEADER), None)
+    first = None
+    for passage in passages:
+        if passage.kind is not PassageKind.HEADER:
+            first = passage
+            break
+        yield passage
     second = next(passages, None)
     if first is None:
         return
