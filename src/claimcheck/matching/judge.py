@@ -15,16 +15,14 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import last_word, stem
+from claimcheck.matching.denial import denies, same_object
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
-from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
-from claimcheck.values.names import name_tokens
 from claimcheck.values.quantities import find_quantities
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
@@ -299,7 +297,7 @@ _DIGITS = re.compile(r"\d+")
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
     """One source affirms what the other denies."""
     same_value = relation is Relation.EQUAL and not isinstance(pair.a, QuantityClaim)
-    alike = _denies(pair) if policy is Policy.POLARITY else same_value
+    alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
     if not _is_fact(pair):
@@ -307,42 +305,8 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
 
 
-def _same_object(pair: Pair) -> bool:
-    a, b = pair.a.object, pair.b.object
-    return a is not None and b is not None and _same_thing(a, b)
-
-
-def _same_thing(a: Mention, b: Mention) -> bool:
-    """Whether two participants may be one: by entity when both are named, else by what they are called."""
-    return a.key == b.key if a.named and b.named else last_word(a.name) == last_word(b.name)
-
-
-def _denies(pair: Pair) -> bool:
-    """Whether a denial and an affirmation speak of the same: the denial must not add a word that would make it narrower."""
-    denied, affirmed = (pair.a, pair.b) if pair.a.polarity is Polarity.NEGATED else (pair.b, pair.a)
-    if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
-        return False
-    if (denied.object is not None and affirmed.object is None) or _is_limited(denied, affirmed):
-        return False
-    narrowing = _content(denied) - _content(affirmed)
-    return not narrowing and (bool(_content(denied)) or denied.object is None)
-
-
-def _is_limited(denied: Claim, affirmed: Claim) -> bool:
-    """Whether a denial holds within limits that the affirmation does not have: a time, a place, "under the old law"."""
-    times = denied.qualifiers.time is not None and affirmed.qualifiers.time is None
-    places = bool(denied.qualifiers.place) and not affirmed.qualifiers.place
-    return times or places or bool(set(denied.qualifiers.scope) - set(affirmed.qualifiers.scope))
-
-
-def _content(claim: Claim) -> frozenset[str]:
-    """The words of a statement behind its verb that carry meaning, as stems."""
-    tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
-    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words"))
-
-
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    return _words(pair, relation, detail) if _same_object(pair) else None
+    return _words(pair, relation, detail) if same_object(pair.a, pair.b) else None
 
 
 _JUDGES: dict[Policy, Callable[[Pair, Relation, str], Judged | None]] = {

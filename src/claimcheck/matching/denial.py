@@ -1,0 +1,46 @@
+"""What a denial denies: "did not approve the plan" beside "approved the plan", and not beside "approved the budget"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicons import words
+from claimcheck.matching.keys import last_word, stem
+from claimcheck.model.claims import Claim, Polarity
+from claimcheck.model.mentions import Mention
+from claimcheck.values.names import name_tokens
+
+
+def same_object(a: Claim, b: Claim) -> bool:
+    """Whether two statements have an object each, and it may be one thing."""
+    return a.object is not None and b.object is not None and _same_thing(a.object, b.object)
+
+
+def _same_thing(a: Mention, b: Mention) -> bool:
+    """Whether two participants may be one: by entity when both are named, else by what they are called."""
+    return a.key == b.key if a.named and b.named else last_word(a.name) == last_word(b.name)
+
+
+def denies(a: Claim, b: Claim) -> bool:
+    """Whether a denial and an affirmation, in either order, speak of the same.
+
+    The denial must not be narrower: neither by a word that the affirmation lacks nor by a limit.
+    """
+    denied, affirmed = (a, b) if a.polarity is Polarity.NEGATED else (b, a)
+    if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
+        return False
+    if (denied.object is not None and affirmed.object is None) or _is_limited(denied, affirmed):
+        return False
+    narrowing = _content(denied) - _content(affirmed)
+    return not narrowing and (bool(_content(denied)) or denied.object is None)
+
+
+def _is_limited(denied: Claim, affirmed: Claim) -> bool:
+    """Whether a denial holds within limits that the affirmation does not have: a time, a place, "under the old law"."""
+    times = denied.qualifiers.time is not None and affirmed.qualifiers.time is None
+    places = bool(denied.qualifiers.place) and not affirmed.qualifiers.place
+    return times or places or bool(set(denied.qualifiers.scope) - set(affirmed.qualifiers.scope))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    """The words of a statement behind its verb that carry meaning, as stems."""
+    tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
+    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words"))
