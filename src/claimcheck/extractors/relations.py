@@ -30,7 +30,7 @@ class _Pairing:
 
 @cache
 def _table(key: str) -> dict[str, str]:
-    return {word: name for name, table in lexicon("relations").items() for word in table[key]}
+    return {word: name for name, table in lexicon("relations").items() for word in table.get(key, ())}
 
 
 @cache
@@ -46,6 +46,7 @@ def extract_relations(scene: Scene) -> Iterator[Claim]:
     """The lasting relations that a sentence states between two things it names or describes."""
     pairings = [pairing for clause in scene.clauses for pairing in _of_clause(clause)]
     pairings += [pairing for reference in scene.read.references.values() for pairing in _of_noun(scene, reference.head)]
+    pairings += _hyphened(scene)
     for pairing in pairings:
         targets = scene.each(pairing.target)
         if lexicon("relations")[pairing.predicate]["single"] and len(targets) > 1:
@@ -85,6 +86,21 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
         elif noun.dep_ == "appos":
             yield _Pairing(noun.head, relation, target, None)
+        elif noun.dep_ == "dobj" and noun.head.lemma_ == "have":
+            clause = scene.clause_of(noun.head)
+            if clause is not None and clause.subject is not None:
+                yield _Pairing(clause.subject, relation, target, clause)
+
+
+def _hyphened(scene: Scene) -> Iterator[_Pairing]:
+    """As in "the Eastmere-based company": the name before the hyphen is the place of the noun behind it."""
+    for token in scene.sentence.tokens:
+        relation = _table("hyphened").get(token.lower_)
+        if relation is None or token.i < scene.sentence.tokens.start + 2 or token.nbor(-1).text != "-":
+            continue
+        place = token.nbor(-2)
+        if place.pos_ == "PROPN" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
+            yield _Pairing(token.head, relation, place, None)
 
 
 def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:

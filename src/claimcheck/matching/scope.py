@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Relation
+from claimcheck.model.values import DateValue
 from claimcheck.values.dates import compare_dates
 
 
@@ -22,7 +23,7 @@ class Scope(StrEnum):
 
 def time_scope(a: Claim, b: Claim) -> Scope:
     """How the times that two claims are about compare."""
-    left, right = a.qualifiers.time, b.qualifiers.time
+    left, right = _stated_time(a), _stated_time(b)
     if left is None and right is None:
         return Scope.UNSTATED
     if left is None or right is None:
@@ -36,6 +37,15 @@ def time_scope(a: Claim, b: Claim) -> Scope:
             return Scope.DIFFERS
         case Relation.UNKNOWN:
             return Scope.UNKNOWN
+
+
+def _stated_time(claim: Claim) -> DateValue | None:
+    """The time a claim gives; "now" is no more than what the present tense says, the day of publication."""
+    time = claim.qualifiers.time
+    return None if time is not None and time.timex3 == _NOW else time
+
+
+_NOW = "PRESENT_REF"
 
 
 def place_scope(a: Claim, b: Claim) -> Scope:
