@@ -208,9 +208,13 @@ def test_an_empty_text_has_no_passages() -> None:
 
 
 def _cost(text: str) -> float:
-    begin = time.process_time()
-    assert sum(len(passage.text) for passage in split_passages(mask(text))) <= 3 * len(text)
-    return time.process_time() - begin
+    """The least of three, so that no pause of the garbage collector counts."""
+    costs = []
+    for _ in range(3):
+        begin = time.process_time()
+        assert sum(len(passage.text) for passage in split_passages(mask(text))) <= 3 * len(text)
+        costs.append(time.process_time() - begin)
+    return min(costs)
 
 
 def _eightfold_costs_eightfold(unit: str, size: int) -> bool:
