@@ -123,7 +123,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if isinstance(pair.a, EventClaim) and lexicon("properties")[pair.a.predicate].get("with") == "object" and _participants_differ(pair):
+    pairwise = lexicon("properties").get(pair.a.predicate, {}).get("with") == "object"
+    if isinstance(pair.a, EventClaim) and pairwise and _participants_differ(pair):
         return Judged("CC601", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
