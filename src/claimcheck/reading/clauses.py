@@ -127,7 +127,10 @@ def subject_of(verb: Token) -> Token | None:
 def _subject_by_position(verb: Token) -> Token | None:
     """For a finite verb that the parser left without a subject: the noun right before it ("After works at the mill <X> opened")."""
     if verb.dep_ == "conj" and verb.head.pos_ in _NOMINAL and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
-        noun = verb.head  # the parser took a verb for a noun: "the mill, which opened in 1900, employs 30 and is run by <X>"
+        noun = verb.head  # the parser took a verb for a noun: "the mill, which opened in 1900, deals in flour and is run by <X>"
+        own = next((child for child in noun.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return own
         while noun.dep_ in {"appos", "conj"} and noun.head.pos_ in _NOMINAL:
             noun = noun.head
         return noun if noun != verb.head else None
