@@ -63,7 +63,7 @@ def pipeline(harbour_report: Report, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     stand_in, module = Pipeline(harbour_report), ModuleType("claimcheck.pipeline")
     vars(module).update(crosscheck=stand_in.crosscheck, extract_claims=stand_in.extract_claims)
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline", module)
-    monkeypatch.setattr(cli, "lexicon", {"rules": RULES}.__getitem__)
+    monkeypatch.setattr("claimcheck.lexicons.lexicon", {"rules": RULES}.__getitem__)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)
     for document in harbour_report.documents:
@@ -304,7 +304,7 @@ def test_no_error_leaves_as_a_traceback(error: Exception, code: int, words: str,
 def test_a_reader_that_closes_early_is_no_error(pipeline: Pipeline) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
-    code = "from claimcheck import cli; cli._print('x' * 100_000)"
+    code = "from claimcheck.cli.streams import write; write('x' * 100_000)"
     done = subprocess.run([sys.executable, "-c", code], stdout=write_end, stderr=subprocess.PIPE, text=True, check=False)
     os.close(write_end)
     assert (done.returncode, done.stderr) == (0, "")

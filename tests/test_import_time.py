@@ -40,4 +40,4 @@ def test_the_command_answers_without_the_parser_and_the_graph(option: str, recor
     modules = imported_by(COMMAND, option)
     record_property(f"claimcheck {option}, ms", modules["claimcheck.cli"] / 1000)
     print(f"claimcheck {option}: {modules['claimcheck.cli'] / 1000:.1f} ms")  # noqa: T201  the figure is the report
-    assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx"}
+    assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx", "pydantic", "rapidfuzz", "anyascii", "yaml"}

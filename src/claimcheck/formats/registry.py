@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
 
-from claimcheck.errors import ConfigError
 from claimcheck.formats.base import DocumentFormat
+from claimcheck.plugins import load_plugin
 
 GROUP = "claimcheck.formats"
 BUILT_IN = (
     EntryPoint("text", "claimcheck.formats.text:FORMAT", GROUP),
     EntryPoint("markdown", "claimcheck.formats.markdown:FORMAT", GROUP),
 )
-
-
-def load_plugin(point: EntryPoint) -> Any:  # noqa: ANN401 - what an entry point holds is known to its group only
-    """What the entry point names. Raises ConfigError naming the plug-in when it cannot be imported."""
-    try:
-        return point.load()
-    except Exception as error:
-        source = f"plug-in {point.name!r} ({point.value})"
-        raise ConfigError(source, f"cannot be loaded: {error}") from error
 
 
 @cache

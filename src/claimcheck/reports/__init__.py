@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import ConfigError
-from claimcheck.formats.registry import load_plugin
-from claimcheck.model.report import Report
+from claimcheck.plugins import load_plugin
+
+if TYPE_CHECKING:  # the command line asks for the names alone, and models are slow to import
+    from claimcheck.model.report import Report
 
 GROUP = "claimcheck.reports"
 BUILT_IN = (
@@ -22,7 +25,7 @@ BUILT_IN = (
 
 BUILT_IN_FORMATS = tuple(point.name for point in BUILT_IN)
 
-Renderer = Callable[[Report], str]
+Renderer = Callable[["Report"], str]
 """What a plug-in offers under the entry point group `claimcheck.reports`: the same report gives the same text, always."""
 
 

@@ -1,0 +1,64 @@
+"""`claimcheck report`: where documents agree and where they contradict each other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from claimcheck.cli.exits import CLEAN, FINDINGS, UNREAD
+from claimcheck.cli.options import Aliases, Codes, ConfigFile, Output, Paths, Quiet
+from claimcheck.cli.streams import deliver
+from claimcheck.reports import BUILT_IN_FORMATS
+
+
+def report(
+    paths: Paths,
+    *,
+    report_format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(BUILT_IN_FORMATS)}, or a plug-in's. [default: text]"),
+    ] = None,
+    output: Output = None,
+    fail_on: Annotated[
+        Literal["never", "conflict"] | None, typer.Option("--fail-on", help="Exit with 1 if there is one. [default: never]")
+    ] = None,
+    aliases: Aliases = None,
+    config: ConfigFile = None,
+    min_confidence: Annotated[
+        float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less sure. [default: 0]")
+    ] = None,
+    select: Annotated[
+        Codes, typer.Option("--select", metavar="CODE", help="These rules only; CC1 means all that begin so. Repeatable.")
+    ] = None,
+    ignore: Annotated[Codes, typer.Option("--ignore", metavar="CODE", help="All but these rules. Repeatable.")] = None,
+    quiet: Quiet = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours; the environment variable NO_COLOR says the same.")] = False,
+) -> None:
+    """Report where documents agree and where they contradict each other.
+
+    \b
+    Examples:
+      claimcheck report drafts/
+      claimcheck report old.txt new.md --format markdown -o report.md
+      claimcheck report 'news/*.txt' --fail-on conflict --min-confidence 0.8
+    """
+    from claimcheck.cli.running import crosschecked, loaded_from, settings_from
+    from claimcheck.reports import render, renderer
+    from claimcheck.reports.output import check_writable
+
+    settings = settings_from(
+        config, aliases=aliases, min_confidence=min_confidence, select=select, ignore=ignore, format=report_format, fail_on=fail_on
+    )
+    renderer(settings.format)  # an unknown format is said before the work, not after it
+    if output:
+        check_writable(output)
+    loaded = loaded_from(paths, quiet=quiet)
+    result = crosschecked(loaded, settings, quiet=quiet)
+    coloured = settings.format == "text" and not output and not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+    deliver(render(result, "ansi" if coloured else settings.format), output)
+    if settings.fail_on == "conflict" and result.conflicts:
+        raise typer.Exit(FINDINGS)
+    raise typer.Exit(UNREAD if loaded.problems else CLEAN)
