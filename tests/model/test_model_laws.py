@@ -18,8 +18,9 @@ import claimcheck.model
 from claimcheck.config import Config
 from claimcheck.model.base import Frozen, content_id
 from claimcheck.model.claims import Claim, ClaimFrame, claim_adapter
-from claimcheck.model.document import Document, Span
+from claimcheck.model.document import Document, Metadatum, Span
 from claimcheck.model.finding import Finding, ValueGroup, Verdict
+from claimcheck.model.location import Location, SourceMap
 from claimcheck.model.mentions import DateMention, NameMatch, QuantityMention
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.report import SCHEMA_VERSION, Coverage, Dropped, Entity, Merge, Problem, Report
@@ -40,6 +41,12 @@ MODELS = sorted(
 
 def _example() -> Report:
     document = Document.from_text("The bridge opened in 1932.", id="a", published="1932-06-01", title="Bridge", source="a.txt")
+    document = document.model_copy(
+        update={
+            "metadata": (Metadatum(name="author", value="Ada Quill", origin="first line"),),
+            "source_map": SourceMap(columns=("offset", "page"), rows="0 1"),
+        }
+    )
     said = event(year(1932))
     mention = said.subject.model_copy(update={"antecedent": Span(start=0, end=2, quote="It"), "owner": "Orla"})
     said = said.model_copy(update={"subject": mention, "attribution": called("Ansel Gazette"), "value_span": document.span(21, 25)})
@@ -76,6 +83,7 @@ def _instances() -> dict[type[BaseModel], BaseModel]:
         QuantityMention(start=0, end=1, text="5", value=number(5)),
         NameMatch(score=1.0, same=True, explanation="one name"),
         Comparison(relation=Relation.EQUAL, detail="1932 is 1932"),
+        Location(page=1),
     )
     kinds = [claim(kind, value) for kind, value in zip(KINDS, (*_values_by_kind(),), strict=True)]
     found: dict[type[BaseModel], BaseModel] = {}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
 from claimcheck.model.base import Frozen, content_id
+from claimcheck.model.location import Location, SourceMap, locate_in_text
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,11 +39,20 @@ class Span(Frozen):
         return self.start <= other.start and other.end <= self.end
 
 
+class Metadatum(Frozen):
+    """Something that a source says of itself, and `origin`, where it says so: `meta og:title`, `header Subject`, `first line`."""
+
+    name: Literal["title", "author", "publisher", "published", "language", "address"]
+    value: str
+    origin: str
+
+
 class Document(Frozen):
     """One source: its text, and what is known of it.
 
     `text` is what all offsets count in. `id` is unique within a run; `published` is the day that "last year" is counted from;
-    `source` is where the text came from: a path, an address, or nothing.
+    `source` is where the text came from: a path, an address, or nothing. `metadata` is what the source says of itself; `source_map` leads
+    from the text to the raw source, and is None where the text is the raw source.
     """
 
     id: str
@@ -50,6 +60,8 @@ class Document(Frozen):
     title: str | None = None
     published: date | None = None
     source: str | None = None
+    metadata: tuple[Metadatum, ...] = ()
+    source_map: SourceMap | None = None
 
     @field_validator("published", mode="before")
     @classmethod
@@ -93,8 +105,20 @@ class Document(Frozen):
         return Span.of(self.text, start, end)
 
     def line_of(self, offset: int) -> int:
-        """The line, counted from 1, that holds the code point at `offset`."""
+        """The line of the text, counted from 1, that holds the code point at `offset`."""
         return self.text.count("\n", 0, offset) + 1
+
+    def locate(self, span: Span) -> Location:
+        r"""Where `span` stands in the raw source: line and column, page, paragraph, cell or record, as the source's format has them.
+
+        >>> paper = Document.from_text("Tides\n\nThe pier is long.")
+        >>> place = paper.locate(paper.span(11, 15))
+        >>> place.line, place.column, place.caption_in("tides.txt")
+        (3, 5, 'tides.txt:3')
+        """
+        if self.source_map is None:
+            return locate_in_text(self.text, span.start, span.end)
+        return self.source_map.locate(self.text, span.start, span.end)
 
     @property
     def caption(self) -> str:

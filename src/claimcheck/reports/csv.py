@@ -13,7 +13,7 @@ from claimcheck.reports.view import ReportView
 
 _HEADER = (
     "finding", "verdict", "rule", "severity", "confidence", "kind", "subject", "predicate", "value",
-    "source", "line", "start", "end", "value_text", "quote", "explanation", "claim",
+    "source", "line", "place", "start", "end", "value_text", "quote", "explanation", "claim",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets take the full-width signs as well
 
@@ -34,7 +34,8 @@ def _row(finding: Finding, claim: Claim, caption: str, view: ReportView) -> list
     place, span = view.place(claim), claim.value_span or claim.evidence
     cells = (
         finding.id, finding.verdict.value, finding.rule, finding.severity.value, f"{finding.confidence:.2f}", finding.kind,
-        finding.subject, finding.predicate, caption, place.source, place.line, span.start, span.end,
+        finding.subject, finding.predicate, caption, place.source, place.location.line or "", place.location.caption,
+        span.start, span.end,
         claim.value_span.quote if claim.value_span else "", claim.evidence.quote, finding.explanation, claim.id,
     )  # fmt: skip
     return [_harmless(cell) if isinstance(cell, str) else cell for cell in cells]

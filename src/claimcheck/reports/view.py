@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.location import Location
 from claimcheck.model.report import Problem, Report
 from claimcheck.reports.quoting import Quote, visible
 
@@ -28,13 +29,13 @@ class Place:
     """Where one source states a value."""
 
     source: str
-    line: int
+    location: Location
     quote: Quote
 
     @property
     def caption(self) -> str:
-        """Source and line, as editors and terminals link them."""
-        return f"{self.source}:{self.line}"
+        """Source and line, as editors and terminals link them, or what the source has instead of lines."""
+        return self.location.caption_in(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,11 @@ class ReportView:
         )
 
     def place(self, claim: Claim) -> Place:
-        """Where a claim stands: on the line of its value, or of its sentence where it has no value of its own."""
+        """Where a claim stands: where its value does, or its sentence where it has no value of its own."""
         document = self._documents.get(claim.document_id)
         if document is None:
-            return Place(visible(claim.document_id), 1, Quote.of(claim))
-        return Place(visible(document.caption), document.line_of((claim.value_span or claim.evidence).start), Quote.of(claim))
+            return Place(visible(claim.document_id), Location(), Quote.of(claim))
+        return Place(visible(document.caption), document.locate(claim.value_span or claim.evidence), Quote.of(claim))
 
     def _values(self, finding: Finding) -> tuple[ValueView, ...]:
         claims = {claim.id: claim for claim in finding.claims}
