@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.errors import ConfigError as ConfigError
     from claimcheck.errors import InputError as InputError
     from claimcheck.errors import MissingModelError as MissingModelError
+    from claimcheck.errors import SchemaVersionError as SchemaVersionError
     from claimcheck.errors import ValueParseError as ValueParseError
     from claimcheck.formats import load as load
     from claimcheck.model.claims import Claim as Claim
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.model.report import Report as Report
     from claimcheck.pipeline import crosscheck as crosscheck
     from claimcheck.pipeline import extract_claims as extract_claims
+    from claimcheck.review.stored import read_report as read_report
     from claimcheck.values.dates import find_dates as find_dates
     from claimcheck.values.names import compare_names as compare_names
     from claimcheck.values.quantities import find_quantities as find_quantities
@@ -36,7 +38,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "claimcheck.config": ("Config",),
-    "claimcheck.errors": ("ClaimcheckError", "ConfigError", "InputError", "MissingModelError", "ValueParseError"),
+    "claimcheck.errors": ("ClaimcheckError", "ConfigError", "InputError", "MissingModelError", "SchemaVersionError", "ValueParseError"),
     "claimcheck.formats": ("load",),
     "claimcheck.model.claims": ("Claim",),
     "claimcheck.model.document": ("Document", "Span"),
@@ -44,6 +46,7 @@ _HOMES = {
     "claimcheck.model.mentions": ("DateMention", "NameMatch", "QuantityMention"),
     "claimcheck.model.report": ("Report",),
     "claimcheck.pipeline": ("crosscheck", "extract_claims"),
+    "claimcheck.review.stored": ("read_report",),
     "claimcheck.values.dates": ("find_dates",),
     "claimcheck.values.names": ("compare_names",),
     "claimcheck.values.quantities": ("find_quantities",),

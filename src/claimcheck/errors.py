@@ -40,6 +40,17 @@ class ConfigError(ClaimcheckError):
         return f"{self.source}: {self.reason}"
 
 
+class SchemaVersionError(ConfigError):
+    """A stored report or baseline of another version. `source` says which file, `found` its version, `known` the one read here."""
+
+    def __init__(self, source: str, found: str, known: str) -> None:
+        """Keep the two versions, so that callers can choose another reader."""
+        super().__init__(source, f"has schema_version {found}, and this claimcheck reads {known} only: use the version that wrote it")
+        self.args = (source, found, known)  # what pickle makes it anew from
+        self.found = found
+        self.known = known
+
+
 class ValueParseError(ClaimcheckError, ValueError):
     """A text that does not spell the value it was said to spell. `text` is that text, `expected` what was wanted."""
 

@@ -20,16 +20,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.values import DateValue
 from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.quoting import Quote, visible
-
-HOSTILE = [
-    "\x1b[2J\x1b]0;owned\x07", "\x9b31m", "safe\u202etxt.exe", "\u2066hidden\u2069", "zero\u200bwidth", "\ufefftext", "soft\xadhyphen",
-    "nul\x00byte", "bell\x07", "back\x08space", "line\u2028separator", "tag\U000e0041", "private\ue000", "\r\nover\r", "\x7f",
-    "=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1", " =cmd|'/C calc'!A0", '"=1"', "'; DROP TABLE", "%s%n",
-    "<script>alert(1)</script>", "]]>", "<![CDATA[", "&lt;", "&#x202e;", "<!--", "-->", "<img src=x onerror=a(1)>", "{{7*7}}", "{% x %}",
-    "${jndi:x}", "[[value]]", "[link](javascript:alert(1))", "![i](http://x.example/p.png)", "# heading", "- item", "1. item", "> q",
-    "```", "~~~", "| a | b |", "***", "___", "---", "===", "\\", "\\u202e", "`code`", "$$x$$", "@someone", "<b>", "a\n# b", "a\n\n---",
-    "[bold red]rich[/]", ":smile:", "\u0600", "\u061c", "\u180e", "\ufff9", "\U000f0000", "e" + "\u0301" * 50,
-]  # fmt: skip
+from reports_hostile_texts import HOSTILE
 
 
 def hidden(text: str) -> list[str]:
