@@ -28,3 +28,8 @@ HOSTILE = [
     "../../etc/passwd", "a/../b", "C:\\x", "con", "a b%20c?d#e", "x" * 3000,
 ]  # fmt: skip
 """A hundred texts and more, each to stand in text, titles, file names and sources."""
+
+
+def named(text: str) -> str:
+    """A hostile text as the name of a test."""
+    return ascii(text)[:40]

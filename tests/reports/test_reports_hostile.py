@@ -20,31 +20,31 @@ from claimcheck.model.report import Report
 from claimcheck.model.values import DateValue
 from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.quoting import Quote, visible
-from reports_hostile_texts import HOSTILE
+from reports_hostile_texts import HOSTILE, named
 
 
 def hidden(text: str) -> list[str]:
     return [char for char in text if char != "\n" and unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}]
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 @pytest.mark.parametrize("name", [name for name in BUILT_IN_FORMATS if name != "ansi"])
 def test_no_hidden_character_passes_raw(name: str, text: str, report_saying: Callable[[str], Report]) -> None:
     assert hidden(render(report_saying(text), name)) == []
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_in_colour_only_our_own_escape_sequences_pass(text: str, report_saying: Callable[[str], Report]) -> None:
     assert hidden(re.sub("\x1b\\[[0-9;]*m", "", render(report_saying(text), "ansi"))) == []
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_json_reads_back_as_the_same_report(text: str, report_saying: Callable[[str], Report]) -> None:
     report = report_saying(text)
     assert Report.model_validate_json(render(report, "json")) == report
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_no_cell_of_the_csv_is_a_formula_and_no_row_is_split(text: str, report_saying: Callable[[str], Report]) -> None:
     rows = list(csv.reader(io.StringIO(render(report_saying(text), "csv"))))
     assert len(rows) == 5
@@ -52,13 +52,13 @@ def test_no_cell_of_the_csv_is_a_formula_and_no_row_is_split(text: str, report_s
     assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))]
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_junit_is_well_formed_and_holds_no_element_of_the_document(text: str, report_saying: Callable[[str], Report]) -> None:
     suite = ET.fromstring(render(report_saying(text), "junit"))  # noqa: S314 - our own output
     assert {element.tag for element in suite.iter()} == {"testsuite", "testcase", "failure", "system-err"}
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_markdown_keeps_its_shape_whatever_the_document_says(text: str, report_saying: Callable[[str], Report]) -> None:
     lines = render(report_saying(text), "markdown").splitlines()
     plain = render(report_saying("word"), "markdown").splitlines()
