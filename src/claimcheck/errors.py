@@ -26,6 +26,29 @@ class InputError(ClaimcheckError):
         return f"{self.path}: {self.reason}" + (f" ({self.remedy})" if self.remedy else "")
 
 
+class LimitError(InputError):
+    """A file that would cost more than the settings allow. `limit` is the setting's name in `Config.limits`, `allowed` its value."""
+
+    def __init__(self, path: str, limit: str, allowed: int) -> None:
+        """Keep the parts, so that a program can raise the limit and try again."""
+        super().__init__(
+            path, f"goes over the limit limits.{limit} = {allowed:,}", "if you trust the file, raise the limit in the settings"
+        )
+        self.args = (path, limit, allowed)  # what pickle calls this with
+        self.limit = limit
+        self.allowed = allowed
+
+
+class MissingExtraError(InputError):
+    """A document whose reading needs a package that is not installed. `extra` is what to install: `claimcheck-xref[extra]`."""
+
+    def __init__(self, path: str, extra: str) -> None:
+        """Keep the name of the extra."""
+        super().__init__(path, f"needs the extra {extra!r}, which is not installed", f"pip install 'claimcheck-xref[{extra}]'")
+        self.args = (path, extra)
+        self.extra = extra
+
+
 class ConfigError(ClaimcheckError):
     """A setting, an alias file or an option that cannot be used. `source` says where it stands, `reason` what is wrong."""
 

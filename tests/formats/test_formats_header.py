@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.formats.base import Task
 from claimcheck.formats.header import published_in, title_in
 from claimcheck.formats.markdown import read as read_markdown
 from claimcheck.formats.text import read as read_text
@@ -107,12 +108,12 @@ def test_the_first_line_is_the_title_if_it_reads_like_one(text: str, title: str 
     ],
 )
 def test_a_markdown_title_is_the_front_matters_else_the_first_heading(text: str, title: str | None) -> None:
-    (draft,) = read_markdown(text.encode(), "a.md")
+    (draft,) = read_markdown(text.encode(), Task("a.md"))
     assert (draft.title, draft.text) == (title, text)
 
 
 def test_front_matter_gives_the_day() -> None:
-    (draft,) = read_markdown(b"---\nlayout: post\ndate: 2020-10-13\n---\n\n# The long pier\n", "a.md")
+    (draft,) = read_markdown(b"---\nlayout: post\ndate: 2020-10-13\n---\n\n# The long pier\n", Task("a.md"))
     assert draft.published == date(2020, 10, 13)
 
 
@@ -120,5 +121,5 @@ def test_front_matter_gives_the_day() -> None:
 @settings(max_examples=60)
 def test_any_text_has_a_header_or_none(text: str) -> None:
     for read in (read_text, read_markdown):
-        (draft,) = read(text.encode(), "a")
+        (draft,) = read(text.encode(), Task("a"))
         assert draft.title is None or draft.title == draft.title.strip()

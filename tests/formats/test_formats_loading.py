@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.config import Config, Limits
 from claimcheck.errors import InputError
-from claimcheck.formats import DocumentFormat, Draft, load, load_all, loading
-from claimcheck.formats.registry import formats_by_suffix
+from claimcheck.formats import DocumentFormat, Draft, Task, detection, load, load_all, loading, registry
+from claimcheck.formats.registry import formats
 from claimcheck.model.report import Problem
 
 
@@ -33,6 +34,13 @@ def write(path: Path, content: str | bytes = "The pier is long.\n") -> Path:
 
 def reasons(problems: tuple[Problem, ...]) -> dict[str, str]:
     return {problem.source: problem.reason for problem in problems}
+
+
+def offer(monkeypatch: pytest.MonkeyPatch, document_format: DocumentFormat) -> None:
+    """Let one more format be known."""
+    known = (document_format, *formats())
+    monkeypatch.setattr(registry, "formats", lambda: known)
+    monkeypatch.setattr(detection, "formats", lambda: known)
 
 
 def test_the_text_is_the_file_unchanged_and_the_source_is_the_path_as_given(here: Path) -> None:
@@ -217,10 +225,11 @@ def test_a_file_that_cannot_be_opened_is_listed(here: Path, monkeypatch: pytest.
     assert reasons(load_all("a.txt").problems) == {"a.txt": "cannot be read: Permission denied"}
 
 
-def test_a_file_that_is_too_large_is_listed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimcheck.formats.sources.MAX_BYTES", 10)
+def test_a_file_that_is_too_large_is_listed_and_its_limit_named(here: Path) -> None:
     write(here / "a.txt")
-    assert reasons(load_all("a.txt").problems) == {"a.txt": "is larger than 0 MB"}
+    for limit in ("file_bytes", "characters"):
+        result = load_all("a.txt", config=Config(limits=Limits.model_validate({limit: 10})))
+        assert reasons(result.problems) == {"a.txt": f"goes over the limit limits.{limit} = 10"}
 
 
 def test_a_named_pipe_is_read(here: Path) -> None:
@@ -268,11 +277,10 @@ def test_load_raises_when_nothing_at_all_can_be_read(here: Path) -> None:
 
 
 def test_a_reader_that_breaks_is_a_problem_of_its_file_alone(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_data: bytes, _source: str) -> list[Draft]:
+    def broken(_data: bytes, _task: Task) -> list[Draft]:
         raise ZeroDivisionError("oops")
 
-    known = {**formats_by_suffix(), ".odd": DocumentFormat("odd", (".odd",), broken)}
-    monkeypatch.setattr(loading, "formats_by_suffix", lambda: known)
+    offer(monkeypatch, DocumentFormat("odd", (".odd",), broken))
     write(here / "a.odd")
     write(here / "b.txt")
     result = load_all("a.odd", "b.txt")
@@ -281,8 +289,7 @@ def test_a_reader_that_breaks_is_a_problem_of_its_file_alone(here: Path, monkeyp
 
 
 def test_one_file_may_hold_several_documents(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = DocumentFormat("lines", (".lines",), lambda data, _source: [Draft(line) for line in data.decode().splitlines()])
-    monkeypatch.setattr(loading, "formats_by_suffix", lambda: {**formats_by_suffix(), ".lines": lines})
+    offer(monkeypatch, DocumentFormat("lines", (".lines",), lambda data, _task: [Draft(line) for line in data.decode().splitlines()]))
     write(here / "a.lines", "one\ntwo\n")
     documents = load("a.lines")
     assert [document.text for document in documents] == ["one", "two"]

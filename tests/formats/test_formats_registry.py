@@ -16,9 +16,9 @@ PLUGGED = DocumentFormat("plugged", (".plug", ".md"), lambda _data, _source: ())
 
 @pytest.fixture(autouse=True)
 def fresh_registry() -> Iterator[None]:
-    registry.formats_by_suffix.cache_clear()
+    registry.formats.cache_clear()
     yield
-    registry.formats_by_suffix.cache_clear()
+    registry.formats.cache_clear()
 
 
 def offer(monkeypatch: pytest.MonkeyPatch, *points: EntryPoint) -> None:
@@ -26,19 +26,23 @@ def offer(monkeypatch: pytest.MonkeyPatch, *points: EntryPoint) -> None:
 
 
 def test_the_built_in_formats_are_known_by_their_endings() -> None:
-    assert {".txt": "text", ".md": "markdown"}.items() <= {
-        suffix: known.name for suffix, known in registry.formats_by_suffix().items()
-    }.items()
+    for suffix, name in {".txt": "text", ".md": "markdown"}.items():
+        known = registry.format_of_suffix(suffix)
+        assert known is not None
+        assert known.name == name
+        assert registry.format_called(name) is known
+    assert registry.format_of_suffix(".none") is None
+    with pytest.raises(KeyError):
+        registry.format_called("none")
 
 
 def test_a_plug_in_adds_an_ending_and_may_take_over_a_built_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
     offer(monkeypatch, EntryPoint("plugged", f"{__name__}:PLUGGED", registry.GROUP))
-    known = registry.formats_by_suffix()
-    assert known[".plug"] is known[".md"]
-    assert (known[".plug"].name, known[".txt"].name) == ("plugged", "text")
+    assert registry.format_of_suffix(".plug") is registry.format_of_suffix(".md") is PLUGGED
+    assert registry.format_of_suffix(".txt") is registry.format_called("text")
 
 
 def test_a_plug_in_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     offer(monkeypatch, EntryPoint("broken", "no_such_module_here:FORMAT", registry.GROUP))
     with pytest.raises(ConfigError, match=r"plug-in 'broken' \(no_such_module_here:FORMAT\): cannot be loaded: No module"):
-        registry.formats_by_suffix()
+        registry.formats()

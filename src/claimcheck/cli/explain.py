@@ -41,7 +41,8 @@ def explain(
     elif paths:
         from claimcheck.cli.running import crosschecked, loaded_from, settings_from
 
-        result = crosschecked(loaded_from(paths, quiet=quiet), settings_from(config, aliases=aliases), quiet=quiet)
+        settings = settings_from(config, aliases=aliases)
+        result = crosschecked(loaded_from(paths, settings, quiet=quiet), settings, quiet=quiet)
         write(_finding_text(what, result))
     else:
         close = get_close_matches(what.upper(), rules, n=1)

@@ -25,7 +25,7 @@ def extract(paths: Paths, output: Output = None, config: ConfigFile = None, quie
     settings = settings_from(config)
     if output:
         check_writable(output)
-    loaded = loaded_from(paths, quiet=quiet)
+    loaded = loaded_from(paths, settings, quiet=quiet)
     claims = (claim for document in loaded.documents for claim in extract_claims(document, config=settings))
     deliver("".join(f"{hidden_escaped(claim.model_dump_json())}\n" for claim in claims), output)
     raise typer.Exit(UNREAD if loaded.problems else CLEAN)

@@ -55,7 +55,7 @@ def report(
     renderer(settings.format)  # an unknown format is said before the work, not after it
     if output:
         check_writable(output)
-    loaded = loaded_from(paths, quiet=quiet)
+    loaded = loaded_from(paths, settings, quiet=quiet)
     result = crosschecked(loaded, settings, quiet=quiet)
     coloured = settings.format == "text" and not output and not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
     deliver(render(result, "ansi" if coloured else settings.format), output)

@@ -25,9 +25,9 @@ def settings_from(file: Path | None, **options: Any) -> Config:  # noqa: ANN401 
     return Config.checked("command line", {**settings.model_dump(), **given})
 
 
-def loaded_from(paths: list[str], *, quiet: bool) -> LoadResult:
+def loaded_from(paths: list[str], settings: Config, *, quiet: bool) -> LoadResult:
     """The documents that could be read; the others are named on standard error. Ends the command when there is none."""
-    loaded = load_all(*paths)
+    loaded = load_all(*paths, config=settings)
     for problem in loaded.problems:
         say(problem_line(problem))
     for note in () if quiet else loaded.notes:

@@ -1,31 +1,102 @@
-"""What a document format is: a name, file endings, and a function from bytes to drafts."""
+"""What a document format is: a name, file endings, a look at the bytes, and a function from bytes to what is in them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import IntEnum
+
+from claimcheck.config import Config
+from claimcheck.errors import LimitError
+from claimcheck.model.document import Metadatum
+from claimcheck.model.location import SourceMap
+from claimcheck.model.report import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One source to be read: what errors call it, and the settings."""
+
+    source: str
+    config: Config = field(default_factory=Config)
+
+    def check(self, limit: str, amount: int) -> None:
+        """Raise LimitError when `amount` is more than the setting `limit` allows."""
+        allowed: int = getattr(self.config.limits, limit)
+        if amount > allowed:
+            raise LimitError(self.source, limit, allowed)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document before the run has given it an id. `notes` are what a reader should know about how it was read."""
+    """A document before the run has given it an id.
+
+    `notes` are what a reader should know about how it was read. `source_map` leads back to the raw source where the text is not the raw
+    source itself. `key` tells the document from others of its file ("17", the seventeenth record); a file's only document has none.
+    `left_out` counts code points of menus and the like that are no part of the text.
+    """
 
     text: str
     title: str | None = None
     published: date | None = None
     notes: tuple[str, ...] = ()
+    metadata: tuple[Metadatum, ...] = ()
+    source_map: SourceMap | None = None
+    key: str = ""
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a file, to be read by its own format: an entry of an archive, an attachment of a mail."""
+
+    name: str
+    data: bytes
+
+
+class Likeness(IntEnum):
+    """How much the bytes of a file look like a format."""
+
+    NO = 0
+    LIKELY = 1
+    """Counts where the name says nothing."""
+    CERTAIN = 2
+    """Beats the name."""
+
+
+Content = Draft | Member | Problem
+"""What a file holds; a problem stands for what could not be read while the rest could."""
+
+
+def never(_: object) -> bool:
+    """The answer of a format that is never isolated."""
+    return False
+
+
+def always(_: object) -> bool:
+    """The answer of a format that is always isolated."""
+    return True
+
+
+def _unknown(_data: bytes) -> Likeness:
+    return Likeness.NO
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFormat:
     """One document format. A plug-in offers an object like this under the entry point group `claimcheck.formats`.
 
-    `suffixes` are file endings in lower case with their dot. `read` turns the bytes of one file into its documents, one for most
-    formats, and raises `claimcheck.errors.InputError` when they are not of this format; its second argument is the name of the
-    source, for that error alone.
+    `suffixes` are file endings in lower case with their dot. `read` turns the bytes of one file into what they hold, one draft for most
+    formats; it raises `claimcheck.errors.InputError` when they are not of this format and `LimitError` when they are too much.
+    `recognise` looks at the bytes alone and never raises. `isolated` says whether, with these settings, `read` has to run in a child
+    process with bounded time and memory, because the parser can be made to run away; `imports` are modules that `read` imports late, which
+    the child then imports once for all files.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], Iterable[Draft]]
+    read: Callable[[bytes, Task], Iterable[Content]]
+    recognise: Callable[[bytes], Likeness] = _unknown
+    isolated: Callable[[Config], bool] = never
+    imports: tuple[str, ...] = ()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.config import Config
 from claimcheck.errors import InputError
-from claimcheck.formats.base import DocumentFormat, Draft
+from claimcheck.formats.isolation import Isolation
 from claimcheck.formats.language import looks_english
-from claimcheck.formats.registry import formats_by_suffix
-from claimcheck.formats.sources import SIDE_FILES, STANDARD_INPUT_NAME, SourceFile, files_meant_by, shown
+from claimcheck.formats.opening import Found, Opener
+from claimcheck.formats.sources import STANDARD_INPUT_NAME, files_meant_by, shown
 from claimcheck.model.document import Document
 from claimcheck.model.report import Problem
 
@@ -32,14 +33,15 @@ class LoadResult:
     notes: tuple[Problem, ...] = ()
 
 
-def load(*paths: str | os.PathLike[str]) -> list[Document]:
+def load(*paths: str | os.PathLike[str], config: Config | None = None) -> list[Document]:
     """The documents in `paths`: files, folders (searched with their subfolders), globs, or "-" for standard input.
 
-    Raises InputError at the first problem with something that was named itself, and when nothing at all could be read. What cannot
-    be read inside a folder is only logged as a warning; `load_all` returns it instead.
+    `config` has the limits on what a file may cost, and where JSON records keep what. Raises InputError at the first problem with
+    something that was named itself, and when nothing at all could be read. What cannot be read inside a folder or an archive is only
+    logged as a warning; `load_all` returns it instead.
     """
     arguments = [os.fspath(path) for path in paths]
-    result = load_all(*arguments)
+    result = load_all(*arguments, config=config)
     named = {STANDARD_INPUT_NAME, *map(shown, arguments)}
     for problem in result.problems:
         if problem.source in named or not result.documents:
@@ -52,24 +54,17 @@ def load(*paths: str | os.PathLike[str]) -> list[Document]:
     return list(result.documents)
 
 
-def load_all(*paths: str | os.PathLike[str]) -> LoadResult:
+def load_all(*paths: str | os.PathLike[str], config: Config | None = None) -> LoadResult:
     """The same as `load`, except that a bad file raises nothing: it is listed with its reason, and the others are read.
 
-    A document's id is the base name of its file; files that share a base name get `name~` and the first digits of a hash of their
-    content. Copies of one text are read once, from the file whose name sorts first. Ids and the choice do not depend on the order of
-    `paths`.
+    A document's id is the base name of its file, with `#` and the number or id of its record where the file holds records; namesakes
+    get `~` and the first digits of a hash of their content. Copies of one text are read once, from the file whose name sorts first. Ids
+    and the choice do not depend on the order of `paths`.
     """
-    problems: list[Problem] = []
-    notes: list[Problem] = []
-    found: list[tuple[SourceFile, Draft]] = []
-    for file in (file for path in paths for file in files_meant_by(os.fspath(path))):
-        if isinstance(file, Problem):
-            problems.append(file)
-            continue
-        try:
-            found += [(file, draft) for draft in _drafts(file, notes)]
-        except InputError as error:
-            problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
+    with Isolation() as isolation:
+        opener = Opener(config or Config(), isolation)
+        found = list(_found(paths, opener))
+    notes = [*opener.notes, *_left_out(found)]
     unique = _without_copies(found, notes)
     documents = tuple(_documents(unique))
     notes += [
@@ -77,70 +72,58 @@ def load_all(*paths: str | os.PathLike[str]) -> LoadResult:
         for document in documents
         if not looks_english(document.text)
     ]
-    return LoadResult(documents, tuple(problems), tuple(notes))
+    return LoadResult(documents, tuple(opener.problems), tuple(notes))
 
 
-def _drafts(file: SourceFile, notes: list[Problem]) -> list[Draft]:
-    """The documents in one file. Raises InputError when there is none; notes what had to be guessed."""
-    known = formats_by_suffix()
-    document_format = known.get(file.suffix)
-    if document_format is None and not file.named:
-        if file.suffix in SIDE_FILES:
-            notes.append(Problem(source=file.source, reason="is a settings file, not a document: left out"))
-            return []
-        endings = ", ".join(sorted(known))
-        raise InputError(
-            file.source, f"has the unknown ending {file.suffix!r}", f"known are {endings}; name the file itself to read it as text"
-        )
-    data = file.content()
-    if document_format is None:
-        document_format = known[".txt"]
-        if file.suffix:
-            notes.append(Problem(source=file.source, reason=f"has the unknown ending {file.suffix!r}: read as plain text"))
-    drafts = _read(document_format, data, file.source)
-    notes += [Problem(source=file.source, reason=note) for draft in drafts for note in draft.notes]
-    written = [draft for draft in drafts if draft.text.strip()]
-    if not written:
-        reason = "holds nothing but white space" if data else "is empty"
-        raise InputError(file.source, reason, "leave it out, or check that it was saved")
-    return written
+def _found(paths: Iterable[str | os.PathLike[str]], opener: Opener) -> Iterator[Found]:
+    for file in (file for path in paths for file in files_meant_by(os.fspath(path))):
+        if isinstance(file, Problem):
+            opener.problems.append(file)
+            continue
+        try:
+            data = file.content(opener.config.limits.file_bytes)
+        except InputError as error:
+            opener.problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
+        else:
+            yield from opener.documents(data, file.source, named=file.named)
 
 
-def _read(document_format: DocumentFormat, data: bytes, source: str) -> list[Draft]:
-    try:
-        return list(document_format.read(data, source))
-    except InputError:
-        raise
-    except Exception as error:
-        # A fault of one reader, perhaps of another package, must not hide the other documents.
-        reason = f"could not be read as {document_format.name}: {type(error).__name__}: {error}"
-        raise InputError(source, reason, "check that the file is whole; if it is, report this as a fault") from error
+def _left_out(found: Sequence[Found]) -> Iterator[Problem]:
+    """One note on all menus that were left out."""
+    pages = [document for document in found if document.draft.left_out]
+    if pages:
+        many = f"{pages[0].source} and {len(pages) - 1} more" if len(pages) > 1 else pages[0].source
+        count = sum(document.draft.left_out for document in pages)
+        yield Problem(source=many, reason=f"{count:,} characters of menus, forms and the like were left out")
 
 
-def _without_copies(found: Sequence[tuple[SourceFile, Draft]], notes: list[Problem]) -> list[tuple[SourceFile, Draft]]:
+def _without_copies(found: Sequence[Found], notes: list[Problem]) -> list[Found]:
     """One file a text, compared without regard to white space; each copy is noted."""
     kept: dict[str, int] = {}
-    keys = [_digest(" ".join(draft.text.split())) for _, draft in found]
-    for index in sorted(range(len(found)), key=lambda index: (found[index][0].source, index)):
+    keys = [_digest(" ".join(document.draft.text.split())) for document in found]
+    for index in sorted(range(len(found)), key=lambda index: (found[index].source, index)):
         kept.setdefault(keys[index], index)
-    for index, (file, _) in enumerate(found):
+    for index, document in enumerate(found):
         if kept[keys[index]] != index:
-            original = found[kept[keys[index]]][0].source
-            notes.append(Problem(source=file.source, reason=f"has the same text as {original}: read once"))
+            original = found[kept[keys[index]]].source
+            notes.append(Problem(source=document.source, reason=f"has the same text as {original}: read once"))
     return [found[index] for index in sorted(kept.values())]
 
 
-def _documents(found: Sequence[tuple[SourceFile, Draft]]) -> Iterable[Document]:
+def _documents(found: Sequence[Found]) -> Iterator[Document]:
     digests: dict[str, list[str]] = {}
-    for file, draft in found:
-        digests.setdefault(file.name, []).append(_digest(draft.text))
-    for file, draft in found:
+    for document in found:
+        digests.setdefault(document.name, []).append(_digest(document.draft.text))
+    for document in found:
+        draft = document.draft
         yield Document(
-            id=file.name + _tail(_digest(draft.text), digests[file.name]),
+            id=document.name + _tail(_digest(draft.text), digests[document.name]),
             text=draft.text,
             title=draft.title,
             published=draft.published,
-            source=file.source,
+            source=document.source,
+            metadata=draft.metadata,
+            source_map=draft.source_map,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.formats.base import DocumentFormat, Draft
+from claimcheck.formats.base import DocumentFormat, Draft, Task
 from claimcheck.formats.decoding import decode
 from claimcheck.formats.header import labelled_title, published_in, title_in
 
@@ -13,9 +13,9 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<hash>[^\r\n]*?)[ \t]*#*[ \t]*\r?$
 _FENCE = re.compile(r"^(```|~~~).*?^\1[^\r\n]*$", re.DOTALL | re.MULTILINE)
 
 
-def read(data: bytes, source: str) -> tuple[Draft]:
+def read(data: bytes, task: Task) -> tuple[Draft]:
     """The one document in `data`. Raises InputError when the bytes are not text."""
-    text, notes = decode(data, source)
+    text, notes = decode(data, task.source)
     front = _FRONT_MATTER.match(text)
     matter, body = (front[1], text[front.end() :]) if front else ("", text)
     title = labelled_title(matter) or _first_heading(body) or title_in(body)

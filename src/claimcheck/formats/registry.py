@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
+from claimcheck.errors import ConfigError
 from claimcheck.formats.base import DocumentFormat
-from claimcheck.plugins import load_plugin
 
 GROUP = "claimcheck.formats"
 BUILT_IN = (
@@ -15,12 +16,30 @@ BUILT_IN = (
 )
 
 
+def load_plugin(point: EntryPoint) -> Any:  # noqa: ANN401 - what an entry point holds is known to its group only
+    """What the entry point names. Raises ConfigError naming the plug-in when it cannot be imported."""
+    try:
+        return point.load()
+    except Exception as error:
+        source = f"plug-in {point.name!r} ({point.value})"
+        raise ConfigError(source, f"cannot be loaded: {error}") from error
+
+
 @cache
-def formats_by_suffix() -> dict[str, DocumentFormat]:
-    """Every known file ending with its format; a plug-in's word counts before a built-in one's, the first name before later ones."""
+def formats() -> tuple[DocumentFormat, ...]:
+    """Every known format: a plug-in's word counts before a built-in one's, the first name before later ones."""
     points = (*sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)), *BUILT_IN)
-    known: dict[str, DocumentFormat] = {}
-    for document_format in map(load_plugin, points):
-        for suffix in document_format.suffixes:
-            known.setdefault(suffix, document_format)
-    return known
+    return tuple(map(load_plugin, points))
+
+
+def format_of_suffix(suffix: str) -> DocumentFormat | None:
+    """The first format that names this file ending."""
+    return next((known for known in formats() if suffix in known.suffixes), None)
+
+
+def format_called(name: str) -> DocumentFormat:
+    """The format of that name. Raises KeyError when there is none."""
+    for known in formats():
+        if known.name == name:
+            return known
+    raise KeyError(name)

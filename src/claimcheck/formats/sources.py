@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, LimitError
 from claimcheck.model.report import Problem
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
-MAX_BYTES = 64_000_000
-SIDE_FILES = (".toml", ".yaml", ".yml")  # settings and aliases that lie beside documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,11 @@ class SourceFile:
         """The base name of the source."""
         return Path(self.source).name
 
-    @property
-    def suffix(self) -> str:
-        """The file ending in lower case, with its dot; empty when there is none."""
-        return Path(self.source).suffix.lower()
-
-    def content(self) -> bytes:
-        """The bytes of the file. Raises InputError when they cannot be read or are too many."""
-        data = self._first_bytes(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise InputError(self.source, f"is larger than {MAX_BYTES // 1_000_000} MB", "split it into documents")
+    def content(self, limit: int) -> bytes:
+        """The bytes of the file. Raises InputError when they cannot be read, LimitError when there are more than `limit`."""
+        data = self._first_bytes(limit + 1)
+        if len(data) > limit:
+            raise LimitError(self.source, "file_bytes", limit)
         return data
 
     def _first_bytes(self, limit: int) -> bytes:
