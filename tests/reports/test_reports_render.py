@@ -19,7 +19,7 @@ from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.text import render_finding
 from claimcheck.reports.view import ReportView
 
-ENDINGS = {"text": "txt", "ansi": "ansi.txt", "markdown": "md", "json": "json", "csv": "csv", "junit": "xml"}
+ENDINGS = {"text": "txt", "ansi": "ansi.txt", "markdown": "md", "html": "html", "json": "json", "csv": "csv", "junit": "xml"}
 
 
 @pytest.mark.parametrize("name", BUILT_IN_FORMATS)

@@ -18,6 +18,7 @@ BUILT_IN = (
     EntryPoint("text", "claimcheck.reports.text:render", GROUP),
     EntryPoint("ansi", "claimcheck.reports.text:render_ansi", GROUP),
     EntryPoint("markdown", "claimcheck.reports.markdown:render", GROUP),
+    EntryPoint("html", "claimcheck.reports.html:render", GROUP),
     EntryPoint("json", "claimcheck.reports.json:render", GROUP),
     EntryPoint("csv", "claimcheck.reports.csv:render", GROUP),
     EntryPoint("junit", "claimcheck.reports.junit:render", GROUP),

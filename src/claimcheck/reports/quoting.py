@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from claimcheck.model.claims import Claim
+from claimcheck.model.document import Span
 
 ELLIPSIS = "…"
 _AROUND = 120  # code points of the sentence that are shown on each side of the value
@@ -56,6 +57,13 @@ class Quote:
     def marked(self, opening: str, closing: str) -> str:
         """The sentence with its value between two marks."""
         return f"{self.before}{opening}{self.value}{closing}{self.after}" if self.value else self.before
+
+
+def surroundings(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and after `span` in its paragraph of `text`, as visible text, each side shortened like a quote."""
+    before = text[max(0, span.start - 2 * _AROUND) : span.start].rpartition("\n\n")[2]
+    after = text[span.end : span.end + 2 * _AROUND].partition("\n\n")[0]
+    return _tail(_squeezed(before).lstrip(), _AROUND), _head(_squeezed(after).rstrip(), _AROUND)
 
 
 def _squeezed(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.model.claims import Claim
@@ -19,6 +18,8 @@ SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
 )
 """What is told in a line each, after the conflicts, in this order."""
 
+VERDICTS = (Verdict.CONFLICT, *(verdict for _, verdicts in SECTIONS for verdict in verdicts))
+"""All verdicts, in the order in which they are told."""
 
 _LISTED_PLACES = 6  # of an agreement among many sources, in one line
 _LISTED_DOCUMENTS = 30
@@ -102,14 +103,16 @@ class ReportView:
         return Place(visible(document.caption), document.locate(claim.value_span or claim.evidence), Quote.of(claim))
 
     def _values(self, finding: Finding) -> tuple[ValueView, ...]:
-        claims = {claim.id: claim for claim in finding.claims}
-        values = [ValueView(visible(group.caption), self._places(claims.pop(key) for key in group.claim_ids)) for group in finding.groups]
-        if claims:
-            values.append(ValueView("", self._places(claims.values())))
-        return tuple(values)
+        return tuple(ValueView(caption, tuple(map(self.place, claims))) for caption, claims in claims_by_value(finding))
 
-    def _places(self, claims: Iterable[Claim]) -> tuple[Place, ...]:
-        return tuple(map(self.place, claims))
+
+def claims_by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """The claims of a finding under the caption of the value that they state; those in no group come last, under an empty caption."""
+    claims = {claim.id: claim for claim in finding.claims}
+    values = [(visible(group.caption), tuple(claims.pop(key) for key in group.claim_ids)) for group in finding.groups]
+    if claims:
+        values.append(("", tuple(claims.values())))
+    return tuple(values)
 
 
 def headline(report: Report) -> str:

@@ -1,0 +1,130 @@
+"""A picture of dates: each value is drawn from its earliest to its latest day, so that a bar is as long as its source is imprecise.
+
+Places along the axis are percentages of its width, so that the picture fits a page of any width and its letters stay as large as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.model.values import DateValue
+from claimcheck.values.dates import caption_date
+
+_MOST_TICKS = 6
+_SHORTEST = 4  # days that an axis shows at least
+_MARGIN = 0.06  # of the days shown, on each side
+_TOP, _LANE = 24, 36  # pixels: the row of tick labels, and the height of a lane
+
+_LAST_DAY = date.max.toordinal()
+_YEARS, _MONTHS, _DAYS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000), (1, 3, 6), (1, 2, 7, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A value to be drawn: what to call it, which side of its finding it is (from 0), its dates, and a link (empty: none)."""
+
+    label: str
+    side: int
+    dates: tuple[DateValue, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One date on the axis, in percent of its width. `style` names how sure its ends are."""
+
+    x: str
+    width: str
+    title: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane with its bars, `y` pixels below the top."""
+
+    lane: Lane
+    y: int
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis: its place in percent, its label, and which end or middle of the label stands there."""
+
+    x: str
+    label: str
+    align: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole picture, `height` pixels high."""
+
+    rows: tuple[Row, ...]
+    ticks: tuple[Tick, ...]
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    first: float
+    last: float
+
+    def percent(self, day: float) -> float:
+        """Where a day (its ordinal) begins."""
+        return 100 * (day - self.first) / (self.last - self.first)
+
+
+def timeline_of(lanes: Sequence[Lane]) -> Timeline | None:
+    """The picture of the lanes, top to bottom; None for fewer than two, which would show nothing."""
+    if len(lanes) < 2:  # noqa: PLR2004 - a comparison has two sides
+        return None
+    axis = _axis(lanes)
+    rows = tuple(Row(lane, _TOP + number * _LANE, tuple(_bar(value, axis) for value in lane.dates)) for number, lane in enumerate(lanes))
+    return Timeline(rows, tuple(_ticks(axis)), _TOP + len(lanes) * _LANE)
+
+
+def _axis(lanes: Sequence[Lane]) -> _Axis:
+    values = [value for lane in lanes for value in lane.dates]
+    days = [day.toordinal() for value in values for day in (value.earliest, value.latest) if day is not None]
+    first, last = min(days), max(days) + 1
+    spare = max(0, _SHORTEST - (last - first)) / 2
+    margin = _MARGIN * (last - first + 2 * spare) + spare
+    return _Axis(first - margin, last + margin)
+
+
+def _bar(value: DateValue, axis: _Axis) -> Bar:
+    left = axis.percent(value.earliest.toordinal()) if value.earliest else 0.0
+    right = axis.percent(value.latest.toordinal() + 1) if value.latest else 100.0
+    style = "open" if value.earliest is None or value.latest is None else "approximate" if value.approximate else "bounded"
+    return Bar(_percent(left), _percent(right - left), caption_date(value), style)
+
+
+def _percent(number: float) -> str:
+    return f"{number:.2f}%"
+
+
+def _ticks(axis: _Axis) -> Iterator[Tick]:
+    for day, label in next(found for found in _candidates(axis) if len(found) <= _MOST_TICKS):
+        x = axis.percent(day)
+        yield Tick(_percent(x), label, "start" if x < _MARGIN * 100 else "end" if x > 100 - _MARGIN * 100 else "middle")
+
+
+def _candidates(axis: _Axis) -> Iterator[list[tuple[int, str]]]:
+    """The first days of periods on the axis with their ISO labels, from every day to every thousandth of years; at last none."""
+    first, last = max(1, int(axis.first) + 1), min(_LAST_DAY, int(axis.last))
+    begin, end = date.fromordinal(first), date.fromordinal(last)
+    if last - first <= _MOST_TICKS * max(_DAYS):
+        for step in _DAYS:
+            yield [(day, date.fromordinal(day).isoformat()) for day in range(first, last + 1, step)]
+    months = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
+    for step in _MONTHS:
+        firsts = (date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0)
+        yield [(day.toordinal(), day.isoformat()[:7]) for day in firsts if first <= day.toordinal() <= last]
+    for step in _YEARS:
+        firsts = (date(year, 1, 1) for year in range(begin.year, end.year + 1) if year % step == 0 and year)
+        yield [(day.toordinal(), day.isoformat()[:4]) for day in firsts if first <= day.toordinal() <= last]
+    yield []
