@@ -13,9 +13,10 @@ from types import ModuleType
 
 import pytest
 
-from claimcheck import __version__, cli
+from claimcheck import __version__, cli, lexicons
 from claimcheck.config import Config
 from claimcheck.errors import MissingModelError, ValueParseError
+from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim, claim_adapter
 from claimcheck.model.document import Document
 from claimcheck.model.report import Problem, Report
@@ -63,7 +64,7 @@ def pipeline(harbour_report: Report, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     stand_in, module = Pipeline(harbour_report), ModuleType("claimcheck.pipeline")
     vars(module).update(crosscheck=stand_in.crosscheck, extract_claims=stand_in.extract_claims)
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline", module)
-    monkeypatch.setattr("claimcheck.lexicons.lexicon", {"rules": RULES}.__getitem__)
+    monkeypatch.setattr(lexicons, "lexicon", lambda name: RULES if name == "rules" else lexicon(name))
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.chdir(tmp_path)
     for document in harbour_report.documents:

@@ -51,9 +51,15 @@ def test_it_is_a_multigraph_of_documents_entities_and_claims(report: Report) -> 
 
 def test_nodes_carry_what_is_known_of_them(report: Report) -> None:
     nodes = report.graph().nodes
-    assert nodes["a"] == {"type": "document", "title": "", "source": "a.txt"}
+    assert nodes["a"] == {"type": "document", "title": "", "source": "a.txt", "published": ""}
     assert nodes["orla bridge"] == {"type": "entity", "name": "Orla Bridge", "entity_type": "Unknown"}
-    assert nodes[report.claims[0].id] == {"type": "claim", "kind": "event", "predicate": "opened", "quote": "evidence"}
+    assert nodes[report.claims[0].id] == {
+        "type": "claim",
+        "kind": "event",
+        "predicate": "opened",
+        "quote": "evidence",
+        "edtf": "2018",
+    }
 
 
 def test_a_document_states_its_claims_and_a_claim_is_about_its_entity(report: Report) -> None:

@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoint
 from xml.etree import ElementTree as ET
 
 import pytest
+from junitparser import Failure, TestSuite
 
 from claimcheck import reports
 from claimcheck.errors import ConfigError
@@ -19,7 +20,20 @@ from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.text import render_finding
 from claimcheck.reports.view import ReportView
 
-ENDINGS = {"text": "txt", "ansi": "ansi.txt", "markdown": "md", "html": "html", "json": "json", "csv": "csv", "junit": "xml"}
+ENDINGS = {
+    "text": "txt",
+    "ansi": "ansi.txt",
+    "markdown": "md",
+    "html": "html",
+    "json": "json",
+    "csv": "csv",
+    "junit": "xml",
+    "sarif": "sarif",
+    "graphml": "graphml",
+    "cytoscape": "cyjs",
+    "web-annotation": "annotations.jsonld",
+    "claim-review": "claims.jsonld",
+}
 
 
 @pytest.mark.parametrize("name", BUILT_IN_FORMATS)
@@ -46,6 +60,13 @@ def test_junit_fails_on_conflicts_alone_and_says_what_was_not_read(harbour_repor
     assert [suite.get(name) for name in ("tests", "failures", "skipped")] == ["4", "1", "1"]
     assert [case.get("classname") for case in suite if case.find("failure") is not None] == ["CC101.event"]
     assert suite.findtext("system-err") == "papers/chart.png: has the unknown ending '.png' (convert it to text)"
+
+
+def test_a_reader_of_junit_takes_the_suite(harbour_report: Report) -> None:
+    suite = TestSuite.fromstring(render(harbour_report, "junit"))
+    assert (suite.name, suite.tests, suite.failures, suite.skipped) == ("claimcheck", 4, 1, 1)
+    [failed] = [case for case in suite if any(isinstance(result, Failure) for result in case.result)]
+    assert (failed.classname, failed.result[0].type) == ("CC101.event", "CC101")
 
 
 def test_the_differing_value_is_marked_and_the_source_is_a_link(harbour_report: Report) -> None:

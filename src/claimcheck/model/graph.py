@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from claimcheck.model.values import DateValue
+
 if TYPE_CHECKING:
     import networkx as nx
 
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 def build_graph(report: Report) -> nx.MultiGraph[str]:
     """The graph of a report.
 
-    Nodes carry `type`: "document" (with `title`, `source`), "entity" (`name`, `entity_type`) or "claim" (`kind`, `predicate`, `quote`).
+    Nodes carry `type`: "document" (with `title`, `source`, `published`), "entity" (`name`, `entity_type`) or "claim" (`kind`, `predicate`,
+    `quote`, and `edtf`, the date it states in the Extended Date/Time Format, empty where it states none).
     Edges carry `type`: "states" (document to claim), "about" (claim to entity) or "verdict" (claim to claim, with `verdict`, `rule`,
     `finding`, `severity`). Claims of a finding that state the same value are joined in a row, not all with all, so that the graph of
     many corroborating sources stays small. All attributes are plain strings, which every graph format can hold.
@@ -23,11 +26,14 @@ def build_graph(report: Report) -> nx.MultiGraph[str]:
 
     graph: nx.MultiGraph[str] = nx.MultiGraph()
     for document in report.documents:
-        graph.add_node(document.id, type="document", title=document.title or "", source=document.source or "")
+        graph.add_node(
+            document.id, type="document", title=document.title or "", source=document.source or "", published=str(document.published or "")
+        )
     for entity in report.entities:
         graph.add_node(entity.key, type="entity", name=entity.name, entity_type=entity.entity_type.value)
     for claim in report.claims:
-        graph.add_node(claim.id, type="claim", kind=claim.kind, predicate=claim.predicate, quote=claim.evidence.quote)
+        edtf = claim.value.edtf if isinstance(claim.value, DateValue) else ""
+        graph.add_node(claim.id, type="claim", kind=claim.kind, predicate=claim.predicate, quote=claim.evidence.quote, edtf=edtf)
         graph.add_edge(claim.document_id, claim.id, type="states")
         if claim.subject.key in graph:
             graph.add_edge(claim.id, claim.subject.key, type="about")

@@ -22,6 +22,11 @@ BUILT_IN = (
     EntryPoint("json", "claimcheck.reports.json:render", GROUP),
     EntryPoint("csv", "claimcheck.reports.csv:render", GROUP),
     EntryPoint("junit", "claimcheck.reports.junit:render", GROUP),
+    EntryPoint("sarif", "claimcheck.reports.sarif:render", GROUP),
+    EntryPoint("graphml", "claimcheck.reports.graphml:render", GROUP),
+    EntryPoint("cytoscape", "claimcheck.reports.cytoscape:render", GROUP),
+    EntryPoint("web-annotation", "claimcheck.reports.web_annotation:render", GROUP),
+    EntryPoint("claim-review", "claimcheck.reports.claim_review:render", GROUP),
 )
 
 BUILT_IN_FORMATS = tuple(point.name for point in BUILT_IN)

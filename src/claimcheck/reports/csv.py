@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
+from claimcheck.reports.places import edtf_of
 from claimcheck.reports.quoting import visible
 from claimcheck.reports.view import ReportView
 
 _HEADER = (
-    "finding", "verdict", "rule", "severity", "confidence", "kind", "subject", "predicate", "value",
+    "finding", "verdict", "rule", "severity", "confidence", "kind", "subject", "predicate", "value", "edtf",
     "source", "line", "place", "start", "end", "value_text", "quote", "explanation", "claim",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets take the full-width signs as well
+_SPLIT = re.compile(rf"(?<=;)(?=[\s\"]*[{re.escape(''.join(_FORMULA))}])")  # where the system's list separator is a semicolon
 
 
 def render(report: Report) -> str:
@@ -34,7 +37,7 @@ def _row(finding: Finding, claim: Claim, caption: str, view: ReportView) -> list
     place, span = view.place(claim), claim.value_span or claim.evidence
     cells = (
         finding.id, finding.verdict.value, finding.rule, finding.severity.value, f"{finding.confidence:.2f}", finding.kind,
-        finding.subject, finding.predicate, caption, place.source, place.location.line or "", place.location.caption,
+        finding.subject, finding.predicate, caption, edtf_of(claim), place.source, place.location.line or "", place.location.caption,
         span.start, span.end,
         claim.value_span.quote if claim.value_span else "", claim.evidence.quote, finding.explanation, claim.id,
     )  # fmt: skip
@@ -42,6 +45,6 @@ def _row(finding: Finding, claim: Claim, caption: str, view: ReportView) -> list
 
 
 def _harmless(text: str) -> str:
-    """Visible text that a spreadsheet takes for text: an apostrophe goes before what would be a formula."""
-    shown = visible(text)
+    """Visible text that a spreadsheet takes for text: an apostrophe goes before what would be a formula, here or behind a semicolon."""
+    shown = _SPLIT.sub("'", visible(text))
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown

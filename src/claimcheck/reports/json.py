@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
 from claimcheck.model.report import Report
 
@@ -16,6 +18,11 @@ _HIDDEN = re.compile(
 def render(report: Report) -> str:
     """The report as JSON, indented by two, that `Report.model_validate_json` reads back."""
     return hidden_escaped(report.model_dump_json(indent=2)) + "\n"
+
+
+def dumps(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Data of a JSON-based format as text, indented by two, its keys in the order given, hidden characters escaped."""
+    return hidden_escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def hidden_escaped(text: str) -> str:
