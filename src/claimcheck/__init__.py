@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.config import Config as Config
     from claimcheck.errors import ClaimcheckError as ClaimcheckError
     from claimcheck.errors import ConfigError as ConfigError
+    from claimcheck.errors import ExpectationError as ExpectationError
     from claimcheck.errors import InputError as InputError
     from claimcheck.errors import MissingModelError as MissingModelError
     from claimcheck.errors import SchemaVersionError as SchemaVersionError
@@ -38,7 +39,15 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "claimcheck.config": ("Config",),
-    "claimcheck.errors": ("ClaimcheckError", "ConfigError", "InputError", "MissingModelError", "SchemaVersionError", "ValueParseError"),
+    "claimcheck.errors": (
+        "ClaimcheckError",
+        "ConfigError",
+        "ExpectationError",
+        "InputError",
+        "MissingModelError",
+        "SchemaVersionError",
+        "ValueParseError",
+    ),
     "claimcheck.formats": ("load",),
     "claimcheck.model.claims": ("Claim",),
     "claimcheck.model.document": ("Document", "Span"),

@@ -74,6 +74,27 @@ class SchemaVersionError(ConfigError):
         self.known = known
 
 
+class ExpectationError(ClaimcheckError):
+    """An expectation of a test that cannot be checked as it stands: a misspelt key, a quote that its source does not hold.
+
+    `path` and `line` (from 1) say where it stands, empty and 0 where it stands in no case file; `reason` says what is wrong, `remedy`
+    what to do about it.
+    """
+
+    def __init__(self, reason: str, remedy: str = "", path: str = "", line: int = 0) -> None:
+        """Keep the parts, so that callers can show them apart."""
+        super().__init__(reason, remedy, path, line)
+        self.reason = reason
+        self.remedy = remedy
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        """One line: path and line, reason, remedy."""
+        place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
+        return place + self.reason + (f" ({self.remedy})" if self.remedy else "")
+
+
 class ValueParseError(ClaimcheckError, ValueError):
     """A text that does not spell the value it was said to spell. `text` is that text, `expected` what was wanted."""
 

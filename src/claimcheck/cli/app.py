@@ -13,10 +13,11 @@ from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
 from claimcheck.cli.report import report
 from claimcheck.cli.streams import say, write
+from claimcheck.cli.verify import verify
 from claimcheck.errors import ClaimcheckError
 
 app = typer.Typer(name="claimcheck", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (report, extract, explain):
+for command in (report, extract, explain, verify):
     app.command()(command)
 
 

@@ -1,11 +1,16 @@
 """How a command ends."""
 
-from claimcheck.errors import ClaimcheckError, ConfigError, InputError, MissingModelError
+from claimcheck.errors import ClaimcheckError, ConfigError, ExpectationError, InputError, MissingModelError
 
 CLEAN, FINDINGS, USAGE, UNREAD, INTERNAL = range(5)
 """The exit codes: nothing to say; findings at or above `--fail-on`; wrong usage or settings; some input not read; our own fault."""
 
-_CODES: tuple[tuple[type[ClaimcheckError], int], ...] = ((InputError, UNREAD), (ConfigError, USAGE), (MissingModelError, USAGE))
+_CODES: tuple[tuple[type[ClaimcheckError], int], ...] = (
+    (InputError, UNREAD),
+    (ConfigError, USAGE),
+    (MissingModelError, USAGE),
+    (ExpectationError, USAGE),
+)
 
 
 def exit_code(error: ClaimcheckError) -> int:

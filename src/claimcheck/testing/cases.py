@@ -1,0 +1,145 @@
+"""A case file as data: sources, what is expected of them, and where in the file each of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from claimcheck.config import Config
+from claimcheck.errors import ExpectationError
+from claimcheck.model.base import Frozen
+from claimcheck.model.finding import Verdict
+from claimcheck.testing.selection import Selection, unknown
+from claimcheck.testing.yamlnodes import Lines
+
+NO_CONFLICT = "no_conflict"
+EXPECTATIONS = (*(verdict.value for verdict in Verdict), NO_CONFLICT)
+SUFFIXES = (".claims.yaml", ".claims.yml")
+"""How the name of a case file ends."""
+
+
+class Source(Frozen):
+    """One document of a case: a file, counted from the folder of the case file, or a text that stands in the case file itself."""
+
+    path: str = ""
+    text: str = ""
+    title: str | None = None
+    published: date | None = None
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _is_day(cls, published: object) -> object:
+        try:
+            return date.fromisoformat(published) if isinstance(published, str) else published
+        except ValueError:
+            raise ValueError("this is no day: write it like 2020-06-24") from None
+
+    @model_validator(mode="after")
+    def _is_path_or_text(self) -> Self:
+        if bool(self.path) == bool(self.text):
+            raise ValueError("a source has either a path or a text: give it one of the two")
+        return self
+
+
+Sources = dict[str, Source]
+"""The documents by their names in the case file."""
+
+
+class WithSources(Frozen):
+    """What may name sources: `{name: path}`, `{name: {text: ..., published: ...}}`, or a list of paths that name themselves."""
+
+    sources: Sources | None = None
+
+    @field_validator("sources", mode="before")
+    @classmethod
+    def _as_sources(cls, sources: object) -> object:
+        if isinstance(sources, list):
+            return {path: {"path": path} for path in sources}
+        if isinstance(sources, Mapping):
+            return {name: {"path": source} if isinstance(source, str) else source for name, source in sources.items()}
+        return sources
+
+
+class Header(WithSources):
+    """What a case file says for all its cases.
+
+    `strict`: there is no conflict beyond the listed ones. `allow_nothing_compared`: that no two claims met is no failure.
+    `settings` are those of a settings file, and come before the nearest one.
+    """
+
+    strict: bool = False
+    allow_nothing_compared: bool = False
+    settings: dict[str, Any] = Field(default_factory=dict)
+    cases: list[Any] = Field(default_factory=list)
+
+
+class Case(WithSources, Selection):
+    """One expectation: there is a finding with one of the verdicts `expect` that is as selected, or no conflict that is.
+
+    `sources` takes the place of the file's. `known_miss` says that claimcheck is known not to see it yet, and why: then it must not.
+    """
+
+    name: str = Field(min_length=1)
+    expect: tuple[str, ...] = Field(min_length=1)
+    known_miss: str = ""
+
+    @field_validator("expect", mode="before")
+    @classmethod
+    def _as_list(cls, expect: object) -> object:
+        return [expect] if isinstance(expect, str) else expect
+
+    @field_validator("expect")
+    @classmethod
+    def _are_expectations(cls, expect: tuple[str, ...]) -> tuple[str, ...]:
+        for one in expect:
+            if one not in EXPECTATIONS:
+                raise ValueError(unknown("expectation", one, EXPECTATIONS))
+        if NO_CONFLICT in expect and len(expect) > 1:
+            raise ValueError("no_conflict leaves room for every other verdict: write it alone")
+        return expect
+
+    @field_validator("known_miss")
+    @classmethod
+    def _is_a_reason(cls, reason: str) -> str:
+        return "" if reason.casefold() in _FALSE else reason
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts that are as good as each other here; none for `no_conflict`."""
+        return tuple(Verdict(one) for one in self.expect if one != NO_CONFLICT)
+
+    @property
+    def expects_conflict(self) -> bool:
+        """Whether a conflict is what is expected, or as good as that."""
+        return Verdict.CONFLICT in self.verdicts
+
+
+_FALSE = {"false", "no", "off", "null", "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One item of `cases` as it stands in the file, from `line` (from 1) on: a case, or why it cannot be one."""
+
+    index: int
+    name: str
+    line: int
+    case: Case | None = None
+    error: ExpectationError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """What one file says, which messages call `shown`, with the settings that hold for it and the lines where everything stands."""
+
+    path: Path
+    shown: str
+    config: Config
+    header: Header
+    written: tuple[Written, ...]
+    lines: Lines
