@@ -11,7 +11,7 @@ from claimcheck.config import Config
 from claimcheck.errors import ConfigError, ExpectationError, InputError
 from claimcheck.testing.cases import SUFFIXES, Case, CaseFile, Header, Source, Written
 from claimcheck.testing.selection import Side, complaint, refused
-from claimcheck.testing.yamlnodes import Lines, read_yaml
+from claimcheck.yamlnodes import Lines, read_yaml
 
 
 def case_files(path: Path) -> list[Path]:

@@ -15,7 +15,7 @@ from claimcheck.errors import ExpectationError
 from claimcheck.model.base import Frozen
 from claimcheck.model.finding import Verdict
 from claimcheck.testing.selection import Selection, unknown
-from claimcheck.testing.yamlnodes import Lines
+from claimcheck.yamlnodes import Lines
 
 NO_CONFLICT = "no_conflict"
 EXPECTATIONS = (*(verdict.value for verdict in Verdict), NO_CONFLICT)

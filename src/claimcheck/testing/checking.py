@@ -13,7 +13,7 @@ from claimcheck.testing.failures import comparison_fault, conflict_fault, no_fin
 from claimcheck.testing.runs import Runs
 from claimcheck.testing.searching import Searched
 from claimcheck.testing.sources import load_sources
-from claimcheck.testing.yamlnodes import Place
+from claimcheck.yamlnodes import Place
 
 STRICT = "no conflict beyond the listed ones"
 """The name of the check that a strict file ends with."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimcheck.errors import ExpectationError
 from claimcheck.reports.output import write_whole
-from claimcheck.testing.yamlnodes import read_yaml
+from claimcheck.yamlnodes import read_yaml
 
 _KEY = "known_miss"
 

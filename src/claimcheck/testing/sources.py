@@ -10,7 +10,7 @@ from claimcheck.errors import ExpectationError, InputError
 from claimcheck.formats import load
 from claimcheck.model.document import Document
 from claimcheck.testing.cases import CaseFile, Source, Sources
-from claimcheck.testing.yamlnodes import Place
+from claimcheck.yamlnodes import Place
 
 
 @dataclass(frozen=True, slots=True)

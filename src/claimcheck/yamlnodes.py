@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from claimcheck.errors import ExpectationError
+from claimcheck.errors import ClaimcheckError, ExpectationError
 
 Place = tuple[str | int, ...]
 """The keys and indexes that lead to something, such as `("cases", 2, "name")`."""
+
+Fault = Callable[[str, str, str, int], ClaimcheckError]
+"""The error for a reason, a remedy, the file's path and a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +30,25 @@ class Lines:
         return self.of.get(place, (1, 1))[0]
 
 
-def read_yaml(text: str, path: str) -> tuple[Any, Lines]:
-    """The data of a YAML text, and its lines. Raises ExpectationError, with `path` and line, for what is not YAML or not plain."""
+def read_yaml(text: str, path: str, fault: Fault = ExpectationError) -> tuple[Any, Lines]:
+    """The data of a YAML text, and its lines. Raises a `fault`, with `path` and line, for what is not YAML or not plain."""
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         reason = f"is not valid YAML: {error.problem or error.context}"
-        raise ExpectationError(reason, "mend the file there, or in the line before", path, mark.line + 1 if mark else 1) from None
+        raise fault(reason, "mend the file there, or in the line before", path, mark.line + 1 if mark else 1) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = f"is not valid YAML: {error}"
-        raise ExpectationError(reason, "mend the file", path, 1) from None
+        raise fault(reason, "mend the file", path, 1) from None
     lines = Lines()
-    return _Reader(path, lines).value(root, ()) if root is not None else None, lines
+    return _Reader(path, lines, fault).value(root, ()) if root is not None else None, lines
 
 
 class _Reader:
-    def __init__(self, path: str, lines: Lines) -> None:
+    def __init__(self, path: str, lines: Lines, fault: Fault) -> None:
         self.path = path
+        self.fault = fault
         self.lines = lines
         self._seen: set[int] = set()
 
@@ -53,7 +58,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return node.value
         if id(node) in self._seen:
-            raise ExpectationError("anchors and aliases are not read here", "write it out", self.path, self.lines.at(place))
+            raise self.fault("anchors and aliases are not read here", "write it out", self.path, self.lines.at(place))
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
@@ -64,10 +69,10 @@ class _Reader:
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise ExpectationError("a key is no word", "write a word before the colon", self.path, line)
+                raise self.fault("a key is no word", "write a word before the colon", self.path, line)
             if key.value in found:
                 reason = f"the key {key.value!r} stands there twice"
-                raise ExpectationError(reason, "remove one of the two", self.path, line)
+                raise self.fault(reason, "remove one of the two", self.path, line)
             self.lines.of[*place, key.value] = _extent(key, value)
             found[key.value] = self.value(value, (*place, key.value))
         return found
