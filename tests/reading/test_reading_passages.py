@@ -229,3 +229,10 @@ def test_a_single_line_of_a_megabyte_costs_in_proportion_to_its_length() -> None
 @pytest.mark.parametrize("unit", ["(", "[", "](", "*", "<http://", "(a) ", "1. ", "\u200b", "x\n"])
 def test_marks_that_never_close_cost_in_proportion_to_their_number(unit: str) -> None:
     assert _eightfold_costs_eightfold(unit, 40_000)
+
+
+def test_rows_of_a_table_stand_apart_and_are_not_read_for_claims() -> None:
+    text = "The pier of Eastmere has been counted among the longest of the coast\n| Year | Ships |\n| 1932 | 4 |\nIt was opened in 1932."
+    passages = list(split_passages(text))
+    assert [passage.kind for passage in passages] == [PassageKind.PROSE, PassageKind.TABLE, PassageKind.TABLE, PassageKind.PROSE]
+    assert PassageKind.TABLE not in READ_FOR_CLAIMS

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from typing import Self
 
 from claimcheck.config import Config
 from claimcheck.errors import LimitError
@@ -45,6 +46,21 @@ class Draft:
     source_map: SourceMap | None = None
     key: str = ""
     left_out: int = 0
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        metadata: Iterable[Metadatum],
+        *,
+        notes: tuple[str, ...] = (),
+        source_map: SourceMap | None = None,
+    ) -> Self:
+        """The draft of `text` with the title and the day of publication that its metadata state."""
+        metadata = tuple(metadata)
+        said = {item.name: item.value for item in metadata}
+        day = date.fromisoformat(said["published"]) if "published" in said else None
+        return cls(text, said.get("title"), day, notes, metadata, source_map)
 
 
 @dataclass(frozen=True, slots=True)

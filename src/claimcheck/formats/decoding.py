@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from claimcheck.errors import InputError
 
@@ -20,27 +21,35 @@ _ABOVE_ASCII = re.compile(rb"[\x80-\xff]+")
 _MAX_CONTROL_SHARE = 0.02
 _MAX_WINDOWS_SHARE = 0.25  # Western European text has about one letter in twenty above ASCII; other alphabets nearly all
 _MAX_DAMAGE_SHARE = 0.2
+# Encodings that documents are written in. Python knows more, and some of them are none of text.
+_DECLARABLE = re.compile(
+    r"iso-8859-\d{1,2}|windows-\d{3,4}|cp\d{3,4}|koi8-[ru]|gbk|gb2312|gb18030|big5|shift_jis|euc-(?:jp|kr)|iso-2022-jp|utf-16(?:[bl]e)?|macintosh"
+)
+_CODECS = {"iso-8859-1": "windows-1252", "us-ascii": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252"}  # as browsers do
 _REMEDY = "save it as UTF-8 text, or name a text file"
 
 
-def decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, source: str, declared: str = "") -> tuple[str, tuple[str, ...]]:
     """The text in `data`, and notes on what had to be guessed. Line endings stay as they are; a byte order mark goes.
 
-    UTF-8 first, or what the byte order mark says; else UTF-8 with a few damaged characters; else Windows-1252, if that looks like text.
-    Raises InputError naming `source` when the bytes are no text in any of these.
+    UTF-8 first, or what the byte order mark says; else the `declared` encoding, if the file names one; else UTF-8 with a few damaged
+    characters; else Windows-1252, if that looks like text. Raises InputError naming `source` when the bytes are no text in any of these.
     """
-    text, notes = _decode(data, source)
+    text, notes = _decode(data, source, _CODECS.get(declared.lower(), declared.lower()))
     if "\0" in text or len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
         raise InputError(source, "is a binary file, not text", _REMEDY)
     return text, notes
 
 
-def _decode(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+def _decode(data: bytes, source: str, declared: str) -> tuple[str, tuple[str, ...]]:
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
         pass
+    if encoding == "utf-8" and _DECLARABLE.fullmatch(declared):
+        with suppress(LookupError, UnicodeDecodeError):
+            return data.decode(declared), ()
     if encoding.startswith("utf-8"):
         return _decode_damaged(data, source)
     raise InputError(source, f"has the byte order mark of {encoding.upper()} but is not valid {encoding.upper()}", _REMEDY)

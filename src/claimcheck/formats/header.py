@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import get_args
 
 from claimcheck.lexicons import lexicon
+from claimcheck.model.document import Metadatum, MetadatumName
 from claimcheck.values.dates import find_dates
 
 _LINES = 8  # how many lines with text can belong to a header
 _LONGEST = 200  # a longer line is running text
 _LONGEST_TITLE = 150
+_TIME = re.compile(r"^(\d{4}-\d{2}-\d{2})[T ]\d.*$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[|·•—–]\s*|\s+-\s+")
 # Blanks, quotation marks and Markdown around a header line; an asterisk before a blank is a bullet and stays.
 _EDGES = re.compile(r"""^(?:[\s\ufeff_#>"'“”]|\*(?!\s))+|[\s\ufeff*_#>"'“”]+$""")
@@ -33,6 +36,11 @@ def published_in(text: str) -> date | None:
     return None
 
 
+def day_in(text: str) -> date | None:
+    """The day, if `text` is a day and nothing else, perhaps with the time: `2020-06-24T10:00:00Z`, "24 June 2020"."""
+    return _whole_day(_TIME.sub(r"\1", text.strip()))
+
+
 def labelled_title(text: str) -> str | None:
     """The title that a line such as "Title: ..." among the first lines of `text` gives."""
     for line in _header_lines(text):
@@ -40,6 +48,28 @@ def labelled_title(text: str) -> str | None:
         if labelled:
             return _bare(line[labelled.end() :]) or None
     return None
+
+
+def metadata_in(text: str) -> Iterator[Metadatum]:
+    """What the first lines of `text` say under a label of author, publisher, language and address: "Author: Ada Quill", "By Ada Quill"."""
+    for name, pattern in _metadata_labels().items():
+        for line in _header_lines(text):
+            labelled = pattern.match(line) if len(line) < _LONGEST else None
+            value = _bare(_SEPARATORS.split(line[labelled.end() :])[0]) if labelled else ""
+            if value:
+                yield Metadatum(name=name, value=value, origin="header")
+                break
+
+
+def header_metadata(title: str | None, title_origin: str, text: str, matter: str = "") -> tuple[Metadatum, ...]:
+    """The metadata of a document that is all text: its title, and what its front matter and its first lines say."""
+    found = {item.name: item for item in (*metadata_in(text), *metadata_in(matter))}
+    if title:
+        found["title"] = Metadatum(name="title", value=title, origin=title_origin)
+    for day, origin in ((published_in(text), "header"), (published_in(matter), "front matter")):
+        if day:
+            found["published"] = Metadatum(name="published", value=day.isoformat(), origin=origin)
+    return tuple(found[name] for name in get_args(MetadatumName) if name in found)
 
 
 def title_in(text: str) -> str | None:
@@ -113,6 +143,19 @@ def _date_label() -> re.Pattern[str]:
 @cache
 def _title_label() -> re.Pattern[str]:
     return _labels("title_labels", r"[*_]*\s*:[*_\s]*")
+
+
+@cache
+def _metadata_labels() -> dict[MetadatumName, re.Pattern[str]]:
+    colon = r"[*_]*\s*:[*_\s]*"
+    byline = _labels("byline_labels", r"\s+(?-i:(?=[A-Z]))").pattern
+    author = f"(?:{_labels('author_labels', colon).pattern})|(?:{byline})"
+    others: dict[MetadatumName, re.Pattern[str]] = {
+        "publisher": _labels("publisher_labels", colon),
+        "language": _labels("language_labels", colon),
+        "address": _labels("address_labels", colon),
+    }
+    return {"author": re.compile(author, re.IGNORECASE), **others}
 
 
 @cache

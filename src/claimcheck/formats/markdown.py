@@ -6,7 +6,7 @@ import re
 
 from claimcheck.formats.base import DocumentFormat, Draft, Task
 from claimcheck.formats.decoding import decode
-from claimcheck.formats.header import labelled_title, published_in, title_in
+from claimcheck.formats.header import header_metadata, labelled_title, title_in
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<hash>[^\r\n]*?)[ \t]*#*[ \t]*\r?$|^(?P<under>[^\r\n]+)\r?\n[=-]{2,}[ \t]*\r?$", re.MULTILINE)
@@ -18,8 +18,9 @@ def read(data: bytes, task: Task) -> tuple[Draft]:
     text, notes = decode(data, task.source)
     front = _FRONT_MATTER.match(text)
     matter, body = (front[1], text[front.end() :]) if front else ("", text)
-    title = labelled_title(matter) or _first_heading(body) or title_in(body)
-    return (Draft(text, title, published_in(matter) or published_in(body), notes),)
+    titles = ((labelled_title(matter), "front matter"), (_first_heading(body), "first heading"), (title_in(body), "first line"))
+    title, origin = next((found for found in titles if found[0]), (None, ""))
+    return (Draft.of(text, header_metadata(title, origin, body, matter), notes=notes),)
 
 
 def _first_heading(body: str) -> str | None:

@@ -39,10 +39,13 @@ class Span(Frozen):
         return self.start <= other.start and other.end <= self.end
 
 
+MetadatumName = Literal["title", "published", "author", "publisher", "language", "address"]
+
+
 class Metadatum(Frozen):
     """Something that a source says of itself, and `origin`, where it says so: `meta og:title`, `header Subject`, `first line`."""
 
-    name: Literal["title", "author", "publisher", "published", "language", "address"]
+    name: MetadatumName
     value: str
     origin: str
 

@@ -14,6 +14,7 @@ from claimcheck.lexicons import lexicon
 
 _BULLET = re.compile(r"\s*(?:[-*•·‣◦▪–]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|#{1,6}\s+|>\s+)")
 _PLACE_LINE = re.compile(r"\s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}[^\n–—]{0,40}[–—]\s+|\s*[A-Z][a-z]+ [–—] (?=[A-Z])")
+_ROW = re.compile(r"\s*\|")  # as Markdown writes tables, and as the formats write them
 _HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
 _REFERENCE = re.compile(r"\s*\[?\d{1,3}[\].]\s+\S.*(?:[\"”]|\b(?:https?:|doi|pp?\.|available at))", re.IGNORECASE)
 _HEADER = re.compile(r"\s*([A-Za-z]{2,10}):\s+\S")
@@ -37,6 +38,7 @@ class PassageKind(StrEnum):
     HEADING = "heading"
     REFERENCE = "reference"
     HEADER = "header"
+    TABLE = "table row"
     FURNITURE = "furniture"
 
 
@@ -117,8 +119,8 @@ def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
     for line in masked.split("\n"):
         stop = offset + len(line)
         bare = line.strip()
-        goes_on = len(previous) >= _WRAPPED_AT and not previous.endswith(_TERMINAL)
-        joins = start >= 0 and bare and goes_on and not _BULLET.match(line) and not _is_header(line)
+        goes_on = len(previous) >= _WRAPPED_AT and not previous.endswith(_TERMINAL) and not _ROW.match(previous)
+        joins = start >= 0 and bare and goes_on and not _BULLET.match(line) and not _ROW.match(line) and not _is_header(line)
         if start >= 0 and not joins:
             yield start, end, number <= _HEAD_LINES
             start = -1
@@ -137,6 +139,8 @@ def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
     bare = block.strip()
     if first and _is_header(block):
         return PassageKind.HEADER
+    if _ROW.match(bare):
+        return PassageKind.TABLE
     if _furniture().fullmatch(bare):
         return PassageKind.FURNITURE
     if in_notes and not _is_heading(bare):

@@ -1,0 +1,52 @@
+"""HTML: the text of a page without menus and notices; each place of it leads back to line and column of the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claimcheck.errors import InputError
+from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task
+from claimcheck.formats.decoding import decode
+from claimcheck.formats.header import published_in
+from claimcheck.formats.html_metadata import html_metadata
+from claimcheck.formats.html_text import page_text, written
+from claimcheck.formats.markup import tokens
+from claimcheck.formats.metadata import with_published
+from claimcheck.formats.pieces import mapped
+
+_HEAD = 4096  # bytes in which a page says what it is
+_CERTAIN = re.compile(rb"(?:<\?xml[^>]*+>|(?><!--.*?-->)|\s++)*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
+_LIKELY = re.compile(rb"\s*<(?:head|body|title|meta|div|article|section|main|p|h1|table|span)[\s>]", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+
+
+def read(data: bytes, task: Task) -> tuple[Draft]:
+    """The one document in `data`. Raises InputError when there is no text in it, LimitError when it is too much."""
+    declared = _CHARSET.search(data[:_HEAD])
+    source, notes = decode(data, task.source, declared[1].decode("ascii", "replace") if declared else "")
+    return (page(source, task, notes),)
+
+
+def page(source: str, task: Task, notes: tuple[str, ...] = ()) -> Draft:
+    """The document that the page `source` holds. Raises as `read` does."""
+    found = list(tokens(source, task))
+    content = page_text(source, found, task)
+    if not content.blocks:
+        raise InputError(
+            task.source, "has no text in it", "a page that scripts build holds none: save it from the browser when it is shown"
+        )
+    text, source_map = mapped(written(content.blocks), source)
+    metadata = with_published(html_metadata(source, found), published_in(text), "header of the text")
+    return replace(Draft.of(text, metadata, notes=notes, source_map=source_map), left_out=content.left_out)
+
+
+def recognise(data: bytes) -> Likeness:
+    """Certain of what says that it is HTML before anything else."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    if _CERTAIN.match(head):
+        return Likeness.CERTAIN
+    return Likeness.LIKELY if _LIKELY.match(head) else Likeness.NO
+
+
+FORMAT = DocumentFormat("html", (".html", ".htm", ".xhtml"), read, recognise)
