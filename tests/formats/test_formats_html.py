@@ -217,7 +217,8 @@ ATOMS = st.sampled_from(
     [
         "<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<ul>", "</ul>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<h2>", "</h2>",
         "<nav>", "</nav>", "<main>", "<pre>", "</pre>", "<sup>", "<a>", "</a>", "</sup>", "<dl>", "<dt>", "<dd>", "<!-- x -->",
-        "<p class=ad>", "<div>", "</div>", "&amp;", "&nbsp;", "&#233;", "&bogus", "&notit;", "&lt", "<", ">", "&", " ", "\n", "\t", "  ", "Ada", "pier", "1932", "é",
+        "<p class=ad>", "<div>", "</div>", "&amp;", "&nbsp;", "&#233;", "&bogus", "&notit;", "&lt", "<", ">", "&", " ", "\n",
+        "\t", "  ", "Ada", "pier", "1932", "é",
         "\u200b", "\r\n", "😀", "<script>x</script>", "<a b='c", "'", '"', "|", "-", "# ",
     ]
 )  # fmt: skip
