@@ -38,7 +38,7 @@ from reading_helpers import Said, claims_of, said, the_claim
         ("The Osprey sank on 12 March 1998 off Port Ansel.", "Osprey", "sank", "1998-03-12"),
         ("Ada Quill was elected president of the Lantern Society in 2003.", "Ada Quill", "elected", "2003"),
         ("Mara Fenn, the mayor of Corvane, resigned in March 2004.", "Mara Fenn", "resigned", "2004-03"),
-        ("Ada Quill won the Corvane Prize in 2009.", "Ada Quill", "won", "2009"),
+        ("Ada Quill won the Corvane Prize in 2009.", "Ada Quill", "awarded", "2009"),
         ("The Corvane Prize was awarded to Ada Quill in 2009.", "Ada Quill", "awarded", "2009"),
         ("Ada Quill was awarded the Corvane Prize in 2009.", "Ada Quill", "awarded", "2009"),
         ("Ada Quill graduated from the University of Corvane in 1983.", "Ada Quill", "graduated", "1983"),
@@ -135,7 +135,7 @@ def test_a_date_of_its_own_outweighs_the_lead() -> None:
         ("Ada Quill founded the Lantern Society in 1987.", "founded", "Ada Quill"),
         ("The Lantern Society was founded by Ada Quill in 1987.", "founded", "Ada Quill"),
         ("Bram Teller joined the Lantern Society in 2003.", "joined", "Lantern Society"),
-        ("Ada Quill won the Corvane Prize in 2009.", "won", "Corvane Prize"),
+        ("Ada Quill won the Corvane Prize in 2009.", "awarded", "Corvane Prize"),
         ("The Corvane Prize was awarded to Ada Quill in 2009.", "awarded", "Corvane Prize"),
         ("Corvane Mills was acquired by Ansel Holdings in 2009.", "acquired", "Ansel Holdings"),
     ],
@@ -242,3 +242,21 @@ def test_an_event_of_a_phrase_that_leads_back_is_the_named_things(text: str, sub
     assert said(text, "event", predicate) == [Said("event", subject, predicate, value)]
     assert claim.subject.antecedent is not None
     assert claim.subject.antecedent.quote == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "day"),
+    [
+        ("The Orla Bridge crosses the Lisk. Construction began in 1925.", "Orla Bridge", "construction_began", "1925"),
+        ("The Orla Bridge crosses the Lisk. Work on the bridge ended in 1931.", "Orla Bridge", "completed", "1931"),
+        ("The Orla Museum stands in Lisk. The opening took place on 3 May 1974.", "Orla Museum", "opened", "1974-05-03"),
+        ("The Salt Road is a film. It had its premiere on 3 May 1994.", "Salt Road", "published", "1994-05-03"),
+        ("The Orla foundry stood in Lisk. It burned down on 9 May 1941.", "Orla foundry", "destroyed", "1941-05-09"),
+        ("Orla Systems is a company. It went public in 2003.", "Orla Systems", "listed", "2003"),
+        ("Ada Quill took her doctorate in 1951.", "Ada Quill", "doctorate", "1951"),
+        ("Ada Quill was given the Corvane Prize in 1951.", "Ada Quill", "awarded", "1951"),
+    ],
+)
+def test_a_clause_tells_an_event_by_more_than_its_verb(text: str, subject: str, predicate: str, day: str) -> None:
+    claim = the_claim(text, "event", predicate)
+    assert (claim.subject.name, getattr(claim.value, "edtf", "")) == (subject, day)

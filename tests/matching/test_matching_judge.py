@@ -48,6 +48,11 @@ def test_the_verdict_of_a_rule_is_the_one_of_the_lexicon() -> None:
 
 
 class TestAPropertyWithOneValue:
+    def test_dates_within_the_slack_of_the_property_are_undecided(self) -> None:
+        said = Frame(predicate="took_office")
+        assert rule(event(year(1932), **said), event(year(1933), **said), Policy.ONE) == "CC703"
+        assert rule(event(year(1932), **said), event(year(1936), **said), Policy.ONE) == "CC101"
+
     def test_two_dates_that_exclude_each_other_are_a_conflict(self) -> None:
         assert rule(event(month(5, 1932)), event(year(1934)), Policy.ONE) == "CC101"
 
@@ -536,3 +541,14 @@ class TestAnotherName:
 
     def test_the_same_other_name_agrees(self) -> None:
         assert rule(claim("alias", name("Old Span")), claim("alias", name("Old Span")), Policy.MANY) == "CC203"
+
+
+class TestWhatSeldomHappensAgain:
+    def test_two_years_exclude_each_other(self) -> None:
+        assert rule(event(year(1932)), event(year(1934)), Policy.SELDOM) == "CC101"
+
+    def test_two_days_of_one_month_exclude_each_other(self) -> None:
+        assert rule(event(day("1932-05-03")), event(day("1932-05-09")), Policy.SELDOM) == "CC101"
+
+    def test_days_far_apart_are_two_events(self) -> None:
+        assert rule(event(day("1932-05-03")), event(day("1934-05-09")), Policy.SELDOM) == "CC601"

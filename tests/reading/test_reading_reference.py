@@ -152,3 +152,21 @@ def test_the_title_tells_what_a_short_text_is_about() -> None:
 def test_each_document_starts_anew() -> None:
     assert thing("The Lantern Society was founded in 1987.", "Lantern Society") == "Lantern Society"
     assert thing("It owns two ships.", "It") is None
+
+
+def test_a_kind_behind_a_proper_name_is_named_by_it() -> None:
+    text = "The Orla foundry stood in Lisk. The foundry burned down."
+    assert thing(text, "The foundry") == "Orla foundry"
+
+
+def test_an_added_relative_clause_does_not_keep_a_phrase_from_leading_back() -> None:
+    text = "The Orla Museum stands in Lisk. The museum, which opened in 1974, is large."
+    assert thing(text, "The museum") == "Orla Museum"
+
+
+def test_what_only_a_ship_does_tells_that_a_thing_is_a_ship() -> None:
+    assert thing("The Corrigan Bay sank in 1931. The ship was new.", "The ship") == "Corrigan Bay"
+
+
+def test_a_word_that_a_definition_begins_with_is_a_name() -> None:
+    assert thing("Corvane is a comet. The comet was found in 1946.", "The comet") == "Corvane"

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from claimcheck.extractors.dating import Dated, days_of_event
-from claimcheck.extractors.properties import Property, property_of_noun, property_of_verb
+from claimcheck.extractors.properties import Property, property_of_noun
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.telling import belonging_to, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
@@ -29,17 +30,21 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
-    prop = _property(clause)
-    dates = days_of_event(scene, scene.dates_of(clause), prop)
+    telling = telling_of(scene, clause)
+    dates = days_of_event(scene, scene.dates_of(clause), telling.prop)
     if not dates or _is_saying(clause):
         return
-    focus, other = _participants(scene, clause, prop)
-    if clause.verb.pos_ == "AUX" or clause.lemma == "be":
-        if focus is not None:
-            yield from _copular(scene, clause, focus, dates)
+    if telling.noun is not None and telling.prop is not None:
+        for date in dates:
+            yield from _nominal(scene, telling.noun, date, clause, telling.prop)
         return
-    for one, with_whom in _each_pair(scene, focus, other, prop):
-        yield from _dated(scene, clause, (one, prop.name if prop else clause.lemma, with_whom), dates)
+    if clause.verb.pos_ == "AUX" or clause.lemma in words("time", "occurring"):
+        told = _copular(scene, clause, clause.subject, dates)
+        if told or clause.lemma == "be" or clause.verb.pos_ == "AUX":
+            yield from told
+            return
+    for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
+        yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else clause.lemma, with_whom), dates)
 
 
 def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Property | None) -> list[tuple[Token, Token | None]]:
@@ -77,40 +82,19 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
         )
 
 
-def _property(clause: Clause) -> Property | None:
-    prop = property_of_verb(clause.lemma)
-    if prop is None:
-        return None
-    thing = clause.patient or (clause.subject if not clause.passive else None)
-    return None if thing is not None and thing.lemma_.lower() in prop.beware else prop
-
-
-def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
-    """Whose event it is, and who else takes part."""
-    if prop is not None and prop.focus == "patient":
-        receiver = next((token for token in clause.after(*prop.receivers) if not scene.is_time(token)), None)
-        if receiver is not None and clause.patient is not None:
-            return receiver, clause.patient  # "the medal was awarded to X"
-        if clause.patient is not None:
-            return clause.patient, clause.given or clause.actor
-        return (clause.subject if prop.intransitive and not clause.passive else None), None
-    if prop is not None:
-        return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
-    return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
-
-
-def _copular(scene: Scene, clause: Clause, subject: Token, dates: Sequence[Dated]) -> Iterator[Claim]:
-    """As in "The opening of X was on 3 May", "The attack was in 2011": the date is the value of an event noun."""
-    for date in dates:
-        if subject.pos_ == "NOUN" and _is_event_noun(subject):
-            yield from _nominal(scene, subject, date, clause)
+def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequence[Dated]) -> list[Claim]:
+    """As in "The opening of X was on 3 May", "Its launch took place in 2011": the date is the value of an event noun."""
+    if subject is None or subject.pos_ != "NOUN" or not _is_event_noun(subject):
+        return []
+    prop = property_of_noun(subject.lemma_.lower())
+    return [claim for date in dates for claim in _nominal(scene, subject, date, clause, prop)]
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
     if not _is_event_noun(noun):
         return
     for date in days_of_event(scene, scene.on_noun(noun), property_of_noun(noun.lemma_.lower())):
-        yield from _nominal(scene, noun, date, None)
+        yield from _nominal(scene, noun, date, None, property_of_noun(noun.lemma_.lower()))
 
 
 def _is_event_noun(noun: Token) -> bool:
@@ -118,10 +102,11 @@ def _is_event_noun(noun: Token) -> bool:
     return head_types().get(lemma) is EntityType.EVENT or property_of_noun(lemma) is not None
 
 
-def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None) -> Iterator[Claim]:
-    prop = property_of_noun(noun.lemma_.lower())
-    focus = _of_or_possessor(noun) if prop is not None else None
+def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
+    focus = belonging_to(noun) if prop is not None else None
     subject = scene.read.mention(focus)
+    if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
+        subject = scene.read.topic_mention(noun)
     if subject is None:
         if head_types().get(noun.lemma_.lower()) is not EntityType.EVENT:
             return
@@ -139,8 +124,7 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None) -> I
     )
 
 
-def _of_or_possessor(noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-    return next((child for child in noun.children if child.dep_ == "poss"), None)
+def _is_the(noun: Token) -> bool:
+    """Whether the noun needs no telling whose it is: "The opening took place", "Construction began", and not "An opening"."""
+    determiners = [child for child in noun.children if child.dep_ in {"det", "poss", "nummod"}]
+    return all(child.lower_ in words("reference", "definite") for child in determiners)

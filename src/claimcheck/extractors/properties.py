@@ -21,6 +21,7 @@ class Property:
     beware: frozenset[str]
     receivers: frozenset[str]
     lasting: bool
+    slack: int
 
 
 @cache
@@ -37,6 +38,7 @@ def properties() -> dict[str, Property]:
             beware=frozenset(table.get("beware", ())),
             receivers=frozenset(table.get("receivers", ())),
             lasting=table.get("lasting", False),
+            slack=table.get("slack", 0),
         )
         for name, table in lexicon("properties").items()
     }
@@ -59,3 +61,24 @@ def property_of_verb(lemma: str) -> Property | None:
 def property_of_noun(lemma: str) -> Property | None:
     """The property a noun states of what follows "of"."""
     return _index("nouns").get(lemma)
+
+
+@cache
+def _pairs(key: str) -> dict[tuple[str, str], Property]:
+    found: dict[tuple[str, str], Property] = {}
+    for name, table in lexicon("properties").items():
+        firsts, seconds = table.get(key, ((), ()))
+        for first in firsts:
+            for second in seconds:
+                found.setdefault((first, second), properties()[name])
+    return found
+
+
+def property_of_object(verb: str, noun: str) -> Property | None:
+    """The property a verb states with this object only ("won the prize"), both in their base forms."""
+    return _pairs("with_objects").get((verb, noun))
+
+
+def property_of_subject(noun: str, verb: str) -> Property | None:
+    """The property that a noun with this verb states of what it belongs to ("construction began"), both in their base forms."""
+    return _pairs("told_by").get((noun, verb))

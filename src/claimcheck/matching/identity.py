@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import stem
+from claimcheck.matching.keys import is_named_by_kind, last_word, stem
 from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
@@ -76,6 +76,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) ->
 
     `corroborated` tells that the two documents agree on something else about the thing: then only a bracket behind the name tells it apart.
     """
+    if is_named_by_kind(a.subject) and not corroborated:
+        return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
     if one is None or other is None:
         return ""

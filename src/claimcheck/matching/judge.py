@@ -123,9 +123,11 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    pairwise = lexicon("properties").get(pair.a.predicate, {}).get("with") == "object"
-    if isinstance(pair.a, EventClaim) and pairwise and _participants_differ(pair):
+    table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
+    if table.get("with") == "object" and _participants_differ(pair):
         return Judged("CC601", detail)
+    if _gap(pair) <= table.get("slack", -1):
+        return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
 
@@ -143,6 +145,15 @@ def _severity(pair: Pair) -> Severity:
 
 
 _SURE = 0.8
+
+
+def _gap(pair: Pair) -> int:
+    """Days from the end of the earlier date to the beginning of the later one; a very large number for all other values."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue):
+        return sys.maxsize
+    gaps = [(later.earliest - sooner.latest).days for sooner, later in ((a, b), (b, a)) if later.earliest and sooner.latest]
+    return max(gaps, default=sys.maxsize)
 
 
 def _is_approximate(claim: Claim) -> bool:
@@ -213,6 +224,12 @@ def _rare(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two days close to each other date one event of a kind that does not happen twice within weeks."""
     close = relation is Relation.APART and _days_between(pair) <= lexicon("policy")["rare_days"]
     return (_one if close else _many)(pair, relation, detail)
+
+
+def _seldom(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    """Two years too: one who gives the year tells of the end of a story, not of one of its days."""
+    by_year = all(getattr(claim.value, "granularity", None) is Granularity.YEAR for claim in (pair.a, pair.b))
+    return (_one if by_year else _rare)(pair, relation, detail)
 
 
 def _days_between(pair: Pair) -> int:
@@ -317,6 +334,7 @@ _JUDGES: dict[Policy, Callable[[Pair, Relation, str], Judged | None]] = {
     Policy.COUNT: _count,
     Policy.MANY: _many,
     Policy.RARE: _rare,
+    Policy.SELDOM: _seldom,
     Policy.EVENT: _event,
     Policy.HOLDER: _holder,
     Policy.AGE: _age,

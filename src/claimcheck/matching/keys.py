@@ -83,6 +83,11 @@ def is_identified(key: str) -> bool:
     return bool(key) and not key.startswith(f"{DESCRIBED}|")
 
 
+def is_named_by_kind(mention: Mention) -> bool:
+    """Whether an event has no name of its own ("the Orla fire"): there may have been another one of its kind there."""
+    return mention.named and mention.entity_type is EntityType.EVENT and mention.name[mention.name.rfind(" ") + 1].islower()
+
+
 def last_word(phrase: str) -> str:
     """The stem of the last word of a phrase, which heads an English noun phrase; empty for a phrase without words."""
     return stem(next(reversed(name_tokens(phrase)), ""))

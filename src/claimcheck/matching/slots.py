@@ -6,12 +6,14 @@ them, not with the square of the claims.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, is_identified, last_word
+from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word
 from claimcheck.model.claims import (
     AliasClaim,
     AttributeClaim,
@@ -36,6 +38,7 @@ class Policy(StrEnum):
     TOLL = "toll"  # a number of victims, which grows in the days after an event
     COUNT = "count"  # how many times or things in a period: comparable for equal periods only
     RARE = "rare"  # may happen again, but not twice within weeks: a reopening, a resignation
+    SELDOM = "seldom"  # as rare, and two years exclude each other: a closure
     MANY = "many"  # several values side by side: visits, partners
     EVENT = "event"  # an event known by its kind, place and day
     HOLDER = "holder"  # an office and who holds it
@@ -109,15 +112,25 @@ def event_class(mention: Mention) -> str:
 
 
 def _event(claim: EventClaim) -> Slot:
-    if claim.predicate == "occurred" and not claim.subject.named:
+    if claim.predicate == "occurred" and (not claim.subject.named or is_named_by_kind(claim.subject)):
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
     table = lexicon("properties").get(claim.predicate)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
-    pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
-    if pair == ("",) or not is_identified(claim.subject.key):
+    named = table.get("named", False)
+    pair = (thing_key(claim.object),) if named or (table.get("with") == "object" and table["focus"] == "actor") else ()
+    unnamed = named and (claim.object is None or not claim.object.named)
+    if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
-    return _slot(claim, Policy.ONE if table["once"] else Policy.RARE if table.get("rare") else Policy.MANY, *pair)
+    return _slot(claim, _frequency(table), *pair)
+
+
+def _frequency(table: Mapping[str, Any]) -> Policy:
+    if table["once"]:
+        return Policy.ONE
+    if table.get("rare"):
+        return Policy.SELDOM if table.get("by_years") else Policy.RARE
+    return Policy.MANY
 
 
 def _quantity(claim: QuantityClaim) -> Slot:

@@ -17,6 +17,7 @@ from claimcheck.reading.names import is_acronym
 
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
 _ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
+_EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})  # every text speaks of such things
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
@@ -39,7 +40,13 @@ class Referent:
     owner: Referent | None = None  # what it belongs to, as far as the text says
     same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
     subject_of: int = 0  # sentences it is the subject of
+    opens: bool = False  # it is the subject of the first sentence
     seen: int = -1  # the sentence that spoke of it last
+
+    @property
+    def weight(self) -> int:
+        """How much the text is about it: being a subject counts twice, and the first sentence's once more, but for what is in every text."""
+        return self.mentions + self.subject_of + (self.opens and self.entity_type not in _EVERYWHERE)
 
     @property
     def resolved(self) -> Referent:
@@ -116,8 +123,8 @@ class Discourse:
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """The thing the whole text is about and the thing that things happen to in it, if there are; "the company" is bound to the first.
 
-        It is the thing spoken of most, where being a subject counts twice and standing in the title like five mentions; "the ship" is bound
-        to the weightiest thing that may be called so.
+        It is the thing of most weight, where standing in the title is worth five mentions; "the ship" is bound to the weightiest thing that
+        may be called so.
         """
         for alike in self._described.values():
             for referent in alike:
@@ -134,7 +141,7 @@ class Discourse:
 
     def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
         """The named things of the text, with their weights, the weightiest first."""
-        weights = {id(r): r.mentions + r.subject_of + _HEADLINE * (fold(r.name) in headline) for r in self._named}
+        weights = {id(r): r.weight + _HEADLINE * (fold(r.name) in headline) for r in self._named}
         ranked = sorted((r for r in self._named if r.same_as is None), key=lambda r: (-weights[id(r)], r.start))
         return [(weights[id(r)], r) for r in ranked if weights[id(r)] >= _TOPICAL]
 
@@ -144,9 +151,9 @@ class Discourse:
         if not ranked:
             return None
         weight, first = ranked[0]
-        if first.entity_type not in {EntityType.PERSON, EntityType.PLACE, EntityType.GROUP}:
+        if first.entity_type not in _EVERYWHERE:
             return first
-        others = [r for w, r in ranked if w * 2 >= weight and r.entity_type not in {EntityType.PERSON, EntityType.PLACE, EntityType.GROUP}]
+        others = [r for w, r in ranked if w * 2 >= weight and r.entity_type not in _EVERYWHERE]
         return others[0] if others else first
 
     @staticmethod
@@ -189,6 +196,7 @@ class Discourse:
         self._recent.append(referent)
         if subject:
             referent.subject_of += 1
+            referent.opens |= sentence == 0
             self._subjects.append((sentence, referent))
         if referent.named and referent.entity_type is EntityType.PLACE:
             self._places.setdefault(id(referent), referent)

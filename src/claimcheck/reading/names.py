@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import is_ordinary
+from claimcheck.values.names import is_english, is_ordinary
 
 _BY_LABEL = {
     "PERSON": EntityType.PERSON,
@@ -71,7 +71,8 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
         if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens):
             at += 1
             continue
-        if not _is_name_token(doc[at], tokens.start) and not (at == tokens.start and _begins_known_name(doc[at], is_known)):
+        begins = at == tokens.start and (_begins_known_name(doc[at], is_known) or _is_defined(doc[at]))
+        if not _is_name_token(doc[at], tokens.start) and not begins:
             at += 1
             continue
         end = _run_end(doc, at, tokens, breaks)
@@ -95,6 +96,15 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
 
 def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:
     return token.text[0].isupper() and token.pos_ in {"NOUN", "ADJ", "VERB", "ADV"} and is_known(token.text)
+
+
+def _is_defined(token: Token) -> bool:
+    """Whether a sentence begins by saying what the one thing so called is: "Corvane is a comet", and not "Rain is a nuisance"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.tag_ != "NN" or token.n_lefts or verb.lemma_ != "be" or is_english(token.lower_):
+        return False
+    attribute = next((child for child in verb.children if child.dep_ == "attr"), None)
+    return attribute is not None and any(child.dep_ == "det" for child in attribute.children)
 
 
 def _is_name_token(token: Token, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
@@ -41,6 +42,31 @@ def first_of_expansion(anchor: Token, acronym: str, start: int) -> Token | None:
 
 
 _LONGEST_EXPANSION = 14  # tokens
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token heads a phrase that stands for a thing, also where the tagger took "the final" for an adjective."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return True
+    known = token.lower_ in head_types() and any(child.dep_ == "det" for child in token.children)
+    return token.pos_ == "ADJ" and known and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
+
+
+def is_aside(token: Token) -> bool:
+    """Whether what follows the noun only adds to it ("the cell, which ..."): a comma stands between them."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
+
+
+def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
+    """Whether "the <Name> foundry" names one foundry: a definite singular of a kind, behind nothing but a proper name."""
+    kind = token.lemma_.lower()
+    if token.tag_ not in {"NN", "JJ"} or head_types().get(kind) in {None, EntityType.PERSON} or kind in words("nouns", "report_nouns"):
+        return False
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
+    modifiers = [child for child in token.children if child.dep_ in {"compound", "nmod"} and child.i in by_head]
+    if not definite or len(modifiers) != 1 or modifiers[0].pos_ != "PROPN":
+        return False
+    return name == f"{by_head[modifiers[0].i].text} {token.text}"
 
 
 def is_subject(token: Token) -> bool:

@@ -15,10 +15,13 @@ from claimcheck.reading.phrases import (
     before_comma,
     description,
     first_of_expansion,
+    is_aside,
+    is_noun,
     is_pleonastic,
     is_subject,
     is_title,
     likely_type,
+    names_one,
 )
 from claimcheck.reading.sentences import Sentence
 
@@ -63,7 +66,7 @@ class ReferenceResolver:
                 continue
             elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
                 reference = self._pronoun(sentence, token)
-            elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
+            elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                 reference = self._described(sentence, token, by_head, found)
             if reference is not None:
                 found[token.i] = reference
@@ -125,6 +128,7 @@ class ReferenceResolver:
         referent.types[EntityType.PERSON if kin else likely_type(name)] += 1
         if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
             referent.types[EntityType.PERSON] += _SURE
+        self._learn_kind(name.head, referent)
         length = len(name.text.split())
         recased = (
             referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
@@ -135,7 +139,7 @@ class ReferenceResolver:
         self._discourse.also(referent, name.text)
         if len(name.tokens) > 1:
             self._discourse.call(referent, name.head.lower_)
-            if name.tokens[0].lower_ in words("nouns", "named_kinds"):
+            if name.tokens[0].lower_ in words("nouns", "named_kinds") | words("nouns", "leading_kinds"):
                 self._discourse.call(referent, name.tokens[0].lower_)
         for token in name.head.children:
             if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
@@ -147,6 +151,16 @@ class ReferenceResolver:
             self._discourse.call(referent, previous.lemma_.lower())
         before = name.tokens[0].nbor(-1).lower_ if name.tokens[0].i > sentence.tokens.start else ""
         referent.gender = referent.gender or lexicon("reference")["gender"].get(before, "")
+
+    def _learn_kind(self, head: Token, referent: Referent) -> None:
+        """As in "The <Name> sank": what only a ship does tells that it is one."""
+        if head.dep_ not in SUBJECTS:
+            return
+        verb = head.head
+        particle = next((f" {child.lower_}" for child in verb.children if child.dep_ in {"prt", "advmod"}), "")
+        for phrase in (verb.lemma_ + particle, verb.lemma_):
+            for noun in lexicon("reference")["kind_verbs"].get(phrase, ()):
+                self._discourse.call(referent, noun)
 
     def _described(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
         first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
@@ -165,12 +179,14 @@ class ReferenceResolver:
             owner = _owner(token, found)
             places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
             dated = {inner.i for start, end in places for inner in sentence.tokens_in(start, end)}
-            referent = self._discourse.open(
+            name = description(token, first, dated, owned=owner is not None)
+            referent = self._discourse.by_name(name, EntityType.UNKNOWN) if names_one(token, name, by_head) else None
+            referent = referent or self._discourse.open(
                 Referent(
-                    name=description(token, first, dated, owned=owner is not None),
+                    name=name,
                     start=sentence.start_of(first),
                     end=sentence.end_of(token),
-                    named=False,
+                    named=names_one(token, name, by_head),
                     plural=plural,
                     nouns={noun},
                     definite=self._is_definite(token),
@@ -220,9 +236,11 @@ class ReferenceResolver:
         if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
             return False
         for child in token.children:
-            if child.dep_ in {"nummod", "poss", "relcl"} or (child.dep_ == "prep" and child.lower_ == "of"):
+            if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ == "of"):
                 return False
             if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
+                return False
+            if child.dep_ == "relcl" and not is_aside(token):
                 return False
             if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
                 return False

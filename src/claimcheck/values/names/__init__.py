@@ -5,7 +5,7 @@ from claimcheck.values.names.folding import fold, name_key, name_tokens, skeleto
 from claimcheck.values.names.judgement import SAME, Judgement
 from claimcheck.values.names.lore import given_name_groups, is_body_word, is_common_name, is_common_surname
 from claimcheck.values.names.parts import core_words, has_body_word, shows_person
-from claimcheck.values.names.words import is_ordinary
+from claimcheck.values.names.words import is_english, is_ordinary
 
 __all__ = [
     "SAME",
@@ -19,6 +19,7 @@ __all__ = [
     "is_body_word",
     "is_common_name",
     "is_common_surname",
+    "is_english",
     "is_ordinary",
     "judge_names",
     "name_key",

@@ -1,0 +1,106 @@
+"""Which property a clause states, and of whom: by its verb, its verb with an object, its subject noun, or a noun behind a light verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.properties import Property, property_of_noun, property_of_object, property_of_subject, property_of_verb
+from claimcheck.extractors.scene import Scene
+from claimcheck.lexicons import words
+from claimcheck.reading.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a clause tells: the property, None for an open one; whose it is; who else takes part.
+
+    Where a noun of the clause states it ("construction began"), that is `noun`, and the property is of what the noun belongs to.
+    """
+
+    prop: Property | None
+    focus: Token | None = None
+    other: Token | None = None
+    noun: Token | None = None
+
+
+def telling_of(scene: Scene, clause: Clause) -> Telling:
+    """The property that a clause states and its participants."""
+    by_subject = _by_subject(clause)
+    if by_subject is not None:
+        return Telling(by_subject, noun=clause.patient if clause.passive else clause.subject)
+    by_object = _by_object(clause)
+    if by_object is not None:
+        return _with_object(clause, by_object)
+    light = _by_light_verb(clause)
+    if light is not None:
+        return Telling(light, clause.subject)
+    prop = _by_verb(clause)
+    return Telling(prop, *_participants(scene, clause, prop))
+
+
+def _by_subject(clause: Clause) -> Property | None:
+    noun = clause.patient if clause.passive else clause.subject
+    return property_of_subject(noun.lemma_.lower(), clause.lemma) if noun is not None else None
+
+
+def _by_object(clause: Clause) -> Property | None:
+    thing = _thing(clause)
+    return property_of_object(clause.lemma, thing.lemma_.lower()) if thing is not None else None
+
+
+def _thing(clause: Clause) -> Token | None:
+    """The object that tells what the verb means: in "she was given the medal" the medal."""
+    return clause.given or clause.patient
+
+
+def _with_object(clause: Clause, prop: Property) -> Telling:
+    """Who receives the object is whose event it is: "won the medal", "was given the medal", "the medal was awarded to X"."""
+    thing = _thing(clause)
+    if not clause.passive:
+        given_to = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+        return Telling(prop, given_to or clause.subject, thing)
+    if clause.given is not None:
+        return Telling(prop, clause.patient, thing)
+    receiver = next(iter(clause.after(*prop.receivers)), None)
+    return Telling(prop, receiver, thing) if prop.receivers else Telling(prop, thing)
+
+
+def _by_light_verb(clause: Clause) -> Property | None:
+    """As in "had its premiere in May", "celebrated its opening": the noun tells what happened to the subject."""
+    noun = clause.patient
+    if clause.passive or noun is None or clause.lemma not in words("time", "light_verbs"):
+        return None
+    own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    return property_of_noun(noun.lemma_.lower()) if own else None
+
+
+def _by_verb(clause: Clause) -> Property | None:
+    prop = property_of_verb(clause.lemma)
+    if prop is None:
+        return None
+    thing = clause.patient or (clause.subject if not clause.passive else None)
+    return None if thing is not None and thing.lemma_.lower() in prop.beware else prop
+
+
+def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
+    """Whose event it is, and who else takes part."""
+    if prop is not None and prop.focus == "patient":
+        receiver = next((token for token in clause.after(*prop.receivers) if not scene.is_time(token)), None)
+        if receiver is not None and clause.patient is not None:
+            return receiver, clause.patient  # "the medal was awarded to X"
+        if clause.patient is not None:
+            return clause.patient, clause.given or clause.actor
+        return (clause.subject if prop.intransitive and not clause.passive else None), None
+    if prop is not None:
+        return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
+    return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
+
+
+def belonging_to(noun: Token) -> Token | None:
+    """What the event of a noun happened to: behind "of" ("work on"), or its possessor."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in words("time", "belonging_prepositions"):
+            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+    return next((child for child in noun.children if child.dep_ == "poss"), None)
