@@ -45,7 +45,7 @@ class Referent:
 
     @property
     def weight(self) -> int:
-        """How much the text is about it: being a subject counts twice, and the first sentence's once more, but for what is in every text."""
+        """How much the text is about it: being a subject counts twice, the first one once more, but for what every text speaks of."""
         return self.mentions + self.subject_of + (self.opens and self.entity_type not in _EVERYWHERE)
 
     @property
