@@ -158,10 +158,19 @@ def test_notes_are_shown_unless_it_is_to_be_quiet_and_cost_no_exit_code(pipeline
         (["report", "papers", "--config", "none.toml"], "none.toml: the settings cannot be read"),
         (["report", "papers", "-o", "papers"], "papers: cannot be written: it is a folder"),
         (["report", "papers", "-o", "nowhere/report.txt"], "nowhere/report.txt: cannot be written: there is no such folder"),
+        (["report", "papers", "--select", "CC111"], "select: no rule begins with 'CC111'; did you mean CC101?"),
+        (["report", "papers", "--ignore", "XYZ"], "ignore: no rule begins with 'XYZ'; codes run from CC101 to CC301"),
+        (["report", "papers", "--baseline", "none.json"], "none.json: the baseline cannot be read"),
+        (["report", "papers", "--decisions", "none.yaml"], "none.yaml: the decisions cannot be read"),
+        (["report", "papers", "--today", "tomorrow"], "Invalid value for '--today'"),
+        (["diff", "none.json", "none.json"], "none.json: the report cannot be read: No such file or directory"),
+        (["diff", "papers/letter.md", "none.json"], "papers/letter.md: this is no report: it is not JSON"),
+        (["baseline", "write", "papers", "-o", "nowhere/known.json"], "nowhere/known.json: cannot be written: there is no such folder"),
+        (["explain", "c-1", "--report", "papers/letter.md"], "papers/letter.md: this is no report"),
         (["extract", "papers", "-o", "nowhere/claims.jsonl"], "nowhere/claims.jsonl: cannot be written: there is no such folder"),
         (["explain", "CC10"], "CC10: is no rule code; did you mean CC101?"),
         (["explain", "x"], "x: is no rule code; codes run from CC101 to CC301"),
-        (["explain", "finding-x", "--in", "papers"], "finding-x: there is no finding with this id"),
+        (["explain", "finding-x", "--in", "papers"], "finding-x: no finding and no claim has this id there"),
     ],
 )
 def test_wrong_usage_is_told_apart_from_all_else(arguments: list[str], words: str, pipeline: Pipeline, run: Run) -> None:
@@ -183,8 +192,8 @@ def test_settings_come_from_the_nearest_file_and_options_go_before_them(pipeline
 
 
 def test_what_is_to_be_left_out_is_asked_of_the_comparison(pipeline: Pipeline, run: Run) -> None:
-    run("report", "papers", "--select", "CC1", "--select", "CC301", "--ignore", "CC102", "--min-confidence", "0.95")
-    assert pipeline.config == Config(select=("CC1", "CC301"), ignore=("CC102",), min_confidence=0.95)
+    run("report", "papers", "--select", "CC1", "--select", "CC301", "--ignore", "CC101", "--min-confidence", "0.95")
+    assert pipeline.config == Config(select=("CC1", "CC301"), ignore=("CC101",), min_confidence=0.95)
 
 
 def test_colour_is_for_a_terminal_that_did_not_say_no(pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,7 +326,7 @@ def test_the_module_runs_as_the_command_does() -> None:
     assert done.stdout == f"claimcheck {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["report"], ["extract"], ["explain"]])
+@pytest.mark.parametrize("command", [[], ["report"], ["extract"], ["explain"], ["diff"], ["baseline", "write"]])
 def test_help_gives_examples_or_exit_codes(command: list[str], run: Run) -> None:
     done = run(*command, "--help")
     assert done.code == 0

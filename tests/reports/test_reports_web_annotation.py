@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.model.document import Document
 from claimcheck.model.report import Report
 from claimcheck.reports import render
-from claimcheck.reports.places import place_of, surroundings, utf16_offset
+from claimcheck.reports.places import place_of, quote_context, utf16_offset
 from reports_hostile_texts import HOSTILE, named
 
 Json = dict[str, Any]
@@ -75,7 +75,7 @@ def test_any_place_of_any_text_is_found_again_by_its_quote_and_by_its_offsets(te
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     span = Document(id="d", text=text).span(start, end)
-    around = surroundings(text, span)
+    around = quote_context(text, span)
     found = resolve_quote(text, {"prefix": around.prefix, "exact": span.quote, "suffix": around.suffix})
     assert (start, end) in found
     assert resolve_utf16(text, utf16_offset(text, start), utf16_offset(text, end)) == span.quote
@@ -85,7 +85,7 @@ def test_a_quote_that_stands_there_often_gets_enough_around_it_to_be_the_only_on
     line = "It was opened in May 1932, as all were, on a day of rain and of much wind from the sea. "
     text = f"First. {line * 5}Last."
     for start in (start for start in range(len(text)) if text.startswith("May 1932", start)):
-        around = surroundings(text, Document(id="d", text=text).span(start, start + 8))
+        around = quote_context(text, Document(id="d", text=text).span(start, start + 8))
         assert resolve_quote(text, {"exact": "May 1932", "prefix": around.prefix, "suffix": around.suffix}) == [(start, start + 8)]
 
 

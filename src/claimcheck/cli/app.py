@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli import baseline
+from claimcheck.cli.diff import diff
 from claimcheck.cli.exits import INTERNAL, exit_code
 from claimcheck.cli.explain import explain
 from claimcheck.cli.extract import extract
@@ -17,8 +19,9 @@ from claimcheck.cli.verify import verify
 from claimcheck.errors import ClaimcheckError
 
 app = typer.Typer(name="claimcheck", no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (report, extract, explain, verify):
+for command in (report, extract, explain, diff, verify):
     app.command()(command)
+app.add_typer(baseline.app, name="baseline")
 
 
 def main() -> None:
@@ -28,6 +31,9 @@ def main() -> None:
     except ClaimcheckError as error:
         say(str(error))
         sys.exit(exit_code(error))
+    except OSError as error:  # what a full disk or a terminal that went away does to the help text
+        say(f"the operating system refuses: {error}")
+        sys.exit(INTERNAL)
     except Exception as error:  # noqa: BLE001 - the last resort: a traceback tells a user nothing
         say(f"internal error: {type(error).__name__}: {error}")
         say(f"this is a fault of claimcheck {__version__}: please report it with the command you ran and, if you may, the documents")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from claimcheck.cli.exits import CLEAN, FINDINGS, UNREAD
-from claimcheck.cli.options import Aliases, Codes, ConfigFile, Output, Paths, Quiet
+from claimcheck.cli.options import Aliases, Codes, ConfigFile, DecisionsFile, Output, Paths, Quiet, Today
 from claimcheck.cli.streams import deliver
 from claimcheck.reports import BUILT_IN_FORMATS
 
@@ -34,6 +35,12 @@ def report(
         Codes, typer.Option("--select", metavar="CODE", help="These rules only; CC1 means all that begin so. Repeatable.")
     ] = None,
     ignore: Annotated[Codes, typer.Option("--ignore", metavar="CODE", help="All but these rules. Repeatable.")] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Leave out the conflicts that this file knows; see `claimcheck baseline write`."),
+    ] = None,
+    decisions: DecisionsFile = None,
+    today: Today = None,
     quiet: Quiet = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours; the environment variable NO_COLOR says the same.")] = False,
 ) -> None:
@@ -44,21 +51,31 @@ def report(
       claimcheck report drafts/
       claimcheck report old.txt new.md --format markdown -o report.md
       claimcheck report 'news/*.txt' --fail-on conflict --min-confidence 0.8
+      claimcheck report drafts/ --baseline known.json --decisions decisions.yaml
     """
-    from claimcheck.cli.running import crosschecked, loaded_from, settings_from
+    from claimcheck.cli.running import crosschecked, loaded_from, reviewing, settings_from
     from claimcheck.reports import render, renderer
     from claimcheck.reports.output import check_writable
 
     settings = settings_from(
-        config, aliases=aliases, min_confidence=min_confidence, select=select, ignore=ignore, format=report_format, fail_on=fail_on
+        config,
+        aliases=aliases,
+        baseline=baseline,
+        decisions=decisions,
+        fail_on=fail_on,
+        format=report_format,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        select=select,
     )
     renderer(settings.format)  # an unknown format is said before the work, not after it
+    review = reviewing(settings, today, quiet=quiet)
     if output:
         check_writable(output)
     loaded = loaded_from(paths, settings, quiet=quiet)
-    result = crosschecked(loaded, settings, quiet=quiet)
+    result = review(crosschecked(loaded, settings, quiet=quiet))
     coloured = settings.format == "text" and not output and not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
     deliver(render(result, "ansi" if coloured else settings.format), output)
-    if settings.fail_on == "conflict" and result.conflicts:
+    if settings.fail_on == "conflict" and result.open_conflicts:
         raise typer.Exit(FINDINGS)
     raise typer.Exit(UNREAD if loaded.problems else CLEAN)

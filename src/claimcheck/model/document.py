@@ -8,10 +8,9 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from claimcheck.model.base import Frozen, content_id
+from claimcheck.model.base import Day, Frozen, content_id
 from claimcheck.model.location import Location, SourceMap, locate_in_text
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -61,22 +60,10 @@ class Document(Frozen):
     id: str
     text: str
     title: str | None = None
-    published: date | None = None
+    published: Day | None = None
     source: str | None = None
     metadata: tuple[Metadatum, ...] = ()
     source_map: SourceMap | None = None
-
-    @field_validator("published", mode="before")
-    @classmethod
-    def _is_day(cls, published: object) -> object:
-        # pydantic would take "0" or 1592956800 for seconds since 1970
-        if isinstance(published, str) and not _ISO_DAY.fullmatch(published):
-            msg = f"{published!r} is not a day in the form 2020-06-24"
-            raise ValueError(msg)
-        if published is not None and not isinstance(published, str | date):
-            msg = f"{published!r} is not a date"
-            raise ValueError(msg)
-        return published
 
     @field_validator("id", "text", "title", "source")
     @classmethod

@@ -87,6 +87,11 @@ class Report(Frozen):
         return self.with_verdict(Verdict.CONFLICT)
 
     @property
+    def open_conflicts(self) -> tuple[Finding, ...]:
+        """The conflicts that nobody has accepted: what `--fail-on conflict` fails on."""
+        return tuple(finding for finding in self.conflicts if finding.decision is None)
+
+    @property
     def agreements(self) -> tuple[Finding, ...]:
         """Where sources say the same, or one says it more precisely."""
         return self.with_verdict(Verdict.AGREE, Verdict.REFINE)

@@ -15,7 +15,7 @@ from claimcheck.reports.view import ReportView
 
 _HEADER = (
     "finding", "verdict", "rule", "severity", "confidence", "kind", "subject", "predicate", "value", "edtf",
-    "source", "line", "place", "start", "end", "value_text", "quote", "explanation", "claim",
+    "source", "line", "place", "start", "end", "value_text", "quote", "explanation", "decision", "claim",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - spreadsheets take the full-width signs as well
 _SPLIT = re.compile(rf"(?<=;)(?=[\s\"]*[{re.escape(''.join(_FORMULA))}])")  # where the system's list separator is a semicolon
@@ -39,7 +39,8 @@ def _row(finding: Finding, claim: Claim, caption: str, view: ReportView) -> list
         finding.id, finding.verdict.value, finding.rule, finding.severity.value, f"{finding.confidence:.2f}", finding.kind,
         finding.subject, finding.predicate, caption, edtf_of(claim), place.source, place.location.line or "", place.location.caption,
         span.start, span.end,
-        claim.value_span.quote if claim.value_span else "", claim.evidence.quote, finding.explanation, claim.id,
+        claim.value_span.quote if claim.value_span else "", claim.evidence.quote, finding.explanation,
+        finding.decision.decision if finding.decision else "", claim.id,
     )  # fmt: skip
     return [_harmless(cell) if isinstance(cell, str) else cell for cell in cells]
 

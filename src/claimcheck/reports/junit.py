@@ -1,4 +1,4 @@
-"""JUnit XML, for build servers: a finding is a test case, a conflict a failure, what was undecided is skipped."""
+"""JUnit XML, for build servers: a finding is a test case, a conflict a failure, what was undecided or accepted is skipped."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from claimcheck.reports.view import FindingView, ReportView, problem_line
 
 def render(report: Report) -> str:
     """The findings as one test suite; what was amiss with the input is its error output."""
-    counts = {"tests": len(report.findings), "failures": len(report.conflicts), "skipped": len(report.with_verdict(Verdict.UNDECIDED))}
+    skipped = sum(_is_skipped(finding) for finding in report.findings)
+    counts = {"tests": len(report.findings), "failures": len(report.open_conflicts), "skipped": skipped}
     suite = ET.Element("testsuite", {"name": "claimcheck", **{name: str(count) for name, count in counts.items()}})
     view = ReportView(report)
     for finding in report.findings:
@@ -24,7 +25,12 @@ def render(report: Report) -> str:
 
 def _add_case(suite: ET.Element, finding: Finding, view: FindingView) -> None:
     case = ET.SubElement(suite, "testcase", {"classname": f"{view.rule}.{view.kind}", "name": f"{view.about} ({view.id})"})
-    if finding.verdict is Verdict.CONFLICT:
+    if _is_skipped(finding):
+        ET.SubElement(case, "skipped", {"message": view.decision or view.why})
+    elif finding.verdict is Verdict.CONFLICT:
         ET.SubElement(case, "failure", {"type": view.rule, "message": view.why}).text = render_finding(view)
-    elif finding.verdict is Verdict.UNDECIDED:
-        ET.SubElement(case, "skipped", {"message": view.why})
+
+
+def _is_skipped(finding: Finding) -> bool:
+    """Whether a case neither passes nor fails: it is undecided, or somebody accepted the conflict."""
+    return finding.verdict is Verdict.UNDECIDED or (finding.verdict is Verdict.CONFLICT and finding.decision is not None)

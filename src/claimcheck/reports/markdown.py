@@ -47,6 +47,8 @@ def _block(finding: FindingView) -> Iterator[str]:
                 else f"- {_safe(place.caption)}: “{_marked(place.quote)}”"
             )
     yield ""
+    if finding.decision:
+        yield from (f"State: {_safe(finding.decision)}", "")
     yield f"Rule {_safe(finding.rule)}, severity {finding.severity}, confidence {finding.confidence}, id {_safe(finding.id)}"
 
 

@@ -16,7 +16,7 @@ _IN_WEB_ADDRESSES = "/:?#[]@!$&'()*+,;=%"
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class QuoteContext:
     """What stands before and after a quote, so that it can be found again in a text that has changed."""
 
     prefix: str
@@ -44,7 +44,7 @@ def utf16_offset(text: str, offset: int) -> int:
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
 
 
-def surroundings(text: str, span: Span) -> Surroundings:
+def quote_context(text: str, span: Span) -> QuoteContext:
     """The text on both sides of a span: as much as it takes for the quote to occur there alone, if anything does."""
     width = _AROUND
     while True:
@@ -52,5 +52,5 @@ def surroundings(text: str, span: Span) -> Surroundings:
         complete = span.start <= width and span.end + width >= len(text)
         context = prefix + span.quote + suffix
         if complete or text.find(context) == text.rfind(context):
-            return Surroundings(prefix, suffix)
+            return QuoteContext(prefix, suffix)
         width *= 2

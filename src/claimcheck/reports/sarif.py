@@ -93,7 +93,7 @@ def _result(finding: Finding, rule: int, view: ReportView, documents: dict[str, 
     claims = {claim.id: claim for claim in finding.claims}
     first_of_each = [claims[group.claim_ids[0]] for group in finding.groups] or list(finding.claims)
     related = [_location(claim, documents) | {"id": number} for number, claim in enumerate(finding.claims[:MAX_LOCATIONS], 1)]
-    return {
+    result: Json = {
         "ruleId": visible(finding.rule),
         "ruleIndex": rule,
         "kind": "fail",
@@ -105,6 +105,9 @@ def _result(finding: Finding, rule: int, view: ReportView, documents: dict[str, 
         "partialFingerprints": {"primaryLocationLineHash": f"{visible(finding.id)}:1", "claimcheckFindingId/v1": visible(finding.id)},
         "properties": {"subject": visible(finding.subject), "confidence": finding.confidence, "values": _values(finding, claims)},
     }
+    if finding.decision:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": view.finding(finding).decision}]
+    return result
 
 
 def _values(finding: Finding, claims: dict[str, Claim]) -> list[Json]:

@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
 from claimcheck.model.report import Report
+from claimcheck.review.baseline import Baseline
+from claimcheck.review.difference import Difference
 
-MODELS: dict[str, type[BaseModel]] = {"report": Report}
+MODELS: dict[str, type[BaseModel]] = {"report": Report, "baseline": Baseline, "difference": Difference}
 """What is written as JSON of our own, by the name of its schema."""
 
 _MODE: JsonSchemaMode = "serialization"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.model.finding import Verdict
 from claimcheck.model.report import Report
-from claimcheck.reports.view import SECTIONS, FindingView, ReportView, coverage, headline
+from claimcheck.reports.view import SECTIONS, ClaimView, FindingView, ReportView, coverage, headline
 
 _WIDTH = 110
 _LABEL = 10  # columns of a label such as "Compared"
@@ -33,8 +33,17 @@ def render_ansi(report: Report) -> str:
 
 def render_finding(finding: FindingView) -> str:
     """One finding with the parts that led to its verdict, as plain text."""
-    steps = (line for step in finding.trace for line in _wrapped(f"- {step}", "  ", "    "))
+    steps = (line for step in finding.trace for line in wrapped(f"- {step}", "  ", "    "))
     return _finish([*_block(finding, _plain), *steps], _plain)
+
+
+def render_claim(claim: ClaimView) -> str:
+    """One claim: what it states and where, what limits it, and the findings that it stands in."""
+    lines = [f"CLAIM  {claim.about}", f"  {claim.value}", f"    {claim.place.caption}"]
+    lines += wrapped(f"“{claim.place.quote.marked(_OPEN, _CLOSE)}”", "      ", "      ")
+    for label, text in claim.details:
+        lines += wrapped(text, f"  {label:<{_LABEL}}", " " * (_LABEL + 2))
+    return _finish(lines, _plain)
 
 
 def _rendered(report: Report, paint: Paint) -> str:
@@ -47,10 +56,10 @@ def _rendered(report: Report, paint: Paint) -> str:
         if findings:
             lines += ["", paint("heading", title)]
         for finding in findings:
-            lines += _wrapped(f"{finding.rule} {finding.verdict}  {finding.about}: {finding.summary}", "  ", "      ")
+            lines += wrapped(f"{finding.rule} {finding.verdict}  {finding.about}: {finding.summary}", "  ", "      ")
     lines += ["", paint("heading", "Coverage")]
     for label, line in coverage(report):
-        lines += _wrapped(line, f"  {label:<{_LABEL}}", " " * (_LABEL + 2))
+        lines += wrapped(line, f"  {label:<{_LABEL}}", " " * (_LABEL + 2))
     return _finish(lines, paint)
 
 
@@ -62,12 +71,15 @@ def _block(finding: FindingView, paint: Paint) -> Iterator[str]:
             yield f"  {paint('value', value.caption)}"
         for place in value.places:
             yield f"    {paint('place', place.caption)}"
-            yield from _wrapped(f"“{place.quote.marked(_OPEN, _CLOSE)}”", "      ", "      ")
-    yield from _wrapped(finding.why, "  Why   ", "        ")
+            yield from wrapped(f"“{place.quote.marked(_OPEN, _CLOSE)}”", "      ", "      ")
+    yield from wrapped(finding.why, "  Why   ", "        ")
+    if finding.decision:
+        yield from wrapped(finding.decision, "  State ", "        ")
     yield paint("dim", f"  Rule  {finding.rule}, severity {finding.severity}, confidence {finding.confidence}, id {finding.id}")
 
 
-def _wrapped(text: str, first: str, rest: str) -> list[str]:
+def wrapped(text: str, first: str, rest: str) -> list[str]:
+    """Running text as lines of the report's width, the first one behind `first`, the others behind `rest`."""
     return textwrap.wrap(
         text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
     )

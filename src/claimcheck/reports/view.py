@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.finding import Decision, Finding, Verdict
 from claimcheck.model.location import Location
 from claimcheck.model.report import Problem, Report
 from claimcheck.reports.quoting import Quote, visible
+from claimcheck.values.comparison import caption_value
 
 SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
     ("Agreements", (Verdict.AGREE, Verdict.REFINE)),
@@ -49,7 +50,7 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding: what it is about, its values, the reason, and how sure it is."""
+    """One finding: what it is about, its values, the reason, how sure it is, and what was decided about it (empty: nothing)."""
 
     id: str
     kind: str
@@ -61,11 +62,22 @@ class FindingView:
     severity: str
     confidence: str
     trace: tuple[str, ...]
+    decision: str
 
     @property
     def summary(self) -> str:
         """The values and where they stand, in one line."""
         return "; ".join(f"{value.caption} ({_listed(value.places)})" if value.caption else _listed(value.places) for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim: what it is about, its value, where it stands, and what else is known of it, as pairs of a label and a line."""
+
+    about: str
+    value: str
+    place: Place
+    details: tuple[tuple[str, str], ...]
 
 
 class ReportView:
@@ -93,6 +105,27 @@ class ReportView:
             severity=finding.severity.value,
             confidence=f"{finding.confidence:.2f}",
             trace=tuple(map(visible, finding.trace)),
+            decision=_decision_line(finding.decision) if finding.decision else "",
+        )
+
+    def claim(self, claim: Claim) -> ClaimView:
+        """One claim of the report."""
+        limits = claim.qualifiers
+        findings = [f"{f.id} ({f.rule}, {f.verdict.value})" for f in self.report.findings if any(c.id == claim.id for c in f.claims)]
+        details = (
+            ("Kind", f"{claim.kind}, {claim.polarity.value}, confidence {claim.confidence:.2f}, id {claim.id}"),
+            ("When", caption_value(limits.time) if limits.time else ""),
+            ("Where", ", ".join(place.name for place in limits.place)),
+            ("Scope", ", ".join(limits.scope)),
+            ("Hedges", ", ".join(claim.hedges)),
+            ("Said by", claim.attribution.name if claim.attribution else ""),
+            ("Findings", ", ".join(findings) or "none: nothing comparable was found for it"),
+        )
+        return ClaimView(
+            about=f"{visible(claim.subject.name)} · {visible(claim.predicate).replace('_', ' ')}",
+            value=visible(caption_value(claim.value)),
+            place=self.place(claim),
+            details=tuple((label, visible(text)) for label, text in details if text),
         )
 
     def place(self, claim: Claim) -> Place:
@@ -120,6 +153,8 @@ def headline(report: Report) -> str:
     documents = counted(len(report.documents), "document")
     if report.findings:
         conflicts = counted(len(report.conflicts), "conflict") if report.conflicts else "No conflict"
+        accepted = len(report.conflicts) - len(report.open_conflicts)
+        conflicts += f" ({accepted:,} of them accepted)" if accepted else ""
         agreements = counted(len(report.agreements), "agreement") if report.agreements else "no agreement"
         return f"{conflicts} and {agreements} in {documents}."
     if not report.documents:
@@ -162,6 +197,13 @@ def problem_line(problem: Problem) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 claim", "2,000 claims"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _decision_line(decision: Decision) -> str:
+    who = f" by {decision.who}" if decision.who else ""
+    until = f" until {decision.expires.isoformat()}" if decision.expires else ""
+    note = f": {decision.note}" if decision.note else ""
+    return visible(f"{decision.decision}{who}{until}{note}")
 
 
 def _document_line(document: Document) -> str:

@@ -15,7 +15,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 from claimcheck.reports.json import dumps
-from claimcheck.reports.places import address, edtf_of, place_of, surroundings, utf16_offset
+from claimcheck.reports.places import address, edtf_of, place_of, quote_context, utf16_offset
 from claimcheck.reports.quoting import visible
 from claimcheck.reports.view import headline
 
@@ -73,7 +73,7 @@ def _target(claim: Claim, documents: dict[str, Document]) -> Json:
     document, span = documents.get(claim.document_id), place_of(claim)
     if document is None:
         return {"source": quote(claim.document_id), "selector": [{"type": "TextQuoteSelector", "exact": span.quote}]}
-    around = surroundings(document.text, span)
+    around = quote_context(document.text, span)
     edtf = edtf_of(claim)
     return {
         "type": "SpecificResource",
