@@ -6,26 +6,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
 
-from claimcheck.model.claims import EventClaim
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
-from claimcheck.model.mentions import Mention
+from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.report import Coverage, Dropped, Problem, Report
-from claimcheck.model.values import DateValue, Granularity
+from report_factories import GOLDEN, dated_claim, finding_of
 
 # A build server tries the same examples every time, so that a change is judged by what it changes; at a desk each run tries new ones.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
-
-GOLDEN = Path(__file__).parent / "golden"
 
 TEXTS = {
     "gazette.txt": "The harbour\n\nThe Harbour Office of Eastmere was founded in May 2015. Its first warden took up her post in 2016.\n",
@@ -34,8 +28,6 @@ TEXTS = {
 }
 
 TITLES = {"gazette.txt": "The harbour"}
-
-Claims = tuple[EventClaim, ...]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,36 +45,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert path.read_bytes().decode() == text
 
     return compare
-
-
-def dated_claim(document: Document, sentence: str, value: str, subject: str = "Harbour Office", predicate: str = "founded") -> EventClaim:
-    """A claim that `sentence` of `document` makes about a date spelt `value`; both are found in the text."""
-    start = document.text.index(sentence)
-    at = document.text.index(value, start) if value else start
-    return EventClaim(
-        id=f"claim-{document.id}-{start}",
-        document_id=document.id,
-        subject=Mention(text=subject, span=document.span(start, start + 1), name=subject),
-        predicate=predicate,
-        value=DateValue(earliest=date(2015, 1, 1), latest=date(2015, 12, 31), granularity=Granularity.YEAR),
-        evidence=document.span(start, start + len(sentence)),
-        value_span=document.span(at, at + len(value)) if value else None,
-    )
-
-
-def finding_of(verdict: Verdict, rule: str, groups: Mapping[str, Claims], **fields: object) -> Finding:
-    """A finding about the claims of `groups`, which are keyed by the caption of their value."""
-    claims = tuple(claim for members in groups.values() for claim in members)
-    frame = {
-        "id": f"finding-{rule.lower()}",
-        "kind": "event",
-        "subject": claims[0].subject.name,
-        "predicate": claims[0].predicate,
-        "confidence": 0.9,
-        "explanation": f"The sources give {' and '.join(groups)}.",
-    }
-    values = tuple(ValueGroup(caption=caption, claim_ids=tuple(claim.id for claim in members)) for caption, members in groups.items())
-    return Finding.model_validate({**frame, "verdict": verdict, "rule": rule, "claims": claims, "groups": values, **fields})
 
 
 @pytest.fixture

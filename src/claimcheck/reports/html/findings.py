@@ -87,7 +87,7 @@ class CardMaker:
             subject=visible(finding.subject),
             thing=finding.claims[0].subject.key or finding.subject,
             sides=tuple(self._side(caption, claims) for caption, claims in values),
-            timeline=timeline_of(dated_lanes(values)) if finding.verdict is Verdict.CONFLICT else None,
+            timeline=timeline_of(_lanes(values)) if finding.verdict is Verdict.CONFLICT else None,
         )
 
     def _side(self, caption: str, claims: Sequence[Claim]) -> Side:
@@ -112,11 +112,11 @@ class CardMaker:
         )
 
 
-def dated_lanes(values: Sequence[tuple[str, Sequence[Claim]]]) -> tuple[Lane, ...]:
-    """A lane for each value that the calendar bounds."""
+def _lanes(values: Sequence[tuple[str, Sequence[Claim]]]) -> tuple[Lane, ...]:
+    """A lane for each value that the calendar bounds; none when there is but one, which nothing could be compared with."""
     lanes = []
     for side, (caption, claims) in enumerate(values):
         dates = dict.fromkeys(claim.value for claim in claims if isinstance(claim.value, DateValue) and claim.value.is_known)
         if dates:
-            lanes.append(Lane(caption, side, tuple(dates)))
-    return tuple(lanes)
+            lanes.append(Lane(caption, tuple((side, value) for value in dates)))
+    return tuple(lanes) if len(lanes) > 1 else ()

@@ -16,10 +16,10 @@ from claimcheck.reports.html.links import Numbered, document_anchor, marked_span
 from claimcheck.reports.html.texts import Cited, Line, Reference, marked_lines
 from claimcheck.reports.html.timeline import Lane, Timeline, timeline_of
 from claimcheck.reports.quoting import visible
-from claimcheck.reports.view import VERDICTS, ReportView, coverage, headline
+from claimcheck.reports.view import VERDICTS, ReportView, counted, coverage, headline
 from claimcheck.values.comparison import caption_value
 
-_MOST_LANES = 40  # of the timeline of all dated conflicts
+_MOST_LANES = 24  # of the timeline of all dated conflicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Filters:
 class ClaimRow:
     """A claim in the list below its document."""
 
-    line: int
+    place: str
     anchor: str
     kind: str
     about: str
@@ -65,6 +65,12 @@ class Text:
     claims: tuple[ClaimRow, ...]
     findings: int
     conflicts: int
+
+    @property
+    def facts(self) -> str:
+        """What is known of it and how much was found in it, in one line."""
+        counts = (counted(len(self.claims), "claim"), counted(self.findings, "finding"), counted(self.conflicts, "conflict"))
+        return ", ".join((*((f"“{self.title}”",) if self.title else ()), self.published or "undated", *counts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def page_of(report: Report) -> Page:
     numbered = Numbered(report)
     maker = CardMaker(ReportView(report), numbered)
     cards = tuple(maker.card(number, finding) for number, finding in enumerate(report.findings, 1))
-    lanes = _conflict_lanes(cards)
+    lanes = [_lane(card, card.timeline) for card in cards if card.timeline is not None]
     return Page(
         headline=headline(report),
         numbers=_numbers(report),
@@ -133,13 +139,10 @@ def _filters(cards: Sequence[Card]) -> Filters:
     )
 
 
-def _conflict_lanes(cards: Iterable[Card]) -> list[Lane]:
-    return [
-        Lane(f"{card.finding.about}: {row.lane.label}", row.lane.side, row.lane.dates, card.anchor)
-        for card in cards
-        if card.timeline is not None
-        for row in card.timeline.rows
-    ]
+def _lane(card: Card, timeline: Timeline) -> Lane:
+    """All dates of a finding in one lane, for the picture that has a lane for each finding."""
+    label = f"{card.finding.about}: {' / '.join(row.lane.label for row in timeline.rows)}"
+    return Lane(label, tuple(dated for row in timeline.rows for dated in row.lane.dates), card.anchor)
 
 
 def _texts(report: Report, numbered: Numbered) -> Iterable[Text]:
@@ -171,8 +174,9 @@ def _text(number: int, document: Document, claims: Sequence[Claim], cited: Cited
 
 
 def _claim_row(claim: Claim, document: Document, cited: Cited, numbered: Numbered) -> ClaimRow:
+    location = document.locate(marked_span(claim))
     return ClaimRow(
-        line=document.line_of(marked_span(claim).start),
+        place=location.caption,
         anchor=numbered.anchor_of(claim),
         kind=claim.kind,
         about=visible(f"{claim.subject.name} · {claim.predicate.replace('_', ' ')}"),

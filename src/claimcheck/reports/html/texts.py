@@ -44,7 +44,16 @@ class Segment:
     references: tuple[Reference, ...]
 
 
-Line = tuple[Segment, ...]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text. `number` is its line in the raw source, `place` what the source has instead of lines (a page, a record).
+
+    Either may be empty, and so is `place` where it is that of the line before.
+    """
+
+    number: str
+    place: str
+    segments: tuple[Segment, ...]
 
 
 def marked_lines(number: int, document: Document, claims: Sequence[Claim], cited: Cited) -> tuple[Line, ...]:
@@ -64,7 +73,20 @@ def marked_lines(number: int, document: Document, claims: Sequence[Claim], cited
         lines[-1].append(segment)
         if text[end - 1] == "\n":
             lines.append([])
-    return tuple(map(tuple, lines))
+    return tuple(Line(*label, tuple(segments)) for label, segments in zip(_labels(document), lines, strict=True))
+
+
+def _labels(document: Document) -> Iterator[tuple[str, str]]:
+    """The number and the place of each line of the text."""
+    if document.source_map is None:
+        yield from ((str(number), "") for number in range(1, document.text.count("\n") + 2))
+        return
+    offset, before = 0, ""
+    for line in document.text.split("\n"):
+        location = document.locate(document.span(offset, offset))
+        place = location.model_copy(update={"line": None}).caption
+        yield (str(location.line or ""), place if place != before else "")
+        offset, before = offset + len(line) + 1, place
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Places along the axis are percentages of its width, so that the picture fits a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,11 +23,10 @@ _YEARS, _MONTHS, _DAYS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000), (1, 3
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A value to be drawn: what to call it, which side of its finding it is (from 0), its dates, and a link (empty: none)."""
+    """A row to be drawn: its label, its dates, each with the side of its finding that it is (from 0), and a link (empty: none)."""
 
     label: str
-    side: int
-    dates: tuple[DateValue, ...]
+    dates: tuple[tuple[int, DateValue], ...]
     anchor: str = ""
 
 
@@ -35,6 +34,7 @@ class Lane:
 class Bar:
     """One date on the axis, in percent of its width. `style` names how sure its ends are."""
 
+    side: int
     x: str
     width: str
     title: str
@@ -79,16 +79,16 @@ class _Axis:
 
 
 def timeline_of(lanes: Sequence[Lane]) -> Timeline | None:
-    """The picture of the lanes, top to bottom; None for fewer than two, which would show nothing."""
-    if len(lanes) < 2:  # noqa: PLR2004 - a comparison has two sides
+    """The picture of the lanes, top to bottom; None when there is none."""
+    if not lanes:
         return None
     axis = _axis(lanes)
-    rows = tuple(Row(lane, _TOP + number * _LANE, tuple(_bar(value, axis) for value in lane.dates)) for number, lane in enumerate(lanes))
+    rows = tuple(Row(lane, _TOP + number * _LANE, tuple(_bar(*dated, axis) for dated in lane.dates)) for number, lane in enumerate(lanes))
     return Timeline(rows, tuple(_ticks(axis)), _TOP + len(lanes) * _LANE)
 
 
 def _axis(lanes: Sequence[Lane]) -> _Axis:
-    values = [value for lane in lanes for value in lane.dates]
+    values = [value for lane in lanes for _, value in lane.dates]
     days = [day.toordinal() for value in values for day in (value.earliest, value.latest) if day is not None]
     first, last = min(days), max(days) + 1
     spare = max(0, _SHORTEST - (last - first)) / 2
@@ -96,11 +96,11 @@ def _axis(lanes: Sequence[Lane]) -> _Axis:
     return _Axis(first - margin, last + margin)
 
 
-def _bar(value: DateValue, axis: _Axis) -> Bar:
+def _bar(side: int, value: DateValue, axis: _Axis) -> Bar:
     left = axis.percent(value.earliest.toordinal()) if value.earliest else 0.0
     right = axis.percent(value.latest.toordinal() + 1) if value.latest else 100.0
     style = "open" if value.earliest is None or value.latest is None else "approximate" if value.approximate else "bounded"
-    return Bar(_percent(left), _percent(right - left), caption_date(value), style)
+    return Bar(side, _percent(left), _percent(right - left), caption_date(value), style)
 
 
 def _percent(number: float) -> str:
@@ -114,17 +114,25 @@ def _ticks(axis: _Axis) -> Iterator[Tick]:
 
 
 def _candidates(axis: _Axis) -> Iterator[list[tuple[int, str]]]:
-    """The first days of periods on the axis with their ISO labels, from every day to every thousandth of years; at last none."""
+    """The first days of periods on the axis with their ISO labels, from every day to every two thousandth year; at last none.
+
+    A step that would leave far too many of them is passed over.
+    """
     first, last = max(1, int(axis.first) + 1), min(_LAST_DAY, int(axis.last))
     begin, end = date.fromordinal(first), date.fromordinal(last)
-    if last - first <= _MOST_TICKS * max(_DAYS):
-        for step in _DAYS:
-            yield [(day, date.fromordinal(day).isoformat()) for day in range(first, last + 1, step)]
+    steps = [step for step in _DAYS if last - first < step * _MOST_TICKS]
+    for days in (range(first, last + 1, step) for step in steps):
+        yield [(day, date.fromordinal(day).isoformat()) for day in days]
     months = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
-    for step in _MONTHS:
-        firsts = (date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0)
-        yield [(day.toordinal(), day.isoformat()[:7]) for day in firsts if first <= day.toordinal() <= last]
-    for step in _YEARS:
-        firsts = (date(year, 1, 1) for year in range(begin.year, end.year + 1) if year % step == 0 and year)
-        yield [(day.toordinal(), day.isoformat()[:4]) for day in firsts if first <= day.toordinal() <= last]
+    for step in (step for step in _MONTHS if len(months) <= (step + 1) * _MOST_TICKS):
+        yield _first_days([(month // 12, month % 12 + 1) for month in months if month % step == 0], first, last, len("2015-05"))
+    years = range(max(1, begin.year), end.year + 1)
+    for step in (step for step in _YEARS if len(years) <= (step + 1) * _MOST_TICKS):
+        yield _first_days([(year, 1) for year in years if year % step == 0], first, last, len("2015"))
     yield []
+
+
+def _first_days(months: Iterable[tuple[int, int]], first: int, last: int, precision: int) -> list[tuple[int, str]]:
+    """The first day of each month (year, month) within the axis, and the beginning of its ISO form."""
+    days = (date(year, month, 1) for year, month in months)
+    return [(day.toordinal(), day.isoformat()[:precision]) for day in days if first <= day.toordinal() <= last]
