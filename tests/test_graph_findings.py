@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimcheck.graph import Compared, caption_of, find
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Severity, Verdict
 from matching_factories import (
     KINDS,
@@ -289,6 +289,14 @@ def test_a_property_is_captioned_by_the_lexicon_else_by_its_own_words(one: Claim
 
 _PLAN = described("the plan")
 _CUPS = {"subject": "Orla Club", "predicate": "cup"}
+
+
+def _said(sentence: str, document: str = "a") -> Claim:
+    """A statement with its whole sentence as evidence."""
+    base = statement("mill", sentence, subject="Orla Mill", document=document)
+    return base.model_copy(update={"evidence": Span(start=0, end=len(sentence), quote=sentence)})
+
+
 REACHED: dict[str, Sequence[Claim]] = {
     "CC101": (event(year(1932)), event(year(1934), document="b")),
     "CC102": (count(number(320), predicate="height"), count(number(280), predicate="height", document="b")),
@@ -302,6 +310,10 @@ REACHED: dict[str, Sequence[Claim]] = {
         claim("enumeration", members("A"), subject="Orla Club", predicate="cup", when=year(2018), document="b"),
     ),
     "CC107": (age(41), age(45, document="b")),
+    "CC108": (
+        _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 12 stones"),
+        _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 14 stones", document="b"),
+    ),
     "CC201": (event(year(1932)), event(year(1932), document="b")),
     "CC202": (count(number(320), predicate="height"), count(number(320), predicate="height", document="b")),
     "CC203": (relation("Port Ansel"), relation("Port Ansel", document="b")),

@@ -6,20 +6,23 @@ one conflict with three claims and two values. Only claims of different document
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from claimcheck.lexicons import lexicon
-from claimcheck.matching.identity import Profiles, profiles_of, told_apart
+from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
 from claimcheck.matching.slots import Policy, slot_of
+from claimcheck.matching.wording import reworded
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim, Polarity, RoleClaim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
 from claimcheck.model.mentions import Mention
+from claimcheck.model.values import DateValue, Granularity, Value
 from claimcheck.values.comparison import caption_value
 
 _LARGEST_BLOCK = 60  # claims of one block that are compared with each other; what is beyond is counted, not compared
@@ -57,10 +60,25 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
     findings: list[Finding] = []
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
+    findings.extend(_reworded(findings, ordered, (profiles, agreed), published, names))
     findings.sort(key=_sort_key)
     pairs = sum(len(edges) for edges in judged.values())
     beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())
     return Compared(tuple(findings), pairs, unmatched, beyond)
+
+
+def _reworded(
+    findings: Sequence[Finding],
+    claims: Sequence[Claim],
+    known: tuple[Profiles, Agreed],
+    published: Mapping[str, date | None],
+    names: Mapping[str, str],
+) -> Iterator[Finding]:
+    """The conflicts of sentences in the same words of which no claim is in a conflict already."""
+    told = {(c.document_id, c.evidence.start) for finding in findings if finding.verdict is Verdict.CONFLICT for c in finding.claims}
+    for a, b, judged in reworded(claims, *known, published):
+        if not {(a.document_id, a.evidence.start), (b.document_id, b.evidence.start)} <= told:
+            yield _finding([(a, b, judged)], names)
 
 
 def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:
@@ -78,29 +96,31 @@ def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[st
     ]
 
 
-_Agreed = frozenset[tuple[str, str, str]]
-"""Pairs of documents with an entity they agree on in something that can be checked."""
+def _corroborated(blocks: Iterable[_Edges]) -> Agreed:
+    """How many facts two documents agree on about each thing, of those that can be checked; a day of what happens once counts twice."""
+    found: Agreed = Counter()
+    for edges in blocks:
+        for a, b, judged in edges:
+            if judged is not None and judged.verdict in {Verdict.AGREE, Verdict.REFINE} and a.kind not in _WORDY:
+                telling = judged.verdict is Verdict.AGREE and a.predicate in words("policy", "tells_apart") and _is_day(a.value)
+                found[a.subject.key, a.document_id, b.document_id] += 2 if telling else 1
+    return found
 
 
-def _corroborated(blocks: Iterable[_Edges]) -> _Agreed:
-    return frozenset(
-        (a.subject.key, a.document_id, b.document_id)
-        for edges in blocks
-        for a, b, judged in edges
-        if judged is not None and judged.verdict in {Verdict.AGREE, Verdict.REFINE} and a.kind not in _WORDY
-    )
+def _is_day(value: Value) -> bool:
+    return isinstance(value, DateValue) and value.granularity is Granularity.DAY
 
 
 _WORDY = frozenset({"statement", "quotation", "alias"})
 
 
-def _without_namesakes(edges: _Edges, profiles: Profiles, agreed: _Agreed) -> _Edges:
+def _without_namesakes(edges: _Edges, profiles: Profiles, agreed: Agreed) -> _Edges:
     """The edges, with the clashes between two things of one name taken for what they are: none."""
     kept: _Edges = []
     for a, b, judged in edges:
         reason = ""
         if judged is not None and judged.verdict is Verdict.CONFLICT:
-            reason = told_apart(profiles, a, b, corroborated=(a.subject.key, a.document_id, b.document_id) in agreed)
+            reason = told_apart(profiles, a, b, agreed[a.subject.key, a.document_id, b.document_id])
         kept.append((a, b, Judged("CC704", reason) if reason else judged))
     return kept
 

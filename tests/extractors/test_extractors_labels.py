@@ -82,3 +82,15 @@ def test_a_line_with_a_label_and_a_subject_speaks_of_that() -> None:
     assert said(TOPIC + "Opened in 1932, the Vellin Bridge is long.", "event", "opened") == [
         Said("event", "Vellin Bridge", "opened", "1932"),
     ]
+
+
+def test_a_fact_box_that_lost_its_lines_tells_of_the_name_before_its_first_label() -> None:
+    text = "See other pages Jane Roe Born 3 May 1920 Kestrel Bay Died 10 November 1964 (1964-11-10) (aged 44) Allegiance Fenn"
+    assert [said for said in dated(text) if said[0] == "Jane Roe"] == [
+        ("Jane Roe", "born", "1920-05-03"),
+        ("Jane Roe", "died", "1964-11-10"),
+    ]
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    assert dated("Jane Roe OBE (3 May 1920 - 10 November 1964) was a chemist.")[0] == ("Jane Roe", "born", "1920-05-03")

@@ -34,6 +34,7 @@ def _in(*places: str, key: str | None = None) -> Claim:
         (years(2015, 2018), years(2017, 2020), Scope.WITHIN),
         (year(2018), year(2019), Scope.DIFFERS),
         (DateValue(timex3="P3Y"), year(2019), Scope.UNKNOWN),
+        (DateValue(timex3="P3Y"), DateValue(timex3="P3Y"), Scope.UNKNOWN),
         (DateValue(timex3="PRESENT_REF"), year(2019), Scope.ONE_SIDED),  # "now" is what the present tense says anyway
         (DateValue(timex3="PRESENT_REF"), None, Scope.UNSTATED),
     ],

@@ -80,7 +80,7 @@ def test_passages_stand_in_the_order_of_the_text_and_do_not_overlap(text: str) -
 
 
 def test_prose_is_read_for_claims_and_furniture_is_not() -> None:
-    assert {PassageKind.PROSE, PassageKind.ITEM, PassageKind.ASIDE} == READ_FOR_CLAIMS
+    assert {PassageKind.PROSE, PassageKind.TITLE, PassageKind.ITEM, PassageKind.ASIDE} == READ_FOR_CLAIMS
 
 
 @pytest.mark.parametrize(
@@ -236,3 +236,30 @@ def test_rows_of_a_table_stand_apart_and_are_not_read_for_claims() -> None:
     passages = list(split_passages(text))
     assert [passage.kind for passage in passages] == [PassageKind.PROSE, PassageKind.TABLE, PassageKind.TABLE, PassageKind.PROSE]
     assert PassageKind.TABLE not in READ_FOR_CLAIMS
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Orla Hall (Fenn) Orla Hall is a courthouse that was built in 1890.", "Orla Hall"),
+        ("Orla Hall The Orla Hall is a courthouse that was built in 1890.", "Orla Hall"),
+        ("Orla, Fenn County Orla is a village that was founded in 1890.", "Orla, Fenn County"),
+        ("Jane Roe Roe moved to Kestrel Bay in 1902 and painted boats there.", "Jane Roe"),
+    ],
+)
+def test_a_title_that_runs_on_into_its_text_is_a_passage_of_its_own(text: str, title: str) -> None:
+    first = next(iter(split_passages(mask(text))))
+    assert (first.kind, first.text) == (PassageKind.TITLE, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe and Jane Doe were married in Kestrel Bay in 1902.",
+        "Orla Foods, Orla Drinks and others opened a shop in 1902.",
+        "Orla beat Orla United in the final of the Fenn Cup in 1902.",
+        "New mills and New shops opened in Kestrel Bay in 1902.",
+    ],
+)
+def test_a_name_that_comes_again_does_not_make_a_title(text: str) -> None:
+    assert [passage.kind for passage in split_passages(mask(text))] == [PassageKind.PROSE]

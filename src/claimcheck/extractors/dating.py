@@ -11,6 +11,7 @@ from claimcheck.lexicons import words
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, Granularity
+from claimcheck.values.dates import has_month_only
 
 
 class Dated(NamedTuple):
@@ -28,7 +29,7 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
     """
     found = [d for d in dates if d.mention.value.is_known and not _is_span(d)]
     if not found:
-        return list(_periods(scene, dates, prop))[:1]
+        return (list(_periods(scene, dates, prop)) or list(_without_year(scene, dates, prop)))[:1]
     fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)] or found
     coordinated = [d for d in fine[1:] if d.root.dep_ == "conj" or d.root.head.dep_ == "conj"]
     return list(_joined(scene, [fine[0], *coordinated]))
@@ -51,6 +52,13 @@ def _periods(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Propert
         some_day = prop is not None and prop.once and date.preposition in words("time", "some_day_prepositions")
         if value.earliest and value.latest and prop is not None and (some_day or prop.lasting):
             yield Dated(value.model_copy(update={"spans": value.spans and not some_day}), scene.value_span(date.mention))
+
+
+def _without_year(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Property | None) -> Iterator[Dated]:
+    """The month or day of what happens once, where no year is given and none follows: "released in October"."""
+    for date in dates:
+        if prop is not None and prop.once and has_month_only(date.mention.value) and not _is_span(date):
+            yield Dated(date.mention.value, scene.value_span(date.mention))
 
 
 def _joined(scene: Scene, dates: Sequence[Attached[DateMention]]) -> Iterator[Dated]:

@@ -15,11 +15,12 @@ from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.names import head_types
+from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.values.dates import find_dates, parse_date
 
-_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")
 _BARE_YEAR = re.compile(r"(?<![\w.,-])[12][0-9]{3}(?=\s*(?:[;,?)–—-]|\Z))")
 _LEFT_OF_LIFE = re.compile(r"(?:.*[;,:]\s*)?\W*(?:ca?\.|circa)?\s*", re.IGNORECASE | re.DOTALL)
 _REACH = 60  # code points between a label and its date: "born Jane Mary Smith in Port Ansel, 3 May 1920"
@@ -56,6 +57,7 @@ def extract_labels(scene: Scene) -> Iterator[Claim]:
         facts = [*_labelled(aside.text, dates)] or [*_life(holder, aside.text, dates)]
         yield from _claims(scene, scene.read.mention_of(holder), facts, aside.start)
     yield from _of_line(scene)
+    yield from _of_box(scene)
 
 
 def _labelled(text: str, dates: list[DateMention]) -> Iterator[_Fact]:
@@ -134,20 +136,57 @@ def _is_life(holder: Reference, birth: DateValue, death: DateValue) -> bool:
     if not person or holder.name.head.lower_ in words("nouns", "named_kinds"):
         return False
     years = (death.latest - birth.earliest).days / _DAYS
-    return (0 if to_the_day else _SHORTEST) <= years <= _LONGEST
+    return years >= 0 if to_the_day else _SHORTEST <= years <= _LONGEST
 
 
 def _of_line(scene: Scene) -> Iterator[Claim]:
     """A line like "Founded: 1924" or "Date of birth 23 December 1801", which speaks of the document's topic."""
     line = scene.evidence.quote
     label = _labels()[0].match(line)
-    if label is None or any(clause.subject is not None for clause in scene.clauses):
+    inner = scene.sentence.passage.kind is PassageKind.ASIDE  # read with what it stands behind
+    if label is None or inner or any(clause.subject is not None for clause in scene.clauses):
         return
     dates = find_dates(line, reference=scene.document.published)
     facts = [fact for fact in _labelled(line, dates) if not line[label.end() : fact.start].strip(" \t:–-")]
     topic = scene.topic_at(scene.sentence.tokens[0])
     if topic is not None:
         yield from _claims(scene, topic, facts[:1], scene.evidence.start)
+
+
+def _of_box(scene: Scene) -> Iterator[Claim]:
+    """A fact box that lost its lines: "Jane Roe Born 3 May 1920 Died ...". Of the name before the first label, else of the topic.
+
+    In a sentence nothing but a label is capitalised and followed by a bare date.
+    """
+    line, offset = scene.evidence.quote, scene.evidence.start
+    subject = None
+    for label in _box_labels().finditer(line):
+        start = offset + label.end()
+        date = next((found for found in scene.sentence.dates if found.start >= start), None)
+        if date is None or not date.value.is_known or date.value.spans or not _CONNECTED.fullmatch(line, label.end(), date.start - offset):
+            continue
+        subject = subject or _before(scene, offset + label.start()) or scene.topic_at(scene.sentence.tokens[0])
+        if subject is not None:
+            fact = _Fact(_labels()[1][label[1].casefold()].name, date.value, date.start, date.end)
+            yield from _claims(scene, subject, [fact], 0)
+
+
+_CONNECTED = re.compile(r"\s*(?:on|:|\([^()]*\))?\s*")
+
+
+@cache
+def _box_labels() -> re.Pattern[str]:
+    capitalised = sorted(
+        (word.capitalize() for word in _labels()[1] if word.isascii() and "." not in word), key=lambda word: (-len(word), word)
+    )
+    return re.compile(rf"(?<=\w\s)({'|'.join(map(re.escape, capitalised))})(?!\w)")
+
+
+def _before(scene: Scene, offset: int) -> Mention | None:
+    """The thing named right before a place in the sentence."""
+    token = scene.sentence.token_before(offset - 1)
+    holder = holder_of(token, scene.read.references) if token is not None else None
+    return scene.read.mention_of(holder) if holder is not None and holder.name is not None and holder.last == token else None
 
 
 def _claims(scene: Scene, subject: Mention, facts: list[_Fact], offset: int) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 
 from claimcheck.extractors.ages import extract_ages
 from claimcheck.extractors.aliases import extract_aliases
+from claimcheck.extractors.definitions import extract_definitions
 from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
 from claimcheck.extractors.labels import extract_labels
@@ -34,6 +35,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_ages,
     extract_roles,
     extract_relations,
+    extract_definitions,
     extract_enumerations,
     extract_quotations,
     extract_aliases,

@@ -16,6 +16,7 @@ from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.values.places import is_known_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,9 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     target = scene.read.mention(pairing.target)
     if subject is None or target is None or subject.name == target.name:
         return
-    if lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target):
-        return  # "died in the fire"
+    lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
+    if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not _is_place(target)):
+        return  # "died in the fire", "is in trouble"
     yield write(
         RelationClaim,
         subject=subject,
@@ -120,6 +122,10 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None),
     )
+
+
+def _is_place(target: Mention) -> bool:
+    return target.entity_type is EntityType.PLACE or is_known_place(target.name)
 
 
 def _may_be_place(target: Mention) -> bool:

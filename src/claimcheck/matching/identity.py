@@ -6,6 +6,7 @@ so their dates must not be held against each other. The evidence is what each te
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from claimcheck.matching.keys import is_named_by_kind, last_word, stem
 from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
+from claimcheck.values.places import country_of, is_known_place
 
 _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.WORK, EntityType.EVENT})
 
@@ -23,12 +25,13 @@ _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityT
 class Profile:
     """What one document says that one thing is.
 
-    `proper` and `common` are the names and other words of its definition, `glosses` the words in brackets behind its name, `days` the first
-    days of what happens to it once (birth, founding), by property.
+    `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `glosses` the words in
+    brackets behind its name, `days` the first days of what happens to it once (birth, founding), by property.
     """
 
     proper: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
+    peoples: set[str] = field(default_factory=set)
     glosses: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
     is_body: bool = False
@@ -36,6 +39,13 @@ class Profile:
 
 Profiles = Mapping[tuple[str, str], Profile]
 """By document id and entity key."""
+
+
+Agreed = Counter[tuple[str, str, str]]
+"""How many facts about a thing two documents agree on, by its key and their ids."""
+
+_NATIONALITY = "nationality"
+_WELL_CORROBORATED = 2  # facts in common that make a date many years away an error and no namesake's
 
 
 def profiles_of(claims: Iterable[Claim]) -> Profiles:
@@ -68,34 +78,54 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
             if token in known or token.isdigit() or token in words("policy", "weak_definition"):
                 continue
             named = word[0].isupper() and token not in lexicon("nouns")["heads"]["Place"]
-            (profile.proper if named else profile.common).add(stem(token))
+            (profile.peoples if country_of(token) else profile.proper if named else profile.common).add(stem(token))
 
 
-def told_apart(profiles: Profiles, a: Claim, b: Claim, *, corroborated: bool) -> str:
+def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str:
     """Why the subjects of two claims, though of one name, are likely two things; empty where nothing says so.
 
-    `corroborated` tells that the two documents agree on something else about the thing: then only a bracket behind the name tells it apart.
+    `corroborated` counts what else the two documents agree on about the thing: where they do, its definition does not tell it apart any
+    more, and of two facts on not even dates that lie many years apart do.
     """
     if is_named_by_kind(a.subject) and not corroborated:
         return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
-    if one is None or other is None:
+    if one is None or other is None or is_known_place(a.subject.name):
         return ""
-    if one.glosses and other.glosses and not one.glosses & other.glosses:
+    if _glosses_differ(one, other):
         return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
     ages = _ages_apart(one, other)
     personal = _is_person(a) or _is_person(b)
-    if ages and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
+    if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
     if corroborated:
         return ""
-    if one.proper and other.proper and not one.proper & other.proper:
-        return f"the sources define them by other names: {_list(one.proper)} beside {_list(other.proper)}"
-    if one.proper & other.proper:
+    here, there = ((p.proper if a.predicate == _NATIONALITY else p.proper | p.peoples) for p in (one, other))
+    if here and there and not here & there:
+        return f"the sources define them by other names: {_list(here)} beside {_list(there)}"
+    if here & there:
         return ""
     if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
         return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
     return ""
+
+
+def told_apart_in(profiles: Profiles, first: str, second: str) -> bool:
+    """Whether anything that two documents both speak of is defined by other names in each: another county, another country."""
+    for (document, key), one in profiles.items():
+        other = profiles.get((second, key)) if document == first else None
+        if other is not None and (_glosses_differ(one, other) or _defined_otherwise(one, other)):
+            return True
+    return False
+
+
+def _defined_otherwise(one: Profile, other: Profile) -> bool:
+    here, there = one.proper | one.peoples, other.proper | other.peoples
+    return bool(here and there) and not here & there
+
+
+def _glosses_differ(one: Profile, other: Profile) -> bool:
+    return bool(one.glosses and other.glosses) and not one.glosses & other.glosses
 
 
 def _is_person(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from claimcheck.model.claims import Claim
@@ -28,6 +29,8 @@ def time_scope(a: Claim, b: Claim) -> Scope:
         return Scope.UNSTATED
     if left is None or right is None:
         return Scope.ONE_SIDED
+    if _DURATION.match(left.timex3) or _DURATION.match(right.timex3):
+        return Scope.UNKNOWN  # equal lengths are not the same time
     match compare_dates(left, right).relation:
         case Relation.EQUAL:
             return Scope.SAME
@@ -46,6 +49,7 @@ def _stated_time(claim: Claim) -> DateValue | None:
 
 
 _NOW = "PRESENT_REF"
+_DURATION = re.compile(r"P[T\d]")
 
 
 def place_scope(a: Claim, b: Claim) -> Scope:

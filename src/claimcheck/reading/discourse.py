@@ -53,6 +53,11 @@ class Referent:
         """The thing itself, when the end of the text told that two of its things are one."""
         return self.same_as.resolved if self.same_as is not None else self
 
+    def turns_out_to_be(self, other: Referent | None) -> None:
+        """Take this thing for the other one, unless the other one is this already or nothing."""
+        if other is not None and other.resolved is not self:
+            self.same_as = other.resolved
+
     @property
     def entity_type(self) -> EntityType:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
@@ -133,17 +138,22 @@ class Discourse:
         topic = self._topic(ranked)
         for referent in self._pronouns:
             if topic is not None and topic.entity_type is EntityType.PERSON and _fits(topic, "person", referent.gender):
-                referent.same_as = topic
+                referent.turns_out_to_be(topic)
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
-                referent.same_as = next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None)
-        return topic, next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), topic)
+                referent.turns_out_to_be(next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None))
+        return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), topic)
 
     def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
         """The named things of the text, with their weights, the weightiest first."""
         weights = {id(r): r.weight + _HEADLINE * (fold(r.name) in headline) for r in self._named}
         ranked = sorted((r for r in self._named if r.same_as is None), key=lambda r: (-weights[id(r)], r.start))
         return [(weights[id(r)], r) for r in ranked if weights[id(r)] >= _TOPICAL]
+
+    def _only_person(self) -> Referent | None:
+        """The one person that a short text names."""
+        people = [referent for referent in self._named if referent.entity_type is EntityType.PERSON and referent.same_as is None]
+        return people[0] if len(people) == 1 else None
 
     @staticmethod
     def _topic(ranked: Sequence[tuple[int, Referent]]) -> Referent | None:

@@ -1,7 +1,8 @@
 """Equal-length masking: what would mislead the parser is replaced by as many plain characters, so that every offset stays true.
 
-Typographic quotes, hyphens and spaces become plain ones; web addresses, the targets of Markdown links, emphasis marks and footnote
-marks become spaces. The masked text is what the finders of dates and quantities and the parser see; quotes come from the original.
+Typographic quotes, hyphens and spaces become plain ones; web addresses, the targets of Markdown links, emphasis marks, pronunciations,
+nicknames within names and footnote marks become spaces. The masked text is what the finders of dates and quantities and the parser see;
+quotes come from the original.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _BLANKED = re.compile(
     | \[(?:\d{1,3}|[a-z]|note\ \d+|citation\ needed)\](?!\()   # a footnote mark
     | (?<![\w*])\*{1,3}(?=\w) | (?<=[\w.,!?"'])\*{1,3}(?![\w*])  # Markdown emphasis
     | [\[\]](?=[^\[\]\n]{0,300}(?:\]\(|$)) | (?<=\w)\](?=\()      # the brackets of a link's label
+    | \[[^\[\]\n]*[ˈˌəɪʊɔɛæθðʃʒŋɡɹː][^\[\]\n]*\]    # a pronunciation
+    | (?<=[a-z]\ )"\ ?[A-Z]\w+\ ?"(?=\ [A-Z])         # a nickname within a name
     | (?<=[A-Za-z.,;"'])(?<!m)[¹²³⁰-⁹]{1,3}       # superscript footnote marks, but no square metres
     """,
     re.VERBOSE | re.MULTILINE,

@@ -25,6 +25,7 @@ _BY_LABEL = {
 }
 _NOT_NAMES_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _LONGEST_ACRONYM = 10
+_SHORTEST_BEFORE_LETTERS = 2  # words of a name that letters may stand behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ class Name:
 
     @property
     def text(self) -> str:
-        """The name in the parser's spelling: plain quotes, single spaces."""
-        return self.tokens.text
+        """The name in the parser's spelling: plain quotes, single spaces, without letters behind a person's name ("Jane Roe OBE")."""
+        last = len(self.tokens)
+        while last > _SHORTEST_BEFORE_LETTERS and self.tokens[last - 1].text in words("nouns", "post_nominals"):
+            last -= 1
+        return self.tokens[:last].text
 
 
 @cache
@@ -75,7 +79,7 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
         if not _is_name_token(doc[at], tokens.start) and not begins:
             at += 1
             continue
-        end = _run_end(doc, at, tokens, breaks)
+        end = _first_of_two(doc, at, _run_end(doc, at, tokens, breaks))
         name = _name(doc[at:end])
         if name is not None:
             names.append(name)
@@ -110,11 +114,27 @@ def _is_defined(token: Token) -> bool:
 def _is_name_token(token: Token, first: int) -> bool:
     if not token.text[0].isupper() or token.lower_ in words("nouns", "not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
         return False
+    if _is_label(token):
+        return False
     if token.pos_ == "PROPN" or (token.ent_type_ and token.ent_type_ != "NORP"):
         return True
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
     return is_acronym(token.text) or (token.i != first and token.ent_type_ != "NORP" and token.pos_ == "NOUN")
+
+
+def _first_of_two(doc: Doc, start: int, end: int) -> int:
+    """The end of the first of two names that stand side by side and end alike: "Jane Mary Roe Janet Roe" in a table."""
+    last = doc[end - 1].text
+    return next((at + 1 for at in range(start + 1, end - 2) if doc[at].text == last and doc[at + 1].text[0].isupper()), end)
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a word is the label of a line in a fact box that ran together: "Jane Roe Born 3 May 1920", "... Date of birth 3 May"."""
+    if token.lower_ not in words("nouns", "box_labels") or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    return following.is_digit or following.lower_ in words("nouns", "behind_box_labels")
 
 
 def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> int:

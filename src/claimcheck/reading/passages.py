@@ -30,9 +30,10 @@ _LONGEST = 20_000  # code points of one parser text: longer passages are cut at 
 
 
 class PassageKind(StrEnum):
-    """What a passage is in the layout of its text. Only prose, items and asides are read for claims."""
+    """What a passage is in the layout of its text. Only prose, titles in it, items and asides are read for claims."""
 
     PROSE = "prose"
+    TITLE = "title"  # one that runs on into its text
     ITEM = "item"
     ASIDE = "aside"
     HEADING = "heading"
@@ -42,7 +43,7 @@ class PassageKind(StrEnum):
     FURNITURE = "furniture"
 
 
-READ_FOR_CLAIMS = frozenset({PassageKind.PROSE, PassageKind.ITEM, PassageKind.ASIDE})
+READ_FOR_CLAIMS = frozenset({PassageKind.PROSE, PassageKind.TITLE, PassageKind.ITEM, PassageKind.ASIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,10 @@ def split_passages(masked: str) -> Iterator[Passage]:
             title = _BULLET.sub("", masked[start:end]).strip(" :#*").casefold()
             in_notes = title in lexicon("passages")["notes"]
         bullet = _BULLET.match(masked, start, end) or _PLACE_LINE.match(masked, start, end)
-        yield from _passages_of(masked, bullet.end() if bullet else start, end, kind)
+        begin = bullet.end() if bullet else start
+        body = _behind_title(masked, begin, end) if kind is PassageKind.PROSE and first else begin
+        yield from _passages_of(masked, begin, body, PassageKind.TITLE)
+        yield from _passages_of(masked, body, end, kind)
 
 
 def _blocks(masked: str) -> Iterator[tuple[int, int, bool]]:
@@ -150,6 +154,40 @@ def _kind(block: str, *, first: bool, in_notes: bool) -> PassageKind:
     if _HEADING_MARK.match(block) or _is_heading(bare):
         return PassageKind.HEADING
     return PassageKind.ITEM if _BULLET.match(block) else PassageKind.PROSE
+
+
+def _behind_title(masked: str, start: int, end: int) -> int:
+    """Where the text begins behind a title that runs on into it: "Orla Hall (Fenn) | Orla Hall is a courthouse"; `start` without one.
+
+    The title is told by the name that the text takes up again at once, and by its words, which are capitalised but for the small ones.
+    """
+    opening = _openings().match(masked, start, end)
+    if opening is None:
+        return start
+    once_more = re.compile(rf"\s(?={_name_openers()}{re.escape(opening[1])}\b)")
+    again = once_more.search(masked, opening.end(1), min(end, start + _LONGEST_TITLE))
+    if again is None:
+        repeated = _REPEATED.match(masked, start, end)
+        return repeated.end(1) if repeated else start
+    words = _BRACKETED.sub(" ", masked[start : again.start()]).split()
+    small = [word for word in words if word[0].islower() and len(word) > _SHORT_WORD]
+    run_on = words[-1].islower() or masked[again.start() - 1] in ",;:"
+    return start if small or run_on or (len(words) == 1 and not _BRACKETED.search(masked, start, again.start())) else again.start()
+
+
+@cache
+def _name_openers() -> str:
+    return rf"(?:(?:{'|'.join(lexicon('passages')['name_openers'])})\s+)*"
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(rf"\s*{_name_openers()}([A-Z][\w'.-]+)")
+
+
+_REPEATED = re.compile(r"\s*([A-Z][\w'-]+(?: [A-Z][\w'-]+)* ([A-Z][\w'-]+)) (?=\2 )")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LONGEST_TITLE = 120  # code points
 
 
 def _is_header(line: str) -> bool:

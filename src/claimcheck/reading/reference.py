@@ -81,7 +81,7 @@ class ReferenceResolver:
         referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
         described = self._described_by(name, found)
         if described is not None and not described.named and referent is not None:
-            described.same_as = referent
+            described.turns_out_to_be(referent)
         elif described is not None and not described.named:
             referent = described
             referent.name, referent.named = name.text, True
@@ -271,8 +271,9 @@ class ReferenceResolver:
         noun = reference.head.lemma_.lower()
         self._discourse.call(subject, noun)
         subject.types[head_types().get(noun, EntityType.UNKNOWN)] += _SURE
-        if described.same_as is None and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in reference.head.children):
-            described.same_as = subject
+        goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
+        if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
+            described.turns_out_to_be(subject)
 
     def _equated(self, found: dict[int, Reference]) -> None:
         """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
@@ -287,7 +288,7 @@ class ReferenceResolver:
                 continue
             subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
             if subject is not None and not subject.named and not subject.plural and subject.definite and subject.same_as is None:
-                subject.same_as = reference.referent.resolved
+                subject.turns_out_to_be(reference.referent)
 
     def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:
         """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""

@@ -6,6 +6,7 @@ from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue, Value
 from claimcheck.values.dates import caption_date, compare_dates
 from claimcheck.values.names import compare_names, name_key, name_tokens
+from claimcheck.values.places import compare_places, is_known_place
 from claimcheck.values.quantities import caption_quantity, compare_quantities
 
 _UNLIKE = 0.5  # two names with a score below this share next to nothing
@@ -30,6 +31,9 @@ def compare_values(a: Value, b: Value) -> Comparison:
 
 
 def _compare_name_values(a: NameValue, b: NameValue) -> Comparison:
+    placed = compare_places(a.name, b.name)
+    if placed is not None or is_known_place(a.name) is not is_known_place(b.name):
+        return Comparison(relation=placed or Relation.UNKNOWN, detail=f"“{a.name}” beside “{b.name}”")
     match = compare_names(a.name, b.name)
     if match.same:
         return Comparison(relation=Relation.EQUAL, detail=match.explanation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claimcheck.lexicons import lexicon
@@ -32,8 +33,39 @@ def _undated(a: DateValue, b: DateValue) -> Relation | None:
     """The relation where at least one value has no bounds at all, None where both have."""
     if a.is_known and b.is_known:
         return None
+    partial = _without_years(a, b)
+    if partial is not None:
+        return partial
     both_lengths = not a.is_known and not b.is_known and a.timex3.startswith("P") and "X" not in a.timex3 and "_" not in a.timex3
     return Relation.EQUAL if both_lengths and a == b else Relation.UNKNOWN
+
+
+_YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+
+
+def has_month_only(value: DateValue) -> bool:
+    """Whether a value gives a month, and perhaps its day, of no particular year ("in October")."""
+    return not value.is_known and _YEARLESS.fullmatch(value.timex3) is not None
+
+
+def _without_years(a: DateValue, b: DateValue) -> Relation | None:
+    """`apart` where a month without a year is not the other value's month, or their days differ; None where that cannot be seen."""
+    left, right = _month_and_day(a), _month_and_day(b)
+    if left is None or right is None or (a.is_known and b.is_known):
+        return None
+    days_differ = left[1] and right[1] and left[1] != right[1]
+    return Relation.APART if left[0] != right[0] or days_differ else None
+
+
+def _month_and_day(value: DateValue) -> tuple[int, int] | None:
+    """Month and day (0 for none) of a value that lies within one month, approximate ones left out."""
+    yearless = _YEARLESS.fullmatch(value.timex3)
+    if yearless is not None and not value.is_known:
+        return int(yearless["month"]), int(yearless["day"] or 0)
+    first, last = value.earliest, value.latest
+    if value.approximate or value.spans or first is None or last is None or (first.year, first.month) != (last.year, last.month):
+        return None
+    return first.month, first.day if first == last else 0
 
 
 def _widened(value: DateValue) -> tuple[date, date]:

@@ -1,0 +1,192 @@
+"""Two documents that say one thing in the same words, but for a date or a number.
+
+A sentence taken over from elsewhere, with one figure changed, contradicts its model whatever the grammar makes of it. What has to be
+ruled out is boilerplate: "the population was 183 at the 2010 census" is said of a thousand villages. So the sentences must be about one
+thing (their subject, the topic of both texts, or further sentences that are the same figure by figure), and must hold more than the frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
+
+from claimcheck.lexicons import lexicon
+from claimcheck.matching.identity import Agreed, Profiles, told_apart_in
+from claimcheck.matching.judge import Judged
+from claimcheck.matching.keys import is_identified
+from claimcheck.model.claims import Claim
+from claimcheck.model.finding import Severity
+from claimcheck.model.mentions import DateMention, QuantityMention
+from claimcheck.model.relation import Relation
+from claimcheck.reading.masking import mask
+from claimcheck.values.comparison import compare_values
+from claimcheck.values.dates import find_dates
+from claimcheck.values.quantities import find_quantities
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_FIGURE = "#"
+_FEWEST_WORDS = 6  # a shorter sentence is a frame and nothing else
+_TELLING_WORDS = 9  # words that need no further figure in common
+_NEARLY = 0.85  # how much of two sentences must be the same words in the same order
+_LARGEST_FRAME = 20  # sentences in the same words beyond which they are boilerplate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with the claims in it: its words with each figure masked, and the figures."""
+
+    claims: tuple[Claim, ...]
+    words: tuple[str, ...]
+    figures: tuple[str, ...]
+
+    @property
+    def document_id(self) -> str:
+        """The document it stands in."""
+        return self.claims[0].document_id
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands there."""
+        return self.claims[0].evidence.quote
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    months = lexicon("dates")["words"]
+    numbers = lexicon("quantities")
+    return frozenset((*months["MONTH"], *months["MONTHABBR"], *months["WEAKMONTH"], *numbers["cardinals"], *numbers["ordinals"]))
+
+
+def _is_figure(token: str) -> bool:
+    return token[0].isdigit() or token in _number_words()
+
+
+def _lines(claims: Iterable[Claim]) -> list[Line]:
+    """The sentences that hold claims, in order, each once."""
+    groups: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.document_id, claim.evidence.start), []).append(claim)
+    found = []
+    for group in groups.values():
+        tokens = _TOKEN.findall(mask(group[0].evidence.quote).casefold())
+        words = tuple(_FIGURE if _is_figure(token) else token for token in tokens)
+        found.append(Line(tuple(group), words, tuple(token for token in tokens if _is_figure(token))))
+    return found
+
+
+def reworded(
+    claims: Sequence[Claim], profiles: Profiles, agreed: Agreed, published: Mapping[str, date | None]
+) -> Iterator[tuple[Claim, Claim, Judged]]:
+    """The pairs of claims of sentences in the same words whose figures exclude each other, in the order of the claims.
+
+    `agreed` counts the facts that two documents agree on, by thing; `published` are the days of publication, which must be one day.
+    """
+    frames: dict[tuple[str, ...], list[Line]] = {}
+    for line in _lines(claims):
+        if len(line.words) >= _FEWEST_WORDS and line.figures:
+            frames.setdefault(line.words, []).append(line)
+    shared = [group for group in frames.values() if 1 < len(group) <= _LARGEST_FRAME]
+    copied = _copied(shared)
+    topics = _topics(claims) if shared else {}
+    for a, b in (*_exactly_alike(shared), *_nearly_alike(frames, copied)):
+        first, second = a.document_id, b.document_id
+        if published[first] != published[second] or _other_subjects(a, b) or told_apart_in(profiles, first, second):
+            continue
+        twins = copied[first, second] > 0 or any(agreed[key, first, second] for key in _subjects(a) & _subjects(b))
+        about_one = twins or _subjects(a) & _subjects(b) or (first in topics and topics[first] == topics.get(second))
+        detail = _difference(a, b, twins=twins) if about_one else ""
+        if detail:
+            yield (*_told(a, b), Judged("CC108", detail, Severity.MEDIUM))
+
+
+def _exactly_alike(frames: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, Line]]:
+    for group in frames:
+        for a, b in combinations(group, 2):
+            if a.document_id != b.document_id and a.figures != b.figures:
+                yield a, b
+
+
+def _nearly_alike(frames: Mapping[tuple[str, ...], Sequence[Line]], copied: Counter[tuple[str, str]]) -> Iterator[tuple[Line, Line]]:
+    """Sentences that differ in a word besides a figure, of documents that have others in common figure by figure."""
+    if not copied:
+        return
+    alone: dict[str, list[Line]] = {}
+    for group in frames.values():
+        if len({line.document_id for line in group}) == 1:
+            alone.setdefault(group[0].document_id, []).extend(group)
+    for first, second in sorted(copied):
+        for a in alone.get(first, ()):
+            near = [b for b in alone.get(second, ()) if len(a.figures) == len(b.figures) and _ratio(a, b) >= _NEARLY]
+            if len(near) == 1 and near[0].figures != a.figures:
+                yield a, near[0]
+
+
+def _ratio(a: Line, b: Line) -> float:
+    return Indel.normalized_similarity(a.words, b.words, score_cutoff=_NEARLY)
+
+
+def _topics(claims: Sequence[Claim]) -> dict[str, str]:
+    """The named thing that most claims of each document are about, if one is ahead of all others."""
+    counts: dict[str, Counter[str]] = {}
+    for claim in claims:
+        if is_identified(claim.subject.key) and claim.subject.named:
+            counts.setdefault(claim.document_id, Counter())[claim.subject.key] += 1
+    ranked = {document: count.most_common(2) for document, count in counts.items()}
+    return {document: top[0][0] for document, top in ranked.items() if len(top) == 1 or top[0][1] > top[1][1]}
+
+
+def _copied(frames: Iterable[Sequence[Line]]) -> Counter[tuple[str, str]]:
+    """How many sentences with figures two documents have in common, word by word and figure by figure."""
+    found: Counter[tuple[str, str]] = Counter()
+    for group in frames:
+        for a, b in combinations(group, 2):
+            if a.figures and a.figures == b.figures:
+                found[a.document_id, b.document_id] += 1
+    return found
+
+
+def _other_subjects(a: Line, b: Line) -> bool:
+    return bool(_subjects(a)) and bool(_subjects(b)) and not _subjects(a) & _subjects(b)
+
+
+def _subjects(line: Line) -> set[str]:
+    return {claim.subject.key for claim in line.claims if claim.subject.named and is_identified(claim.subject.key)}
+
+
+def _difference(a: Line, b: Line, *, twins: bool) -> str:
+    """In which figures two sentences exclude each other; empty when in none, or in too many for one statement."""
+    left, right = _values(a.text), _values(b.text)
+    pairs = list(zip(left, right, strict=False))
+    if len(left) != len(right) or any(type(x) is not type(y) for x, y in pairs):
+        return ""
+    compared = [compare_values(x.value, y.value) for x, y in pairs]
+    apart = [one.detail for one in compared if one.relation is Relation.APART]
+    if not apart or any(one.relation not in {Relation.APART, Relation.EQUAL} for one in compared):
+        return ""
+    in_common = len(compared) > len(apart) or set(a.figures) & set(b.figures) or len(a.words) >= _TELLING_WORDS
+    return "; ".join(apart) if twins or (len(apart) == 1 and in_common) else ""
+
+
+def _values(text: str) -> list[DateMention | QuantityMention]:
+    """The dates and numbers of a sentence in its order; a duration is a number of days or years."""
+    masked = mask(text)
+    dates = [found for found in find_dates(masked) if found.value.is_known]
+    return sorted([*dates, *find_quantities(masked)], key=lambda mention: mention.start)
+
+
+def _told(a: Line, b: Line) -> tuple[Claim, Claim]:
+    """The claims that say it best: of one kind and property, with other values, a typed kind before an open statement."""
+    pairs = [
+        (x, y)
+        for x in a.claims
+        for y in b.claims
+        if (x.kind, x.predicate) == (y.kind, y.predicate) and x.value != y.value and x.kind != "quotation"
+    ]
+    return min(pairs, key=lambda pair: pair[0].kind == "statement", default=(a.claims[0], b.claims[0]))
