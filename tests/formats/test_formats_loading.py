@@ -7,6 +7,7 @@ import itertools
 import logging
 import os
 import random
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 from claimcheck.config import Config, Limits
 from claimcheck.errors import InputError
 from claimcheck.formats import DocumentFormat, Draft, Task, detection, load, load_all, loading, registry
+from claimcheck.formats.opening import Found
 from claimcheck.formats.registry import formats
 from claimcheck.model.report import Problem
 
@@ -97,22 +99,38 @@ def test_a_file_name_that_is_no_unicode_is_shown_with_escapes(here: Path) -> Non
         load(name, os.fsdecode(b"no\xe9.txt"))
 
 
-def test_namesakes_get_ids_from_their_content_whatever_the_order(here: Path) -> None:
-    paths = [str(write(here / folder / "report.txt", f"About {folder}").relative_to(here)) for folder in ("x", "y", "z")]
-    paths.append(str(write(here / "other.txt", "Else").relative_to(here)))
-    ids = {tuple(sorted((document.source or "", document.id) for document in load(*order))) for order in itertools.permutations(paths)}
-    assert len(ids) == 1
-    by_source = dict(ids.pop())
-    assert by_source["other.txt"] == "other.txt"
-    assert len(set(by_source.values())) == 4
-    assert all(by_source[path].startswith("report.txt~") and len(by_source[path]) == len("report.txt~") + 6 for path in paths[:3])
+def test_namesakes_get_ids_from_their_paths_whatever_the_order_and_the_content(here: Path) -> None:
+    names = ("x/report.txt", "y/report.txt", "old/y/report.txt", "other.txt")
+    for words in ("About", "Of"):
+        for name in names:
+            write(here / name, f"{words} {name}")
+        for order in itertools.permutations(names):
+            assert {document.source: document.id for document in load(*order)} == {name: name for name in names}
 
 
-def test_namesakes_whose_hashes_begin_alike_still_get_ids_of_their_own(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "_digest", lambda text: f"abcdef0{len(text)}")
-    for folder in ("x", "yy"):
+def test_an_id_takes_no_more_of_a_path_than_it_needs(here: Path) -> None:
+    for folder in ("deep/down/may", "deep/down/june"):
         write(here / folder / "report.txt", f"About {folder}")
-    assert [document.id for document in load("x", "yy")] == ["report.txt~abcdef07", "report.txt~abcdef08"]
+    assert sorted(document.id for document in load("deep")) == ["june/report.txt", "may/report.txt"]
+    assert sorted(document.id for document in load(here / "deep")) == ["june/report.txt", "may/report.txt"]
+
+
+def ids_of(*found: Found) -> list[str]:
+    return [document.id for document in loading._documents(found)]  # noqa: SLF001 - whatever format the files are of
+
+
+def test_records_of_namesakes_keep_their_keys() -> None:
+    found = [Found(f"{folder}/news.jsonl", Draft(text=f"About {key}.", key=key)) for folder in ("may", "june") for key in "ab"]
+    assert ids_of(*found) == [f"{folder}/news.jsonl#{key}" for folder in ("may", "june") for key in "ab"]
+    assert ids_of(*found[:2]) == ["news.jsonl#a", "news.jsonl#b"]
+
+
+def test_two_texts_of_one_path_are_told_apart_by_their_content() -> None:
+    found = [Found("papers.zip!report.txt", Draft(text=text)) for text in ("The pier is long.", "The pier is short.")]
+    ids = ids_of(*found, Found("may/report.txt", Draft(text="The pier is old.")))
+    assert len(set(ids)) == 3
+    assert all(re.fullmatch(r"papers\.zip!report\.txt~[0-9a-f]{10}", one) for one in ids[:2])
+    assert ids[2] == "report.txt"
 
 
 def test_a_copy_is_read_once_and_named_whatever_the_order(here: Path) -> None:

@@ -17,7 +17,7 @@ from claimcheck.formats.sources import STANDARD_INPUT_NAME, files_meant_by, show
 from claimcheck.model.document import Document
 from claimcheck.model.report import Problem
 
-_DIGITS = 6
+_DIGITS = 10
 
 _log = logging.getLogger("claimcheck")
 
@@ -57,9 +57,9 @@ def load(*paths: str | os.PathLike[str], config: Config | None = None) -> list[D
 def load_all(*paths: str | os.PathLike[str], config: Config | None = None) -> LoadResult:
     """The same as `load`, except that a bad file raises nothing: it is listed with its reason, and the others are read.
 
-    A document's id is the base name of its file, with `#` and the number or id of its record where the file holds records; namesakes
-    get `~` and the first digits of a hash of their content. Copies of one text are read once, from the file whose name sorts first. Ids
-    and the choice do not depend on the order of `paths`.
+    A document's id is the base name of its file, with `#` and the number or id of its record where the file holds records; of namesakes
+    it is as much of the path as tells them apart (`may/report.txt`, `june/report.txt`). Copies of one text are read once, from the file
+    whose name sorts first. Ids and the choice do not depend on the order of `paths`.
     """
     with Isolation() as isolation:
         opener = Opener(config or Config(), isolation)
@@ -111,13 +111,13 @@ def _without_copies(found: Sequence[Found], notes: list[Problem]) -> list[Found]
 
 
 def _documents(found: Sequence[Found]) -> Iterator[Document]:
-    digests: dict[str, list[str]] = {}
+    sharing: dict[str, list[str]] = {}
     for document in found:
-        digests.setdefault(document.name, []).append(_digest(document.draft.text))
+        sharing.setdefault(document.name, []).append(document.path)
     for document in found:
         draft = document.draft
         yield Document(
-            id=document.name + _tail(_digest(draft.text), digests[document.name]),
+            id=_identity(document, sharing[document.name]),
             text=draft.text,
             title=draft.title,
             published=draft.published,
@@ -127,12 +127,22 @@ def _documents(found: Sequence[Found]) -> Iterator[Document]:
         )
 
 
-def _tail(own: str, all_of_name: list[str]) -> str:
-    """What tells a file from its namesakes: nothing when there are none, else as many digits of its hash, six or more, as it takes."""
-    if len(all_of_name) == 1:
-        return ""
-    length = next(n for n in range(_DIGITS, len(own) + 1) if len({digest[:n] for digest in all_of_name}) == len(all_of_name))
-    return f"~{own[:length]}"
+def _identity(document: Found, paths: Sequence[str]) -> str:
+    """The name of a document, or as much of its path as none of its namesakes shares; `paths` are those of all of that name.
+
+    The text counts only where two have one path, as in an archive: an id that changed with every edit would hold on to nothing.
+    """
+    if len(paths) == 1:
+        return document.name
+    for parts in range(1, max(path.count("/") for path in paths) + 2):
+        end = _end(document.path, parts)
+        if [_end(path, parts) for path in paths].count(end) == 1:
+            return end
+    return f"{document.path}~{_digest(document.draft.text)[:_DIGITS]}"
+
+
+def _end(path: str, parts: int) -> str:
+    return "/".join(path.split("/")[-parts:])
 
 
 def _digest(text: str) -> str:

@@ -30,7 +30,16 @@ class Found:
     def name(self) -> str:
         """The base name of the source, with the document's key where the file holds several."""
         base = PurePath(self.source.rpartition(INSIDE)[2] or self.source).name
-        return f"{base}#{self.draft.key}" if self.draft.key else base
+        return f"{base}{self._fragment}"
+
+    @property
+    def path(self) -> str:
+        """The source, with the document's key where the file holds several."""
+        return f"{self.source}{self._fragment}"
+
+    @property
+    def _fragment(self) -> str:
+        return f"#{self.draft.key}" if self.draft.key else ""
 
 
 @dataclass(slots=True)
