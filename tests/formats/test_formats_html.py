@@ -62,6 +62,7 @@ def test_text_is_what_a_browser_shows(source: str, text: str | None) -> None:
         ("<table><tr><th>Year<th>Ships<tr><td>1932<td>4<br>5</table>after", "| Year | Ships |\n| 1932 | 4 5 |\n\nafter"),
         ("<table><caption>Ships</caption><tr><td>alone</td><td></td></tr></table>", "Ships\n\nalone"),
         ("<table><tr><td>left <p>One</p><p>Two</p></td><td>Three</td></tr></table>", "left\n\nOne\n\nTwo\n\nThree"),
+        ("<table><tr>stray<td>One<td>Two</table>", "stray\n\n| One | Two |"),
         ("<dl><dt>Opened<dd>1932<dt>Closed<dd>1940</dl>after", "Opened: 1932\n\nClosed: 1940\n\nafter"),
         ("<dl><dt>Who?<dd><p>Ada.<p>Tom.</dl>", "Who?\n\nAda.\n\nTom."),
         ("<figure><img alt=x><figcaption>The pier</figcaption></figure>text", "The pier\n\ntext"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claimcheck.config import Config
 from claimcheck.errors import InputError
 from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task
 from claimcheck.formats.decoding import decode
 from claimcheck.formats.header import published_in
+from claimcheck.formats.html_main import main_blocks
 from claimcheck.formats.html_metadata import html_metadata
 from claimcheck.formats.html_text import page_text, written
 from claimcheck.formats.markup import tokens
@@ -36,9 +38,11 @@ def page(source: str, task: Task, notes: tuple[str, ...] = ()) -> Draft:
         raise InputError(
             task.source, "has no text in it", "a page that scripts build holds none: save it from the browser when it is shown"
         )
-    text, source_map = mapped(written(content.blocks), source)
+    blocks = main_blocks(source, content.blocks, task) if task.config.main_text == "trafilatura" else content.blocks
+    left_out = content.left_out + sum(len(block.text) for block in content.blocks) - sum(len(block.text) for block in blocks)
+    text, source_map = mapped(written(blocks), source)
     metadata = with_published(html_metadata(source, found), published_in(text), "header of the text")
-    return replace(Draft.of(text, metadata, notes=notes, source_map=source_map), left_out=content.left_out)
+    return replace(Draft.of(text, metadata, notes=notes, source_map=source_map), left_out=left_out)
 
 
 def recognise(data: bytes) -> Likeness:
@@ -49,4 +53,9 @@ def recognise(data: bytes) -> Likeness:
     return Likeness.LIKELY if _LIKELY.match(head) else Likeness.NO
 
 
-FORMAT = DocumentFormat("html", (".html", ".htm", ".xhtml"), read, recognise)
+def _isolated(config: Config) -> bool:
+    """By the rules a page takes time that grows with its length alone; for trafilatura nobody can tell."""
+    return config.main_text == "trafilatura"
+
+
+FORMAT = DocumentFormat("html", (".html", ".htm", ".xhtml"), read, recognise, isolated=_isolated, imports=("trafilatura",))

@@ -144,6 +144,8 @@ class _Walker:
             self._end_row()
             self._row = [_Cell(header=True)] if tag.name == "dt" else []
         elif tag.name in _CELLS and self._row is not None:
+            if not self._row:
+                self._end_block()  # what stands in a row and in no cell
             self._row.append(_Cell(tag.name == "th"))
         self._prefix = _HEADINGS.get(tag.name, "- " if tag.name == "li" else self._prefix)
 

@@ -13,6 +13,7 @@ GROUP = "claimcheck.formats"
 BUILT_IN = (
     EntryPoint("text", "claimcheck.formats.text:FORMAT", GROUP),
     EntryPoint("markdown", "claimcheck.formats.markdown:FORMAT", GROUP),
+    EntryPoint("pdf", "claimcheck.formats.pdf:FORMAT", GROUP),
     EntryPoint("docx", "claimcheck.formats.docx:FORMAT", GROUP),
     EntryPoint("html", "claimcheck.formats.html:FORMAT", GROUP),
 )

@@ -1,0 +1,148 @@
+"""PDF: the text of each page, put together again; each place of it leads back to its page."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import InputError, LimitError
+from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task, always
+from claimcheck.formats.header import published_in, title_in
+from claimcheck.formats.metadata import with_published
+from claimcheck.formats.pdf_layout import Block, blocks
+from claimcheck.formats.pdf_lines import Fragment, Line, lines_of
+from claimcheck.lexicons import lexicon
+from claimcheck.model.document import Metadatum, MetadatumName
+from claimcheck.model.location import SourceMap
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_MAGIC = b"%PDF-"
+_HEAD = 1024  # bytes in which the mark of a PDF may stand
+_INFO: dict[str, MetadatumName] = {"/Title": "title", "/Author": "author"}
+_LISTED = 12  # pages that are named in a note
+
+
+def read(data: bytes, task: Task) -> tuple[Draft]:
+    """The one document in `data`. Raises InputError when it cannot be read or has no text, LimitError when it is too much."""
+    from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415 - for PDF alone
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = _opened(data, task)
+        pages, notes = _pages(reader, task)
+        info = dict(reader.metadata or {})
+    except LimitReachedError as error:
+        raise LimitError(task.source, "unpacked_bytes", task.config.limits.unpacked_bytes) from error
+    except (PyPdfError, RecursionError) as error:
+        raise InputError(task.source, f"is a damaged PDF: {error}", "check that it was saved whole") from error
+    found, left_out = blocks(pages)
+    if not found:
+        counted = f"{len(pages):,} page" + "s" * (len(pages) != 1)
+        remedy = "recognise its text first (OCR)"
+        raise InputError(task.source, f"has no text layer: {counted} without text, as a scan has", remedy)
+    text, source_map = _mapped(found)
+    metadata = with_published(_metadata(info, found, text), published_in(text), "header of the text")
+    return (Draft.of(text, metadata, notes=(*notes, *_left_out(left_out)), source_map=source_map),)
+
+
+def _left_out(count: int) -> tuple[str, ...]:
+    return (f"{count:,} characters of running heads and page numbers were left out",) if count else ()
+
+
+def recognise(data: bytes) -> Likeness:
+    """Certain of the mark that every PDF begins with."""
+    return Likeness.CERTAIN if _MAGIC in data[:_HEAD] else Likeness.NO
+
+
+def _opened(data: bytes, task: Task) -> PdfReader:
+    from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - for PDF alone
+    from pypdf.errors import DependencyError  # noqa: PLC0415
+
+    if _MAGIC not in data[:_HEAD]:
+        raise InputError(task.source, "is no PDF", "check that it was saved whole")
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            raise InputError(task.source, "is encrypted", "save it without its password")
+    except DependencyError as error:
+        raise InputError(task.source, "is encrypted", "save it without encryption") from error
+    task.check("pages", len(reader.pages))
+    return reader
+
+
+def _pages(reader: PdfReader, task: Task) -> tuple[list[list[Line]], tuple[str, ...]]:
+    """The lines of each page, and notes on the pages that have none."""
+    pages: list[list[Line]] = []
+    empty: list[int] = []
+    characters = 0
+    for number, page in enumerate(reader.pages, 1):
+        lines = lines_of(_fragments(page), number)
+        characters += sum(len(line.text) for line in lines)
+        task.check("characters", characters)
+        pages.append(lines)
+        empty += [] if lines else [number]
+    if not empty or len(empty) == len(pages):
+        return pages, ()
+    named = ", ".join(map(str, empty[:_LISTED])) + (f" and {len(empty) - _LISTED} more" if len(empty) > _LISTED else "")
+    return pages, (f"has no text on page {named}: pictures cannot be read",)
+
+
+def _fragments(page: PageObject) -> Iterator[Fragment]:
+    """What is drawn on a page; text that runs upwards or downwards, as stamps at the margin do, only if there is no other."""
+    level: list[Fragment] = []
+    turned: list[Fragment] = []
+
+    def visit(text: str, user: Sequence[float], matrix: Sequence[float], font: dict[str, Any] | None, size: float) -> None:
+        along, across = matrix[0] * user[0] + matrix[1] * user[2], matrix[0] * user[1] + matrix[1] * user[3]
+        into = level if abs(along) >= abs(across) else turned
+        if text.strip():
+            x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
+            y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
+            name = str((font or {}).get("/BaseFont", "")).lower()
+            bold = "bold" in name or "black" in name
+            into.append(Fragment(text, x, y, max(abs(size) * (along**2 + across**2) ** 0.5, 0.1), bold))
+        elif text and into:
+            into[-1] = replace(into[-1], text=into[-1].text + " ")
+
+    page.extract_text(visitor_text=visit)
+    yield from level or turned
+
+
+def _mapped(found: list[Block]) -> tuple[str, SourceMap]:
+    parts: list[str] = []
+    rows: list[tuple[int, ...]] = []
+    offset = 0
+    run = ""
+    for block in found:
+        parting = "" if not parts else "\n" if block.run in {"row", "item"} and block.run == run else "\n\n"
+        parts.append(parting + block.prefix)
+        offset += len(parts[-1])
+        for text, page in block.parts:
+            if not rows or rows[-1][1] != page:
+                rows.append((offset if rows else 0, page))
+            parts.append(text)
+            offset += len(text)
+        run = block.run
+    return "".join(parts), SourceMap.of(("offset", "page"), rows)
+
+
+def _metadata(info: dict[str, Any], found: list[Block], text: str) -> tuple[Metadatum, ...]:
+    metadata: dict[MetadatumName, Metadatum] = {}
+    for key, name in _INFO.items():
+        value = " ".join(str(info.get(key) or "").split())
+        untitled = name == "title" and any(mark in value.lower() for mark in lexicon("formats")["untitled"])
+        if value and not untitled:
+            metadata[name] = Metadatum(name=name, value=value, origin=f"document information {key}")
+    headings = [block.parts[0][0] for block in found if block.run == "heading"]
+    for title, origin in ((headings[0] if headings else "", "first heading"), (title_in(text) or "", "first line")):
+        if title and "title" not in metadata:
+            metadata["title"] = Metadatum(name="title", value=title, origin=origin)
+    return tuple(metadata.values())
+
+
+FORMAT = DocumentFormat("pdf", (".pdf",), read, recognise, isolated=always, imports=("pypdf",))

@@ -1,0 +1,155 @@
+"""Pieces of text on a page, as a PDF draws them, put together to lines, columns in their order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import fmean
+
+_NARROW, _WIDE = frozenset("iljtfrI.,;:'|!()[] "), frozenset("mwMW@%—")
+_FULL_WORD = 20  # code points: a column holds lines longer than that, a table's cell seldom does
+_FEWEST = 5  # lines that a second column has at least
+_SAME_X = 3.0  # points
+_BESIDE = 1.5  # ems between two columns at least
+_RAISED_SIZE, _RAISED_BY = 0.88, 0.7
+_UNIT = re.compile(r"(?:\b|\d)[kcdm]?m$")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SPELLED = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\n": " ", "\0": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of text that is drawn at once: where it begins (in points, y upwards), the size of its letters, whether they are bold."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+
+    @property
+    def end(self) -> float:
+        """Where it ends, estimated: fonts keep their widths to themselves."""
+        return self.x + width(self.text.strip(), self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on a page, counted from 1, with its fragments from left to right."""
+
+    page: int
+    fragments: tuple[Fragment, ...]
+
+    @property
+    def text(self) -> str:
+        """The text, white space folded, ligatures spelled."""
+        return " ".join(spelled(self.fragments).split())
+
+    @property
+    def x(self) -> float:
+        """Where it begins."""
+        return self.fragments[0].x
+
+    @property
+    def y(self) -> float:
+        """How high on the page it stands."""
+        return self.fragments[0].y
+
+    @property
+    def end(self) -> float:
+        """Where it ends, estimated."""
+        return self.fragments[-1].end
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        sizes: Counter[float] = Counter()
+        for fragment in self.fragments:
+            sizes[round(fragment.size, 1)] += len(fragment.text.strip())
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(fragment.bold for fragment in self.fragments)
+
+
+def width(text: str, size: float) -> float:
+    """About how wide a text is in a usual font."""
+    ems = sum(0.28 if char in _NARROW else 0.82 if char in _WIDE else 0.66 if char.isupper() else 0.48 for char in text)
+    return ems * size
+
+
+def spelled(fragments: Iterable[Fragment]) -> str:
+    """The text of fragments in a row: ligatures as letters, raised numbers as exponents behind a unit, else as marks of notes."""
+    text = ""
+    before: Fragment | None = None
+    for fragment in fragments:
+        part = fragment.text.translate(_SPELLED)
+        if before is not None and _is_raised(before, fragment) and part.strip().isdecimal():
+            part = part.strip().translate(_RAISED) if _UNIT.search(text) else f"[{part.strip()}]"
+        else:
+            before = fragment
+        text += part
+    return text
+
+
+def _is_raised(before: Fragment, fragment: Fragment) -> bool:
+    return fragment.size < _RAISED_SIZE * before.size and 0 < fragment.y - before.y < _RAISED_BY * before.size
+
+
+def lines_of(fragments: Iterable[Fragment], page: int) -> list[Line]:
+    """The lines that fragments make, in the order in which they are drawn, two columns that are drawn in one put one behind the other."""
+    lines: list[Line] = []
+    row: list[Fragment] = []
+    for fragment in fragments:
+        if not fragment.text.strip():
+            continue
+        if row and not _same_line(row, fragment):
+            lines.append(Line(page, tuple(row)))
+            row = []
+        row.append(fragment)
+    if row:
+        lines.append(Line(page, tuple(row)))
+    return list(_in_columns(lines))
+
+
+def _same_line(row: Sequence[Fragment], fragment: Fragment) -> bool:
+    size = max(row[0].size, fragment.size)
+    return abs(fragment.y - row[0].y) < 0.45 * size and fragment.x >= row[-1].x
+
+
+def _in_columns(lines: list[Line]) -> Iterator[Line]:
+    """The same lines; where many hold the text of two columns, each column for itself, up to a line that goes across."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        yield from lines
+        return
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        halves = [tuple(f for f in line.fragments if (f.x >= gutter - _SAME_X) is second) for second in (False, True)]
+        if halves[0] and not halves[1] and line.end > gutter + line.size * _BESIDE:
+            yield from (*left, *right, line)
+            left, right = [], []
+            continue
+        left += [Line(line.page, halves[0])] if halves[0] else []
+        right += [Line(line.page, halves[1])] if halves[1] else []
+    yield from (*left, *right)
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Where a second column begins, if lines hold two: many fragments begin there, far behind the one before, in lines of running text."""
+    starts: dict[int, list[tuple[Fragment, Fragment]]] = {}
+    for line in lines:
+        for before, fragment in pairwise(line.fragments):
+            if fragment.x - before.end > _BESIDE * fragment.size:
+                starts.setdefault(round(fragment.x / _SAME_X), []).append((before, fragment))
+    if not starts:
+        return None
+    column = max(starts.values(), key=len)
+    long = fmean(min(len(before.text), len(fragment.text)) for before, fragment in column)
+    return min(fragment.x for _, fragment in column) if len(column) >= _FEWEST and long >= _FULL_WORD else None
