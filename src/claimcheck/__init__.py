@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.model import display
+
 if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` imports each name when it is first used
     from claimcheck.config import Config as Config
     from claimcheck.errors import ClaimcheckError as ClaimcheckError
@@ -15,6 +17,7 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.errors import ExpectationError as ExpectationError
     from claimcheck.errors import InputError as InputError
     from claimcheck.errors import MissingModelError as MissingModelError
+    from claimcheck.errors import MissingPackageError as MissingPackageError
     from claimcheck.errors import SchemaVersionError as SchemaVersionError
     from claimcheck.errors import ValueParseError as ValueParseError
     from claimcheck.formats import load as load
@@ -24,6 +27,8 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.model.finding import Finding as Finding
     from claimcheck.model.finding import Severity as Severity
     from claimcheck.model.finding import Verdict as Verdict
+    from claimcheck.model.frames import claims_to_pandas as claims_to_pandas
+    from claimcheck.model.frames import findings_to_pandas as findings_to_pandas
     from claimcheck.model.mentions import DateMention as DateMention
     from claimcheck.model.mentions import NameMatch as NameMatch
     from claimcheck.model.mentions import QuantityMention as QuantityMention
@@ -45,6 +50,7 @@ _HOMES = {
         "ExpectationError",
         "InputError",
         "MissingModelError",
+        "MissingPackageError",
         "SchemaVersionError",
         "ValueParseError",
     ),
@@ -52,6 +58,7 @@ _HOMES = {
     "claimcheck.model.claims": ("Claim",),
     "claimcheck.model.document": ("Document", "Span"),
     "claimcheck.model.finding": ("Finding", "Severity", "Verdict"),
+    "claimcheck.model.frames": ("claims_to_pandas", "findings_to_pandas"),
     "claimcheck.model.mentions": ("DateMention", "NameMatch", "QuantityMention"),
     "claimcheck.model.report": ("Report",),
     "claimcheck.pipeline": ("crosscheck", "extract_claims"),
@@ -63,6 +70,15 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = sorted((*_HOME, "__version__"))  # noqa: PLE0605 - a sorted list of names, computed from the table above
+
+
+def _html_of(shown: display.Displayed) -> str:
+    from claimcheck.reports.html.notebook import html_of  # noqa: PLC0415 - templates are for those who look at something
+
+    return html_of(shown)
+
+
+display.lend(_html_of)
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - each public name has a type of its own, known to type checkers from above

@@ -109,6 +109,20 @@ class ValueParseError(ClaimcheckError, ValueError):
         return f"{self.text!r} is not {self.expected}"
 
 
+class MissingPackageError(ClaimcheckError, ImportError):
+    """Something that needs a package which is not installed. `package` is its name, `extra` what to install: `claimcheck-xref[extra]`."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        """Keep the names."""
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        """One line: what is missing, what to do."""
+        return f"this needs {self.package}, which is not installed: pip install 'claimcheck-xref[{self.extra}]'"
+
+
 class MissingModelError(ClaimcheckError):
     """The spaCy pipeline named in the settings is not installed. `model` is its name."""
 

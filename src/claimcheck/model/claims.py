@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from claimcheck.model.base import Frozen
+from claimcheck.model.display import Displayed
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue
@@ -32,7 +33,7 @@ class Qualifiers(Frozen):
     scope: tuple[str, ...] = ()
 
 
-class ClaimFrame(Frozen):
+class ClaimFrame(Displayed, Frozen):
     """What all kinds of claim have. See `docs/architecture.md` for one sentence followed through all fields.
 
     `id` depends on content alone. `predicate` is a property name of the lexicon ("founded", "age") or a verb's base form.

@@ -9,6 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, field_validator, model_validator
 
 from claimcheck.model.base import Day, Frozen, content_id
+from claimcheck.model.display import Displayed
 from claimcheck.model.location import Location, SourceMap, locate_in_text
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -49,7 +50,7 @@ class Metadatum(Frozen):
     origin: str
 
 
-class Document(Frozen):
+class Document(Displayed, Frozen):
     """One source: its text, and what is known of it.
 
     `text` is what all offsets count in. `id` is unique within a run; `published` is the day that "last year" is counted from;

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from claimcheck.model.base import Day, Frozen
 from claimcheck.model.claims import Claim
+from claimcheck.model.display import Displayed
 
 
 class Verdict(StrEnum):
@@ -51,7 +52,7 @@ class Decision(Frozen):
     expires: Day | None = None
 
 
-class Finding(Frozen):
+class Finding(Displayed, Frozen):
     """Claims about one property of one thing, and the verdict on them.
 
     `claims` holds the claims themselves, two or more, in document and text order. `groups` tells which of them state the same value.

@@ -8,12 +8,14 @@ from pydantic import Field
 
 from claimcheck.model.base import Frozen
 from claimcheck.model.claims import Claim
+from claimcheck.model.display import Displayed
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.values import EntityType
 
 if TYPE_CHECKING:  # networkx takes longer to import than all of claimcheck: only a caller of `graph()` pays for it
     import networkx as nx
+    import pandas as pd
 
 SCHEMA_VERSION: Final = "1"
 
@@ -67,7 +69,7 @@ class Coverage(Frozen):
     problems: tuple[Problem, ...] = ()
 
 
-class Report(Frozen):
+class Report(Displayed, Frozen):
     """Everything a run found. `model_dump_json` and `model_validate_json` write it out and read it back."""
 
     schema_version: Literal["1"] = SCHEMA_VERSION
@@ -108,3 +110,12 @@ class Report(Frozen):
         from claimcheck.model.graph import build_graph  # noqa: PLC0415 - networkx is for those who ask for the graph
 
         return build_graph(self)
+
+    def to_pandas(self, table: Literal["findings", "claims"] = "findings") -> pd.DataFrame:
+        """The findings, or all claims, as a pandas table. See `claimcheck.model.frames` for its columns.
+
+        Raises MissingPackageError without pandas.
+        """
+        from claimcheck.model.frames import claims_to_pandas, findings_to_pandas  # noqa: PLC0415 - for those who ask for a table
+
+        return claims_to_pandas(self.claims) if table == "claims" else findings_to_pandas(self.findings)

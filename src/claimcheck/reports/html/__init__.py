@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from claimcheck.model.report import Report
 from claimcheck.reports.html.page import page_of
+from claimcheck.reports.html.templating import environment, static
 
 
 def render(report: Report) -> str:
@@ -19,30 +15,9 @@ def render(report: Report) -> str:
 
     The page's content security policy lets it fetch nothing, and run and style nothing but the two texts whose hashes it names.
     """
-    style, script = _static("style.css"), _static("script.js")
-    return (
-        _environment()
-        .get_template("page.html.jinja")
-        .render(page=page_of(report), style=style, script=script, policy=_policy(style, script))
-    )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader(__name__),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _static(name: str) -> Markup:
-    """A file of ours that goes into the page as it is."""
-    text = files(__name__).joinpath("templates", name).read_text(encoding="utf-8")
-    return Markup(text)  # noqa: S704 - our own text, and the only one that is not escaped
+    style, script = static("style.css"), static("script.js")
+    template = environment().get_template("page.html.jinja")
+    return template.render(page=page_of(report), style=style, script=script, policy=_policy(style, script))
 
 
 def _policy(style: str, script: str) -> str:

@@ -164,7 +164,7 @@ def _text(number: int, document: Document, claims: Sequence[Claim], cited: Cited
     return Text(
         anchor=document_anchor(number),
         caption=visible(document.caption),
-        title=visible(document.title or ""),
+        title=visible(document.title or "") if document.title != document.caption else "",
         published=document.published.isoformat() if document.published else "",
         lines=marked_lines(number, document, claims, cited),
         claims=tuple(_claim_row(claim, document, cited, numbered) for claim in claims),
