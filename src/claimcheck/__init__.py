@@ -16,11 +16,14 @@ if TYPE_CHECKING:  # for type checkers and editors; at run time `__getattr__` im
     from claimcheck.errors import ConfigError as ConfigError
     from claimcheck.errors import ExpectationError as ExpectationError
     from claimcheck.errors import InputError as InputError
+    from claimcheck.errors import LimitError as LimitError
+    from claimcheck.errors import MissingExtraError as MissingExtraError
     from claimcheck.errors import MissingModelError as MissingModelError
     from claimcheck.errors import MissingPackageError as MissingPackageError
     from claimcheck.errors import SchemaVersionError as SchemaVersionError
     from claimcheck.errors import ValueParseError as ValueParseError
     from claimcheck.formats import load as load
+    from claimcheck.formats.objects import as_document as as_document
     from claimcheck.model.claims import Claim as Claim
     from claimcheck.model.document import Document as Document
     from claimcheck.model.document import Span as Span
@@ -49,12 +52,15 @@ _HOMES = {
         "ConfigError",
         "ExpectationError",
         "InputError",
+        "LimitError",
+        "MissingExtraError",
         "MissingModelError",
         "MissingPackageError",
         "SchemaVersionError",
         "ValueParseError",
     ),
     "claimcheck.formats": ("load",),
+    "claimcheck.formats.objects": ("as_document",),
     "claimcheck.model.claims": ("Claim",),
     "claimcheck.model.document": ("Document", "Span"),
     "claimcheck.model.finding": ("Finding", "Severity", "Verdict"),

@@ -22,9 +22,9 @@ class Limits(Frozen):
 
     `file_bytes` is its size, `unpacked_bytes` and `unpacked_ratio` what may come out of what is packed in it (bytes in all; bytes a packed
     byte, over the first megabyte), `entries` how many files an archive or a mail may hold, `archives` how many of them inside each other.
-    `pages` counts those of a PDF, `elements` those of HTML or XML and the values of JSON, `nesting` how many of them stand inside each
+    `pages` counts those of a PDF, `elements` those of HTML or XML and the records of JSON, `nesting` how many of them stand inside each
     other, `attributes` those of one element. `characters` is the length of one document's text. `seconds` (of processor time) and
-    `memory_mb` bind the child process that reads PDF, JSON and mail.
+    `memory_mb` bind the child process that reads PDF, DOCX, JSON and mail.
     """
 
     file_bytes: int = Field(default=64_000_000, gt=0)

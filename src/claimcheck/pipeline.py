@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 
 from claimcheck.config import Config
 from claimcheck.entities import AliasRules, load_alias_rules
+from claimcheck.errors import InputError
 from claimcheck.extractors.registry import Extraction, extract
+from claimcheck.formats.objects import DocumentLike, as_document
 from claimcheck.graph import Compared, find
 from claimcheck.matching.keys import resolve_mentions
 from claimcheck.model.claims import Claim
@@ -20,14 +22,15 @@ Progress = Callable[[str, int, int], None]
 """Called with what is done, how many of it, and of how many."""
 
 
-def extract_claims(document: Document, *, config: Config | None = None) -> list[Claim]:
+def extract_claims(document: DocumentLike, *, config: Config | None = None) -> list[Claim]:
     """The typed claims of one document, in text order. Raises MissingModelError when the spaCy pipeline is not installed."""
-    reading = next(read([document], (config or Config()).model))
+    config = config or Config()
+    reading = next(read([as_document(document, config=config)], config.model))
     return list(extract(reading).claims)
 
 
 def crosscheck(
-    documents: Iterable[Document],
+    documents: Iterable[DocumentLike],
     *,
     config: Config | None = None,
     problems: Iterable[Problem] = (),
@@ -35,13 +38,15 @@ def crosscheck(
 ) -> Report:
     """The report on what several documents agree on and where they contradict each other.
 
+    Documents of retrieval libraries are taken as they are: objects with `page_content` or `text`, and `metadata`.
     `problems` are documents that could not be read, to be listed under coverage. `progress` is called after each document.
     The same documents give the same report in whatever order they come. Raises MissingModelError when the spaCy pipeline named in
     the configuration is not installed, and ConfigError for an alias file that cannot be used.
     """
     config = config or Config()
     rules = load_alias_rules(config.aliases) if config.aliases else AliasRules()
-    ordered, repeated = _distinct(documents)
+    taken, unusable = _taken(documents, config)
+    ordered, repeated = _distinct(taken)
     skipped: Counter[PassageKind] = Counter()
     extractions: list[Extraction] = []
     for number, reading in enumerate(read(ordered, config.model), 1):
@@ -65,7 +70,7 @@ def crosscheck(
             entities=len(resolution.entities),
             pairs_compared=compared.pairs,
             dropped=_dropped(skipped, compared, len(compared.findings) - len(findings)),
-            problems=(*problems, *repeated),
+            problems=(*problems, *unusable, *repeated),
         ),
     )
 
@@ -73,6 +78,18 @@ def crosscheck(
 def _is_wanted(rule: str, confidence: float, config: Config) -> bool:
     selected = not config.select or rule.startswith(config.select)
     return selected and not (config.ignore and rule.startswith(config.ignore)) and confidence >= config.min_confidence
+
+
+def _taken(documents: Iterable[DocumentLike], config: Config) -> tuple[list[Document], list[Problem]]:
+    """What is given as documents, and a problem for each that holds no text."""
+    taken: list[Document] = []
+    problems: list[Problem] = []
+    for document in documents:
+        try:
+            taken.append(as_document(document, config=config))
+        except InputError as error:
+            problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
+    return taken, problems
 
 
 def _distinct(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:

@@ -63,6 +63,7 @@ def test_text_is_what_a_browser_shows(source: str, text: str | None) -> None:
         ("<table><caption>Ships</caption><tr><td>alone</td><td></td></tr></table>", "Ships\n\nalone"),
         ("<table><tr><td>left <p>One</p><p>Two</p></td><td>Three</td></tr></table>", "left\n\nOne\n\nTwo\n\nThree"),
         ("<table><tr>stray<td>One<td>Two</table>", "stray\n\n| One | Two |"),
+        ("<table><tr>stray<dt>Opened<dd>1932</table>", "stray\n\nOpened: 1932"),
         ("<dl><dt>Opened<dd>1932<dt>Closed<dd>1940</dl>after", "Opened: 1932\n\nClosed: 1940\n\nafter"),
         ("<dl><dt>Who?<dd><p>Ada.<p>Tom.</dl>", "Who?\n\nAda.\n\nTom."),
         ("<figure><img alt=x><figcaption>The pier</figcaption></figure>text", "The pier\n\ntext"),

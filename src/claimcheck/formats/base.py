@@ -14,13 +14,25 @@ from claimcheck.model.document import Metadatum
 from claimcheck.model.location import SourceMap
 from claimcheck.model.report import Problem
 
+INSIDE = "!"  # between an archive and what is in it: `news.zip!may/tides.html`
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One source to be read: what errors call it, and the settings."""
+    """One source to be read: what errors call it, and the settings. `spent` is what it and all that is packed in it have cost so far."""
 
     source: str
     config: Config = field(default_factory=Config)
+    spent: dict[str, int] = field(default_factory=dict, compare=False)
+
+    def inside(self, name: str) -> Task:
+        """The task of a file that is packed in this one. Both spend from the same limits."""
+        return Task(f"{self.source}{INSIDE}{name}", self.config, self.spent)
+
+    def spend(self, limit: str, amount: int) -> None:
+        """Count against a limit that holds for the file and all that is packed in it. Raises LimitError when it is used up."""
+        self.spent[limit] = self.spent.get(limit, 0) + amount
+        self.check(limit, self.spent[limit])
 
     def check(self, limit: str, amount: int) -> None:
         """Raise LimitError when `amount` is more than the setting `limit` allows."""

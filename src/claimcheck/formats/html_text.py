@@ -142,6 +142,7 @@ class _Walker:
         self._boundary(tag.name)
         if tag.name in _ROWS:
             self._end_row()
+            self._end_block()
             self._row = [_Cell(header=True)] if tag.name == "dt" else []
         elif tag.name in _CELLS and self._row is not None:
             if not self._row:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from claimcheck.config import Config
 from claimcheck.errors import InputError
-from claimcheck.formats.base import Content, DocumentFormat, Draft, Member, Task
+from claimcheck.formats.base import INSIDE, Content, DocumentFormat, Draft, Member, Task
 from claimcheck.formats.detection import detect, suffix_of
 from claimcheck.formats.isolation import Isolation
 from claimcheck.formats.registry import formats
@@ -16,7 +16,6 @@ from claimcheck.formats.worker import unreadable
 from claimcheck.model.report import Problem
 
 SIDE_FILES = (".toml", ".yaml", ".yml")  # settings and aliases that lie beside documents
-INSIDE = "!"  # between an archive and what is in it: `news.zip!may/tides.html`
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +50,39 @@ class Opener:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
 
-    def documents(self, data: bytes, source: str, *, named: bool, depth: int = 0) -> Iterator[Found]:
-        """The documents in `data`, a file called `source`, `named` by the user or found in a folder or an archive."""
+    def documents(self, data: bytes, source: str, *, named: bool) -> Iterator[Found]:
+        """The documents in `data`, a file called `source`, `named` by the user or found in a folder."""
+        yield from self._documents(data, Task(source, self.config), named=named, depth=0)
+
+    def _documents(self, data: bytes, task: Task, *, named: bool, depth: int) -> Iterator[Found]:
         try:
-            for content in self._contents(data, source, named=named):
-                if isinstance(content, Draft):
-                    yield from self._document(content, source)
-                elif isinstance(content, Member):
-                    yield from self._member(content, source, depth)
-                else:
-                    self.problems.append(content)
+            task.check("archives", depth)
+            for content in self._contents(data, task, named=named):
+                match content:
+                    case Draft():
+                        yield self._document(content, task)
+                    case Member():
+                        yield from self._documents(content.data, task.inside(content.name), named=False, depth=depth + 1)
+                    case Problem():
+                        self.problems.append(content)
         except InputError as error:
             self.problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
 
-    def _contents(self, data: bytes, source: str, *, named: bool) -> Iterator[Content]:
-        detected = detect(data, source, named=named)
-        suffix = suffix_of(source)
+    def _contents(self, data: bytes, task: Task, *, named: bool) -> Iterator[Content]:
+        detected = detect(data, task.source, named=named)
+        suffix = suffix_of(task.source)
         if detected.format is None:
             if suffix not in SIDE_FILES:
                 endings = ", ".join(sorted({suffix for known in formats() for suffix in known.suffixes}))
                 remedy = f"known are {endings}; name the file itself to read it as text"
-                raise InputError(source, f"has the unknown ending {suffix!r}", remedy)
-            self.notes.append(Problem(source=source, reason="is a settings file, not a document: left out"))
+                raise InputError(task.source, f"has the unknown ending {suffix!r}", remedy)
+            self.notes.append(Problem(source=task.source, reason="is a settings file, not a document: left out"))
             return
         if detected.note:
-            self.notes.append(Problem(source=source, reason=detected.note))
+            self.notes.append(Problem(source=task.source, reason=detected.note))
         if not data:
-            raise InputError(source, "is empty", "leave it out, or check that it was saved")
-        yield from self._read(detected.format, data, Task(source, self.config))
+            raise InputError(task.source, "is empty", "leave it out, or check that it was saved")
+        yield from self._read(detected.format, data, task)
 
     def _read(self, document_format: DocumentFormat, data: bytes, task: Task) -> Iterator[Content]:
         count = 0
@@ -95,14 +99,9 @@ class Opener:
         if not count:
             raise InputError(task.source, "holds no document", "check that it was saved whole")
 
-    def _document(self, draft: Draft, source: str) -> Iterator[Found]:
-        self.notes += [Problem(source=source, reason=note) for note in draft.notes]
-        Task(source, self.config).check("characters", len(draft.text))
+    def _document(self, draft: Draft, task: Task) -> Found:
+        self.notes += [Problem(source=task.source, reason=note) for note in draft.notes]
+        task.check("characters", len(draft.text))
         if not draft.text.strip():
-            raise InputError(source, "holds nothing but white space", "leave it out, or check that it was saved")
-        yield Found(source, draft)
-
-    def _member(self, member: Member, source: str, depth: int) -> Iterator[Found]:
-        inner = f"{source}{INSIDE}{member.name}"
-        Task(inner, self.config).check("archives", depth + 1)
-        yield from self.documents(member.data, inner, named=False, depth=depth + 1)
+            raise InputError(task.source, "holds nothing but white space", "leave it out, or check that it was saved")
+        return Found(task.source, draft)

@@ -25,14 +25,14 @@ class Packed:
 
     def __init__(self, data: bytes, task: Task) -> None:
         """Raise InputError when `data` is no whole ZIP file, LimitError when it has too many entries."""
-        self._task, self._size, self._unpacked = task, len(data), 0
+        self._task, self._size = task, len(data)
         task.check("entries", _entries_at_most(data))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED as error:
             raise InputError(task.source, f"is a damaged ZIP file: {error}", "check that it was saved whole") from error
         self.entries = self._zip.infolist()
-        task.check("entries", len(self.entries))
+        task.spend("entries", len(self.entries))
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo
@@ -55,14 +55,13 @@ class Packed:
         with self._zip.open(info) as stream:
             while chunk := stream.read(_CHUNK):
                 out += len(chunk)
-                self._unpacked += len(chunk)
-                self._task.check("unpacked_bytes", self._unpacked)
+                self._task.spend("unpacked_bytes", len(chunk))
                 if out > _FREE:
                     self._task.check("unpacked_ratio", out // packed)
                 yield chunk
 
     def _named(self, info: zipfile.ZipInfo) -> str:
-        return f"{self._task.source}!{info.filename}"
+        return self._task.inside(info.filename).source
 
 
 def is_link(info: zipfile.ZipInfo) -> bool:

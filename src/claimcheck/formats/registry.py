@@ -15,6 +15,9 @@ BUILT_IN = (
     EntryPoint("markdown", "claimcheck.formats.markdown:FORMAT", GROUP),
     EntryPoint("pdf", "claimcheck.formats.pdf:FORMAT", GROUP),
     EntryPoint("docx", "claimcheck.formats.docx:FORMAT", GROUP),
+    EntryPoint("zip", "claimcheck.formats.zip:FORMAT", GROUP),
+    EntryPoint("mail", "claimcheck.formats.mail:FORMAT", GROUP),
+    EntryPoint("json", "claimcheck.formats.json:FORMAT", GROUP),
     EntryPoint("html", "claimcheck.formats.html:FORMAT", GROUP),
 )
 
