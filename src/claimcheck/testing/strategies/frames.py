@@ -14,7 +14,7 @@ UNTIMED = frozenset({"none", "years_later", "days_later"})
 """What sentences that name no year can be made to say of time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Outcome:
     """What two sentences of a frame come to: verdicts of which each is right, how the values stand to each other, what is said of time."""
 
@@ -22,8 +22,12 @@ class Outcome:
     values: str
     time: str
 
+    def __repr__(self) -> str:
+        """Short, for hypothesis shows the strategies that led to a failure."""
+        return f"<{' or '.join(self.verdicts)}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Frame:
     """A fact and the sentences that state it. The fields are explained at the head of the lexicon."""
 
@@ -36,6 +40,10 @@ class Frame:
     outcomes: tuple[Outcome, ...]
     bounds: tuple[int, int]
     items: str
+
+    def __repr__(self) -> str:
+        """Short, for the same reason."""
+        return f"<{self.kind}/{self.name}>"
 
     def templates(self, outcome: Outcome, *, denied: bool = False) -> tuple[str, ...]:
         """The sentences that can state one side of an outcome."""

@@ -27,19 +27,43 @@ _PUBLISHED = st.dates(date(2005, 1, 1), date(2015, 12, 28))
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two documents about one fact, and what claimcheck should find.
+class Statement:
+    """One sentence, by itself or in context, and what it was made of.
 
-    `expected` are verdicts of which each is right. `frame` and `templates` say how the sentences were made, `quotes` which words of each
-    document state the values (the whole sentence where nothing smaller does).
+    `quote` are the words of the document that state the value, or the whole sentence where nothing smaller does; `slots` is what was filled
+    into `template`, a sentence of `frame`.
     """
 
-    kind: str
+    document: Document
+    sentence: str
+    quote: str
+    subject: Name
+    frame: Frame
+    template: str
+    slots: Slots
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two documents about one fact, and what claimcheck should find: verdicts of which each is right."""
+
     expected: tuple[Verdict, ...]
-    documents: tuple[Document, Document]
-    quotes: tuple[str, str]
-    frame: str
-    templates: tuple[str, str]
+    sides: tuple[Statement, Statement]
+
+    @property
+    def kind(self) -> str:
+        """The kind of fact."""
+        return self.sides[0].frame.kind
+
+    @property
+    def frame(self) -> str:
+        """The fact, by its name in the lexicon."""
+        return self.sides[0].frame.name
+
+    @property
+    def documents(self) -> tuple[Document, Document]:
+        """The two documents."""
+        return self.sides[0].document, self.sides[1].document
 
     def __repr__(self) -> str:
         """What a failing test shows: the verdict, and the two texts with their days of publication."""
@@ -54,7 +78,7 @@ class Pair:
         if Verdict.CONFLICT not in self.expected and report.conflicts:
             return False
         searched = Searched(report)
-        sides = [Side(document=document.id, quote=quote) for document, quote in zip(self.documents, self.quotes, strict=True)]
+        sides = [Side(document=side.document.id, quote=side.quote) for side in self.sides]
         return any(
             finding.verdict in self.expected
             and (self.kind == "polarity" or finding.kind not in _WORDY)
@@ -80,7 +104,7 @@ def pairs(kind: str | None = None, verdict: Verdict | str | None = None) -> st.S
     ]
     if not chosen:
         raise ConfigError("verdict", f"there are no pairs of the kind {kind} with the verdict {wanted}")
-    return st.sampled_from(chosen).flatmap(lambda choice: _pair(*choice))
+    return st.sampled_from(chosen).flatmap(lambda choice: pair_of(*choice))
 
 
 def conflicting_pair(kind: str | None = None) -> st.SearchStrategy[Pair]:
@@ -114,7 +138,8 @@ def many_valued_pair(kind: str | None = None) -> st.SearchStrategy[Pair]:
 
 
 @st.composite
-def _pair(draw: Draw, frame: Frame, outcome: Outcome) -> Pair:
+def pair_of(draw: Draw, frame: Frame, outcome: Outcome) -> Pair:
+    """Pairs of one frame with one of its outcomes."""
     years = draw(_YEARS_APART)
     values = draw(two_values(frame, outcome.values, years))
     subject, place = draw(_subject_and_place(frame, values))
@@ -122,20 +147,30 @@ def _pair(draw: Draw, frame: Frame, outcome: Outcome) -> Pair:
     published = draw(_two_publications(outcome.time, years))
     templates = draw(_two_templates(frame, outcome))
     shared = {**subject.slots, "place": place}
-    documents, quotes = [], []
-    for number, (template, slots, year, day) in enumerate(zip(templates, values, stated, published, strict=True)):
-        sentence = filled(template, {**shared, "year": str(year), **slots})
-        text = draw(_in_context(sentence))
-        documents.append(Document(id=f"source-{number + 1}", text=text, published=day))
-        quotes.append(_quote(text, sentence, slots.get("quote", "")))
-    return Pair(
-        frame.kind, outcome.verdicts, (documents[0], documents[1]), (quotes[0], quotes[1]), frame.name, (templates[0], templates[1])
+    wordings = [(template, {**shared, "year": str(year), **slots}) for template, slots, year in zip(templates, values, stated, strict=True)]
+    first, second = (
+        draw(_statement((frame, subject), wording, (f"source-{number}", day)))
+        for number, (wording, day) in enumerate(zip(wordings, published, strict=True), 1)
     )
+    return Pair(outcome.verdicts, (first, second))
 
 
-def _quote(text: str, sentence: str, quote: str) -> str:
-    """The words that state the value, if they stand there once as they are (a capital may have been put on them), else the sentence."""
-    return quote if quote and text.count(quote) == 1 else sentence
+@st.composite
+def _statement(draw: Draw, fact: tuple[Frame, Name], wording: tuple[str, Slots], made: tuple[str, date | None]) -> Statement:
+    """A fact about its subject in the words of a template, in a document with that id and day of publication."""
+    (frame, subject), (template, slots), (name, day) = fact, wording, made
+    sentence = filled(template, slots)
+    text = draw(_in_context(sentence))
+    quote = slots.get("quote", "")
+    return Statement(
+        document=Document(id=name, text=text, published=day),
+        sentence=sentence,
+        quote=quote if quote and text.count(quote) == 1 else sentence,
+        subject=subject,
+        frame=frame,
+        template=template,
+        slots=slots,
+    )
 
 
 def _two_templates(frame: Frame, outcome: Outcome) -> st.SearchStrategy[tuple[str, str]]:

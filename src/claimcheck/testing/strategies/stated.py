@@ -168,4 +168,4 @@ def _two_lists(draw: Draw, frame: Frame, relation: str) -> tuple[Slots, Slots]:
 def _listed(items: list[str]) -> Slots:
     words: list[str] = _NUMBERS["words"]
     listed = _NUMBERS["list"].format(rest=", ".join(items[:-1]), last=items[-1])
-    return {"number": words[len(items) - 1], "list": listed, "quote": listed}
+    return {"number": words[len(items) - 1], "list": listed, "items": "; ".join(items), "quote": listed}
