@@ -136,17 +136,17 @@ def test_a_failure_shrinks_to_a_short_pair() -> None:
     shown: list[Pair] = []
 
     @settings(max_examples=50, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(strategies.conflicting_pair("date"))
+    @given(strategies.agreeing_pair("relation"))
     def fails(pair: Pair) -> None:
-        if "museum" in pair.documents[1].text.casefold():
+        if pair.frame == "written":
             shown.append(pair)
             raise AssertionError
 
     with pytest.raises(AssertionError):
         fails()
     assert [document.text for document in shown[-1].documents] == [
-        "The Orla Museum was opened in 1880.",
-        "The Orla Museum was opened in 1881.",
+        "The Glass Orchard was written by Jane Roe.",
+        "Jane Roe wrote The Glass Orchard.",
     ]
 
 

@@ -147,8 +147,14 @@ def _claims_nearby(searched: Searched, wanted: Selection) -> Iterator[str]:
         yield from ("", "Claims at these places")
         for side in wanted.between:
             claims = searched.claims_at(side, searched.report.claims)
-            yield from [claim_line(searched, claim) for claim in claims[:_CLAIMS]] or [f"  {_named(side)}: no claim was read here"]
+            yield from _claim_lines(searched, claims) or [f"  {_named(side)}: no claim was read here"]
     elif wanted.about:
         claims = [claim for claim in searched.report.claims if searched.is_about(claim, wanted.about)]
         yield from ("", f"Claims about {wanted.about}")
-        yield from [claim_line(searched, claim) for claim in claims[:_CLAIMS]] or ["  none was read from the sources"]
+        yield from _claim_lines(searched, claims) or ["  none was read from the sources"]
+
+
+def _claim_lines(searched: Searched, claims: Sequence[Claim]) -> list[str]:
+    """The first few claims; free statements, which there are of nearly every sentence, only where there is nothing else."""
+    telling = [claim for claim in claims if claim.kind != "statement"]
+    return [claim_line(searched, claim) for claim in (telling or claims)[:_CLAIMS]]

@@ -118,14 +118,13 @@ def _two_amounts(draw: Draw, frame: Frame, relation: str) -> tuple[Slots, Slots]
 
 def _amount(frame: Frame, number: int, bound: str = "") -> st.SearchStrategy[Slots]:
     words: list[str] = _NUMBERS["words"]
-    figures = f"{bound} {number:,}".strip()
-    spellings = [figures, f"{bound} {words[number - 1]}".strip()] if number <= len(words) and frame.value != "metres" else [figures]
-    return st.sampled_from(spellings).flatmap(lambda spelt: st.sampled_from(_UNITS[frame.value]).map(lambda unit: _in_unit(spelt, unit)))
+    spellings = [f"{number:,}", words[number - 1]] if number <= len(words) and frame.value in _NUMBERS["spelt"] else [f"{number:,}"]
+    units = _UNITS[frame.value]
+    return st.builds(lambda spelt, unit: _in_unit(bound, spelt, unit), st.sampled_from(spellings), st.sampled_from(units))
 
 
-def _in_unit(number: str, unit: str) -> Slots:
-    value = unit.format(number=number)
-    return {"number": number, "value": value, "quote": number}
+def _in_unit(bound: str, number: str, unit: str) -> Slots:
+    return {"number": f"{bound} {number}".strip(), "value": f"{bound} {unit.format(number=number)}".strip(), "quote": number}
 
 
 def _bounded(frame: Frame, exact: int) -> st.SearchStrategy[Slots]:
