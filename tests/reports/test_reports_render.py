@@ -16,7 +16,7 @@ from claimcheck import reports
 from claimcheck.errors import ConfigError
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
-from claimcheck.model.report import Coverage, Report
+from claimcheck.model.report import Coverage, Dropped, Report
 from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.text import render_finding
 from claimcheck.reports.view import ReportView
@@ -98,6 +98,12 @@ def test_a_single_finding_comes_with_its_trace(harbour_report: Report) -> None:
         (
             Report(documents=(Document(id="a", text="x"), Document(id="b", text="y")), coverage=Coverage(pairs_compared=1)),
             "No findings: 1 pair of claims in 2 documents was compared, and neither agreement nor conflict was found.",
+        ),
+        (
+            Report(
+                documents=(Document(id="a", text="x"),), coverage=Coverage(dropped=(Dropped(what="findings", reason="dismissed", count=2),))
+            ),
+            "Nothing is shown: 2 findings in 1 document were left out.",
         ),
     ],
 )

@@ -157,6 +157,10 @@ def headline(report: Report) -> str:
         conflicts += f" ({accepted:,} of them accepted)" if accepted else ""
         agreements = counted(len(report.agreements), "agreement") if report.agreements else "no agreement"
         return f"{conflicts} and {agreements} in {documents}."
+    left_out = _findings_left_out(report)
+    if left_out:
+        was = "was" if left_out == 1 else "were"
+        return f"Nothing is shown: {counted(left_out, 'finding')} in {documents} {was} left out."
     if not report.documents:
         return "Nothing was compared: no document could be read."
     if len(report.documents) == 1:
@@ -173,6 +177,7 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
     seen = report.coverage
     in_findings = {claim.id for finding in report.findings for claim in finding.claims}
     alone = sum(claim.id not in in_findings for claim in report.claims)
+    why = ": nothing comparable was found for them"
     sentences = f"{counted(seen.sentences, 'sentence')}, {seen.sentences_with_claims} of them with claims"
     shown = report.documents[:_LISTED_DOCUMENTS]
     return (
@@ -180,13 +185,18 @@ def coverage(report: Report) -> tuple[tuple[str, str], ...]:
         *(("", _document_line(document)) for document in shown),
         *((("", f"and {len(report.documents) - len(shown)} more"),) if len(shown) < len(report.documents) else ()),
         ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
-        ("Alone", f"{counted(alone, 'claim')} in no finding: nothing comparable was found for them"),
+        ("Alone", f"{counted(alone, 'claim')} in no finding{' that is shown' if _findings_left_out(report) else why}"),
         *(
             ("Left out", f"{counted(dropped.count, visible(dropped.what).removesuffix('s'))}: {visible(dropped.reason)}")
             for dropped in seen.dropped
         ),
         *(("Input", problem_line(problem)) for problem in seen.problems),
     )
+
+
+def _findings_left_out(report: Report) -> int:
+    """How many findings there are that the settings, a decision or a baseline keep out of the report."""
+    return sum(dropped.count for dropped in report.coverage.dropped if dropped.what == "findings")
 
 
 def problem_line(problem: Problem) -> str:
