@@ -12,6 +12,7 @@ from claimcheck.errors import InputError, LimitError
 from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task, always
 from claimcheck.formats.header import published_in, title_in
 from claimcheck.formats.metadata import with_published
+from claimcheck.formats.pdf_columns import in_columns
 from claimcheck.formats.pdf_layout import Block, blocks
 from claimcheck.formats.pdf_lines import Fragment, Line, lines_of
 from claimcheck.lexicons import lexicon
@@ -81,7 +82,7 @@ def _pages(reader: PdfReader, task: Task) -> tuple[list[list[Line]], tuple[str, 
     empty: list[int] = []
     characters = 0
     for number, page in enumerate(reader.pages, 1):
-        lines = lines_of(_fragments(page), number)
+        lines = list(in_columns(lines_of(_fragments(page), number)))
         characters += sum(len(line.text) for line in lines)
         task.check("characters", characters)
         pages.append(lines)

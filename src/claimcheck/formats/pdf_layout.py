@@ -8,14 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
+from claimcheck.formats.pdf_columns import column_of, gutters
 from claimcheck.formats.pdf_lines import Line, width
-from claimcheck.formats.pdf_rows import rows_of
+from claimcheck.formats.pdf_rows import BULLETS, rows_of
 from claimcheck.lexicons import words
 
-_BULLETS = frozenset("•◦▪‣·●○■–*-\uf0b7\uf0a7\uf0d8")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _TERMINAL = (".", "!", "?", ":", ";", '."', ".”", "?”", "!”")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -45,11 +45,12 @@ class Layout:
     size: float
     pitch: float  # of lines, in times the size
     known: frozenset[str]
-    margins: dict[tuple[int, int], float] = field(default_factory=dict)
+    gutters: dict[int, list[float]] = field(default_factory=dict)
+    margins: dict[tuple[int, ...], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Layout:
-        """The size of most letters, the usual distance of lines, the words, and how far the lines of each column reach."""
+        """The size of most letters, the usual distance of lines, the words, where columns begin and how far their lines reach."""
         sizes: Counter[float] = Counter()
         for line in lines:
             sizes[round(line.size, 1)] += len(line.text)
@@ -57,14 +58,16 @@ class Layout:
         size = max(sizes, key=lambda size: (sizes[size], size), default=1.0)
         inner = {word.lower() for line in lines for word in _WORD.findall(line.text)[:-1]}
         layout = cls(size, median(steps) / size if steps else 1.2, frozenset(inner))
+        for page, members in groupby(lines, key=lambda line: line.page):
+            layout.gutters[page] = gutters(list(members), size)
         for line in lines:
             key = layout.column(line)
             layout.margins[key] = max(layout.margins.get(key, 0.0), line.end)
         return layout
 
-    def column(self, line: Line) -> tuple[int, int]:
-        """The page and about the left edge: lines of one column share it."""
-        return line.page, int(line.x // (6 * self.size))
+    def column(self, line: Line) -> tuple[int, ...]:
+        """What lines of one column share: the page, the number of the column (-1 for a line across several), the size of letters."""
+        return line.page, column_of(line, self.gutters[line.page]), round(line.size)
 
     def is_heading(self, line: Line) -> bool:
         """Whether a line is set larger than the running text, or bold like no sentence is."""
@@ -75,8 +78,7 @@ class Layout:
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether the first word of the `following` line would not have had room on `line`."""
-        page, column = self.column(line)
-        margin = max(self.margins.get((page, near), 0.0) for near in (column - 1, column, column + 1))
+        margin = self.margins[self.column(line)]
         room = width(f" {following.text.split()[0]}", line.size)
         return line.end + room > margin - _SLACK * (margin - line.x) or _PARTED.search(line.text) is not None
 
@@ -136,7 +138,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
 
 def _begun(line: Line, layout: Layout) -> Block:
     text = line.text
-    if text[0] in _BULLETS and text[1:2] == " ":
+    if text[0] in BULLETS and text[1:2] == " ":
         return Block("- ", [(text[1:].strip(), line.page)], [line], "item")
     if _NUMBERED.match(text):
         return Block("", [(text, line.page)], [line], "item")
@@ -150,7 +152,7 @@ def _goes_on(block: Block, line: Line, layout: Layout) -> bool:
     if (
         block.run in {"row", "fact"}
         or abs(last.size - line.size) > 0.08 * layout.size
-        or line.text[0] in _BULLETS
+        or line.text[0] in BULLETS
         or _NUMBERED.match(line.text)
     ):
         return False

@@ -1,19 +1,13 @@
-"""Pieces of text on a page, as a PDF draws them, put together to lines, columns in their order."""
+"""Pieces of text on a page, as a PDF draws them, put together to lines."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import fmean
 
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'|!()[] "), frozenset("mwMW@%—")
-_FULL_WORD = 20  # code points: a column holds lines longer than that, a table's cell seldom does
-_FEWEST = 5  # lines that a second column has at least
-_SAME_X = 3.0  # points
-_BESIDE = 1.5  # ems between two columns at least
 _RAISED_SIZE, _RAISED_BY = 0.88, 0.7
 _UNIT = re.compile(r"(?:\b|\d)[kcdm]?m$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -102,7 +96,7 @@ def _is_raised(before: Fragment, fragment: Fragment) -> bool:
 
 
 def lines_of(fragments: Iterable[Fragment], page: int) -> list[Line]:
-    """The lines that fragments make, in the order in which they are drawn, two columns that are drawn in one put one behind the other."""
+    """The lines that fragments make, in the order in which they are drawn."""
     lines: list[Line] = []
     row: list[Fragment] = []
     for fragment in fragments:
@@ -114,42 +108,9 @@ def lines_of(fragments: Iterable[Fragment], page: int) -> list[Line]:
         row.append(fragment)
     if row:
         lines.append(Line(page, tuple(row)))
-    return list(_in_columns(lines))
+    return lines
 
 
 def _same_line(row: Sequence[Fragment], fragment: Fragment) -> bool:
     size = max(row[0].size, fragment.size)
     return abs(fragment.y - row[0].y) < 0.45 * size and fragment.x >= row[-1].x
-
-
-def _in_columns(lines: list[Line]) -> Iterator[Line]:
-    """The same lines; where many hold the text of two columns, each column for itself, up to a line that goes across."""
-    gutter = _gutter(lines)
-    if gutter is None:
-        yield from lines
-        return
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in lines:
-        halves = [tuple(f for f in line.fragments if (f.x >= gutter - _SAME_X) is second) for second in (False, True)]
-        if halves[0] and not halves[1] and line.end > gutter + line.size * _BESIDE:
-            yield from (*left, *right, line)
-            left, right = [], []
-            continue
-        left += [Line(line.page, halves[0])] if halves[0] else []
-        right += [Line(line.page, halves[1])] if halves[1] else []
-    yield from (*left, *right)
-
-
-def _gutter(lines: list[Line]) -> float | None:
-    """Where a second column begins, if lines hold two: many fragments begin there, far behind the one before, in lines of running text."""
-    starts: dict[int, list[tuple[Fragment, Fragment]]] = {}
-    for line in lines:
-        for before, fragment in pairwise(line.fragments):
-            if fragment.x - before.end > _BESIDE * fragment.size:
-                starts.setdefault(round(fragment.x / _SAME_X), []).append((before, fragment))
-    if not starts:
-        return None
-    column = max(starts.values(), key=len)
-    long = fmean(min(len(before.text), len(fragment.text)) for before, fragment in column)
-    return min(fragment.x for _, fragment in column) if len(column) >= _FEWEST and long >= _FULL_WORD else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.formats.pdf_lines import Line, spelled
 
+BULLETS = frozenset("•◦▪‣·●○■–*-\uf0b7\uf0a7\uf0d8")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _GAP, _BEHIND_BOLD, _ALONE = 0.9, 0.3, 2.0  # ems between cells: usual; behind a bold one; in a row without like
 _SAME_X = 4.0  # points
 
@@ -34,7 +37,8 @@ def rows_of(lines: Sequence[Line]) -> dict[int, Row]:
     for index, line in enumerate(lines):
         neighbours = [near for near in (index - 1, index + 1) if 0 <= near < len(lines) and lines[near].page == line.page]
         has_like = any(_aligned(line, starts[index], lines[near], starts[near]) for near in neighbours)
-        if len(starts[index]) > 1 and (has_like or _far_apart(line, starts[index])):
+        is_item = line.fragments[0].text.strip() in BULLETS or _NUMBER.fullmatch(line.fragments[0].text.strip())
+        if len(starts[index]) > 1 and not is_item and (has_like or _far_apart(line, starts[index])):
             rows[index] = _row(line, starts[index])
     return rows
 
