@@ -16,7 +16,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format coverage bench accuracy lock upgrade clean
+.PHONY: help report test check format coverage pictures bench accuracy lock upgrade clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ format: $(READY_TO_WORK)  ## set the code in form and mend what lint can mend
 
 coverage: $(READY_TO_WORK)  ## run all tests and show the lines that none of them reached
 	$(BIN)/python -m pytest --cov
+
+pictures: $(READY_TO_WORK)  ## draw the pictures of docs/ anew, with a Chromium
+	$(BIN)/python docs/make_pictures.py
 
 bench: $(READY_TO_RUN)  ## measure the whole run against the bare parse of the same text
 	$(BIN)/python benchmarks/cost.py

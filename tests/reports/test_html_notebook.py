@@ -58,8 +58,9 @@ def test_a_finding_shows_each_quote_with_its_value_marked(harbour_report: Report
 def test_a_claim_shows_what_it_says_and_the_words_it_stands_on(harbour_report: Report) -> None:
     claim = harbour_report.claims[0].model_copy(update={"polarity": Polarity.NEGATED})
     html = shown(claim)
-    assert "<tr><th>event</th><td>Harbour Office · founded</td></tr>" in html
-    assert "<tr><th>denied</th><td>yes</td></tr>" in html
+    assert "<tr><th>About</th><td>Harbour Office · founded</td></tr>" in html
+    assert "<th>Kind</th><td>event, negated, " in html
+    assert "Findings" not in html
     assert "<mark>May 2015</mark>" in html
 
 

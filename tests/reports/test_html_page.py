@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import claimcheck as cc
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.finding import Decision, Finding, Verdict
 from claimcheck.model.location import SourceMap
 from claimcheck.model.report import Report
 from claimcheck.reports import render
@@ -137,6 +137,15 @@ def test_a_card_holds_each_value_with_its_sources_and_every_quote_in_its_context
     first = card.sides[0].shown[0]
     assert (first.lead, first.trail) == ("", " Its first warden took up her post in 2016.")
     assert (first.anchor, first.place.caption, first.said_by) == ("d1-59", "papers/gazette.txt:3", "")
+
+
+def test_an_accepted_conflict_is_closed_and_says_who_accepted_it(harbour_report: Report) -> None:
+    decision = Decision(decision="accepted", who="Ada Quill", note="the almanac errs")
+    [conflict] = harbour_report.conflicts
+    page = with_findings(harbour_report, conflict.model_copy(update={"decision": decision}))
+    assert [card.opened for card in page_of(page).cards] == [False]
+    assert '<p class="decision">accepted by Ada Quill: the almanac errs</p>' in render(page, "html")
+    assert [card.opened for card in page_of(harbour_report).cards] == [True, False, False, False]
 
 
 def test_of_many_quotes_of_one_value_the_first_are_shown_and_all_are_there(harbour_report: Report) -> None:

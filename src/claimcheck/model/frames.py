@@ -25,6 +25,7 @@ _CLAIM_COLUMNS = (
 )  # fmt: skip
 _FINDING_COLUMNS = (
     "id", "verdict", "rule", "severity", "confidence", "kind", "subject", "predicate", "values", "documents", "claims", "explanation",
+    "decision",
 )  # fmt: skip
 _BETWEEN = "; "
 
@@ -114,4 +115,5 @@ def _finding_row(finding: Finding) -> Mapping[str, Cell]:
         "documents": len({claim.document_id for claim in finding.claims}),
         "claims": len(finding.claims),
         "explanation": finding.explanation,
+        "decision": finding.decision.decision if finding.decision else "",
     }

@@ -64,6 +64,11 @@ class Card:
         return finding_anchor(self.number)
 
     @property
+    def opened(self) -> bool:
+        """Whether it is shown in full at once: a conflict that nobody has decided about."""
+        return self.verdict is Verdict.CONFLICT and not self.finding.decision
+
+    @property
     def sources(self) -> tuple[Source, ...]:
         """All its sources, each once."""
         return tuple(dict.fromkeys(source for side in self.sides for source in side.sources))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from claimcheck.model.claims import Claim, ClaimFrame, Polarity
+from claimcheck.model.claims import Claim, ClaimFrame
 from claimcheck.model.display import Displayed
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 from claimcheck.reports.html.templating import environment
-from claimcheck.reports.quoting import Quote, visible
+from claimcheck.reports.quoting import visible
 from claimcheck.reports.view import ReportView, counted, headline
-from claimcheck.values.comparison import caption_value
 
 _MOST_FINDINGS = 20
 _LONGEST_TEXT = 1_000  # code points of a document
@@ -48,14 +47,9 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    rows = {
-        claim.kind: f"{claim.subject.name} · {claim.predicate.replace('_', ' ')}",
-        "value": caption_value(claim.value),
-        "denied": "yes" if claim.polarity is Polarity.NEGATED else "",
-        "according to": claim.attribution.name if claim.attribution else "",
-        "document": f"{claim.document_id}, characters {claim.evidence.start:,} to {claim.evidence.end:,}",
-    }
-    return {"rows": tuple((label, visible(text)) for label, text in rows.items() if text), "quote": Quote.of(claim)}
+    view = ReportView(Report()).claim(claim)
+    known = tuple((label, text) for label, text in view.details if label != "Findings")  # a claim alone knows of none
+    return {"rows": (("About", view.about), ("Value", view.value), *known, ("Document", view.place.caption)), "quote": view.place.quote}
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from claimcheck.values.dates import caption_date
 _MOST_TICKS = 6
 _SHORTEST = 4  # days that an axis shows at least
 _MARGIN = 0.06  # of the days shown, on each side
-_TOP, _LANE = 24, 36  # pixels: the row of tick labels, and the height of a lane
 
 _LAST_DAY = date.max.toordinal()
 _YEARS, _MONTHS, _DAYS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000), (1, 3, 6), (1, 2, 7, 14)
@@ -43,10 +42,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A lane with its bars, `y` pixels below the top."""
+    """A lane with its bars."""
 
     lane: Lane
-    y: int
     bars: tuple[Bar, ...]
 
 
@@ -61,11 +59,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The whole picture, `height` pixels high."""
+    """The whole picture."""
 
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +80,8 @@ def timeline_of(lanes: Sequence[Lane]) -> Timeline | None:
     if not lanes:
         return None
     axis = _axis(lanes)
-    rows = tuple(Row(lane, _TOP + number * _LANE, tuple(_bar(*dated, axis) for dated in lane.dates)) for number, lane in enumerate(lanes))
-    return Timeline(rows, tuple(_ticks(axis)), _TOP + len(lanes) * _LANE)
+    rows = tuple(Row(lane, tuple(_bar(*dated, axis) for dated in lane.dates)) for lane in lanes)
+    return Timeline(rows, tuple(_ticks(axis)))
 
 
 def _axis(lanes: Sequence[Lane]) -> _Axis:
