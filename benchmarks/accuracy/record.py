@@ -13,15 +13,23 @@ import claimcheck as cc
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import Comparator, EntityType
 
-DIE = {"die", "died", "death"}
-KILL = {"kill", "killed", "murder", "murdered", "slay", "slain", "assassinate"}
-HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike", "struck", "graze", "grazed", "hurt"}
+DIE = {"die", "died", "death", "succumb", "perish"}
+KILL = {"kill", "killed", "murder", "murdered", "slay", "slain", "assassinate", "execute"}
+HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike", "struck", "graze", "grazed", "hurt", "gun down", "stab"}
 FOUND = {"pronounce", "declare", "be", "find", "leave"}
 DEADLY = {"dead", "death", "fatally", "killed"}
+SUFFER = {"suffer", "sustain", "treat", "be", "remain", "list", "receive"}
+INJURY = {"wound", "wounds", "gunshot", "injury", "injuries", "critical", "wounded", "injured", "hospitalized", "surgery"}
+TAKEN = {"take", "transport", "airlift", "rush", "fly", "hospitalize", "bring"}
+HOSPITAL = {"hospital", "hospitals", "medical", "trauma"}
+ACCUSED = {"arrest", "arrested", "charge", "accuse", "indict", "convict", "sentence", "plead", "arraign"}
+LEAVE = {"leave"}
+VICTIM = {"victim", "victims"}
 HAPPENED = {"occurred", "occur", "happen", "take place", "break out"}
 PERSONS = {EntityType.PERSON, EntityType.GROUP, EntityType.UNKNOWN}
 COUNTED = {EntityType.PERSON, EntityType.UNKNOWN}
 NEAR = 4  # words from the verb on in which "dead" belongs to it
+DAYS_APART = 10  # what is further from the day of the incident is another one
 MOST = 100  # a larger count is not one of victims
 
 
@@ -40,20 +48,26 @@ class IncidentRecord:
 def read_record(report: cc.Report) -> IncidentRecord:
     """The record that the affirmed claims of a report give.
 
-    Victims are those who died, were killed, or were shot or hurt: what such a verb acted on, where it acted on something, else its
-    subject. The number killed (hurt) is what most claims that count the killed (the hurt) say; without such claims, how many named
-    persons were killed (hurt); without names, one. Date and city are the day and the place most often given to what happened.
+    Victims are those who died, were killed, shot or hurt, and those whom a text calls victims: what such a verb acted on, where it acted on
+    something, else its subject; nobody who did so to others or is accused. The number killed (hurt) is what most claims that count the
+    killed (the hurt) say; without such claims, how many named persons were killed (hurt); without names, one. Date and city are the day and
+    the place most often given to what happened.
     """
     claims = [claim for claim in report.claims if claim.polarity.value == "affirmed"]
     full_names = {entity.key: entity.name for entity in report.entities if " " in entity.name and entity.entity_type in COUNTED}
-    dead = _victims(claim for claim in claims if is_fatal(claim))
-    hurt = _victims(claim for claim in claims if is_harm(claim)) - dead
+    day = _date(claims)
+    told = [claim for claim in claims if not _is_of_another_day(claim, day)]
+    harmed, others = _victims(told), _assailants(claims)
+    harmed.update(_called_victims(told))
+    victims = {who for who, often in harmed.items() if often > others[who]}
+    dead = victims & set(_victims(claim for claim in told if is_fatal(claim)))
+    hurt = victims - dead
     return IncidentRecord(
         names=tuple(name for key, name in full_names.items() if key in dead | hurt),
         ages=frozenset(age for claim in claims if _who(claim.subject) in dead | hurt for age in age_of(claim)),
         killed=_stated(claims, fatal=True) or _counted(dead, full_names),
         injured=_stated(claims, fatal=False) or _counted(hurt, full_names),
-        date=_date(claims),
+        date=day,
         city=_city(claims),
     )
 
@@ -66,8 +80,10 @@ def is_fatal(claim: cc.Claim) -> bool:
 
 
 def is_harm(claim: cc.Claim) -> bool:
-    """Whether a claim says that somebody was killed, died, or was hurt."""
-    return is_fatal(claim) or claim.predicate in HURT
+    """Whether a claim says that somebody was killed, died, was hurt, or was taken to a hospital."""
+    said = set(tokens(claim.value.text)[: 2 * NEAR]) if claim.kind == "statement" else set()
+    hurt = (claim.predicate in SUFFER and said & INJURY) or (claim.predicate in TAKEN and said & (HOSPITAL | INJURY))
+    return is_fatal(claim) or claim.predicate in HURT or bool(hurt)
 
 
 def age_of(claim: cc.Claim) -> Iterator[int]:
@@ -77,20 +93,55 @@ def age_of(claim: cc.Claim) -> Iterator[int]:
 
 
 def _who(mention: Mention) -> str:
-    """The entity; without one, the words in their document's own order of things, which is as near as one can get."""
-    return mention.key or mention.name
+    """The entity; of somebody without a name, the place where the text brings him up."""
+    first = mention.antecedent or mention.span
+    return mention.key if mention.named else f"{first.start} {first.quote}"
 
 
-def _victims(claims: Iterable[cc.Claim]) -> set[str]:
-    mentions = (_victim(claim) for claim in claims if claim.kind in {"statement", "event", "attribute"})
-    return {_who(mention) for mention in mentions if mention.entity_type in PERSONS}
+def _victims(claims: Iterable[cc.Claim]) -> Counter[str]:
+    """Whom claims say something befell, and how often."""
+    mentions = (_victim(claim) for claim in claims if claim.kind in {"statement", "event", "attribute"} and is_harm(claim))
+    return Counter(_who(mention) for mention in mentions if mention.entity_type in PERSONS)
 
 
 def _victim(claim: cc.Claim) -> Mention:
-    if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT:
-        return claim.subject
-    by_agent = f"by {claim.object.text}".casefold() in claim.value.text.casefold()
-    return claim.subject if by_agent else claim.object
+    return claim.object if claim.object is not None and _acts_on_object(claim) else claim.subject
+
+
+def _acts_on_object(claim: cc.Claim) -> bool:
+    """Whether the subject does it to the object; not so of "was shot by <object>"."""
+    if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT | LEAVE:
+        return False
+    return f"by {claim.object.text}".casefold() not in claim.value.text.casefold()
+
+
+def _called_victims(claims: Iterable[cc.Claim]) -> Iterator[str]:
+    """Those whom a text calls victims, as often as it does."""
+    for claim in claims:
+        for mention in (claim.subject, claim.object):
+            if mention is not None and mention.entity_type in PERSONS and VICTIM & set(tokens(mention.text)):
+                yield _who(mention)
+        if claim.kind == "role" and VICTIM & set(tokens(claim.value.text)):
+            yield _who(claim.subject)
+
+
+def _assailants(claims: Iterable[cc.Claim]) -> Counter[str]:
+    """Those who killed or hurt somebody else, and the accused, as often as a claim says so."""
+    found: Counter[str] = Counter()
+    for claim in claims:
+        if claim.object is not None and claim.object.entity_type in PERSONS and _acts_on_object(claim):
+            found[_who(claim.subject)] += 1
+        if claim.predicate in ACCUSED:
+            found[_who(claim.object if claim.object is not None and claim.kind == "statement" else claim.subject)] += 1
+    return found
+
+
+def _is_of_another_day(claim: cc.Claim, day: date | None) -> bool:
+    """Whether a claim says that something happened on a day too far from the incident's."""
+    time = claim.value if claim.value.type == "date" else claim.qualifiers.time
+    if day is None or time is None or not time.earliest or not time.latest:
+        return False
+    return (time.earliest - day).days > DAYS_APART or (day - time.latest).days > DAYS_APART
 
 
 def _stated(claims: Iterable[cc.Claim], *, fatal: bool) -> int | None:

@@ -207,3 +207,15 @@ def test_an_age_before_a_noun_is_that_persons() -> None:
 @pytest.mark.parametrize("text", ["It was 1990.", "The museum opened at 10:30.", "Chapter 12 tells more.", "Ada Quill left in 1990."])
 def test_a_year_an_hour_or_a_chapter_counts_nothing(text: str) -> None:
     assert said(text, "quantity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The girls were identified as Ada Quill and Mara Orne, both 14.", {"Ada Quill": "14 year", "Mara Orne": "14 year"}),
+        ("Doctors identified the 25-year-old as Bram Teller.", {"Bram Teller": "25 year"}),
+        ("Police found 25-year-old Bram Teller of Ansel.", {"Bram Teller": "25 year"}),
+    ],
+)
+def test_an_age_is_given_to_each_of_those_who_share_it_and_to_who_is_called_by_it(text: str, expected: dict[str, str]) -> None:
+    assert {claim.subject: claim.value for claim in said(text, "attribute", "age")} == expected

@@ -32,3 +32,35 @@ def test_a_question_or_a_condition_states_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "Yes.", "?", "2015", "(((", "The.", "# The Lantern Society feeds gulls"])
 def test_a_text_without_a_clause_claims_nothing(text: str) -> None:
     assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill, 23, and Bram Teller, 19, were found dead.", [("Ada Quill", "find dead"), ("Bram Teller", "find dead")]),
+        ("The shooting death of Ada Quill shocked the town.", [("Ada Quill", "die"), ("shooting death", "shock")]),
+        (
+            "Treated for wounds were Ada Quill, 23, Mara Orne, 25, and Dara Hill, 31.",
+            [("Ada Quill", "treat"), ("Mara Orne", "treat"), ("Dara Hill", "treat")],
+        ),
+        ("Bram Teller's murder shocked the town.", [("Bram Teller", "murder"), ("murder", "shock")]),
+    ],
+)
+def test_what_befell_several_people_or_is_told_by_a_noun_is_stated_of_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(claim.subject, claim.predicate) for claim in said(text, "statement")] == expected
+
+
+@pytest.mark.parametrize("text", ["The attempted murder of Ada Quill shocked the town.", "The death of the town shocked Ada Quill."])
+def test_a_noun_states_no_deed_that_was_not_done_to_a_person(text: str) -> None:
+    assert {claim.predicate for claim in said(text, "statement")} == {"shock"}
+
+
+def test_a_verb_that_needs_an_object_shares_that_of_the_next_verb() -> None:
+    shot = the_claim("Bram Teller shot and killed Ada Quill.", "statement", "shoot")
+    assert shot.object is not None
+    assert shot.object.name == "Ada Quill"
+
+
+def test_what_is_done_to_several_people_is_stated_of_each() -> None:
+    killed = [claim for claim in claims_of("A storm killed Ada Quill and Mara Orne.") if claim.predicate == "kill"]
+    assert [claim.object.name for claim in killed if claim.object is not None] == ["Ada Quill", "Mara Orne"]

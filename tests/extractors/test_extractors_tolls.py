@@ -40,6 +40,7 @@ def test_the_dead_and_the_injured_are_counted_however_it_is_told(text: str, expe
         "No people were injured in the fire.",
         "Jane Roe died 30 minutes later.",
         "Ada Quill, 32, and Bram Teller, 45, died in the fire.",
+        "Bram Teller was charged with three counts of murder.",
     ],
 )
 def test_other_numbers_beside_such_words_are_no_toll(text: str) -> None:

@@ -83,3 +83,7 @@ def test_plain_prose_stays_as_it_is(text: str) -> None:
 
 def test_an_exponent_of_a_unit_is_no_footnote_mark() -> None:
     assert mask("The island covers 40 km².") == "The island covers 40 km²."
+
+
+def test_the_full_stop_of_a_title_before_a_name_ends_no_sentence() -> None:
+    assert mask("He met Sgt. Ada Quill. The Capt. is ill.") == "He met Sgt  Ada Quill. The Capt. is ill."

@@ -171,7 +171,7 @@ def test_a_long_parenthesis_is_a_passage_of_its_own() -> None:
     assert kinds_of(text) == [(PassageKind.PROSE, "The ferry sank."), (PassageKind.ASIDE, "it was built in 1990 by two brothers")]
 
 
-@pytest.mark.parametrize("place", ["CORVANE — ", "PORT ANSEL, Eastmere – ", "Corvane — "])
+@pytest.mark.parametrize("place", ["CORVANE — ", "PORT ANSEL, Eastmere – ", "Corvane — ", "PORT ANSEL - ", "CORVANE (EPA) -- "])
 def test_the_place_line_of_a_news_text_is_taken_off(place: str) -> None:
     assert kinds_of(f"{place}The museum closed in 2004.") == [(PassageKind.PROSE, "The museum closed in 2004.")]
 

@@ -13,7 +13,7 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
-from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name, head_types
@@ -65,8 +65,18 @@ class _Bearer:
 def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim]:
     """An age in words: it belongs to the noun it modifies, or to the subject of the verb it hangs on."""
     bearer = _bearer(scene, quantity)
-    subject = scene.read.mention(bearer.token) if bearer is not None else None
-    if bearer is None or subject is None:
+    if bearer is None:
+        return
+    shared = any(child.lower_ in words("measures", "age_of_each") for child in quantity.root.children)
+    first = bearer.token
+    while shared and first is not None and first.dep_ == "conj":
+        first = first.head
+    for token in scene.each(first) if shared else [first]:
+        yield from _told(scene, quantity, bearer, scene.read.mention(token))
+
+
+def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, subject: Mention | None) -> Iterator[Claim]:
+    if subject is None:
         return
     at_death = bearer.clause is not None and lexicon("measures")["toll_verbs"].get(bearer.clause.lemma) == "killed"
     dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
@@ -85,6 +95,9 @@ def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim
 
 def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:
     inside = {token.i for token in scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)}
+    named_by_age = next((token for token in scene.sentence.tokens if token.i in inside and token.i in scene.read.references), None)
+    if named_by_age is not None:
+        return _Bearer(named_by_age, None)  # "the 32-year-old was found"
     node = quantity.governor if quantity.governor.i not in inside else quantity.root.head
     while node.pos_ not in _BEARING and node.head != node:
         node = node.head

@@ -21,7 +21,7 @@ from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.values.dates import find_dates, parse_date
 
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")
-_BARE_YEAR = re.compile(r"(?<![\w.,-])[12][0-9]{3}(?=\s*(?:[;,?)–—-]|\Z))")
+_BARE_YEAR = re.compile(r"(?<![\w.,-])(?:1[0-9]{3}|20[0-9]{2})(?=\s*(?:[;,?)–—-]|\Z))")
 _LEFT_OF_LIFE = re.compile(r"(?:.*[;,:]\s*)?\W*(?:ca?\.|circa)?\s*", re.IGNORECASE | re.DOTALL)
 _REACH = 60  # code points between a label and its date: "born Jane Mary Smith in Port Ansel, 3 May 1920"
 _SHORTEST = 20  # years: a shorter run of years behind a person's name may as well be a term of office

@@ -19,7 +19,7 @@ from claimcheck.extractors.quotations import extract_quotations
 from claimcheck.extractors.relations import extract_relations
 from claimcheck.extractors.roles import extract_roles
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.statements import extract_statements
+from claimcheck.extractors.statements import extract_deeds, extract_statements
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim
 from claimcheck.reading.reader import Reading
@@ -39,6 +39,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_enumerations,
     extract_quotations,
     extract_aliases,
+    extract_deeds,
     extract_statements,
 )
 

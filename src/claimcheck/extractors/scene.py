@@ -64,15 +64,27 @@ class Scene:
         """The clause of that verb, None where the token is no verb of a clause."""
         return next((clause for clause in self.clauses if clause.verb == verb), None)
 
-    @staticmethod
-    def each(token: Token | None) -> list[Token]:
+    def each(self, token: Token | None) -> list[Token]:
         """The token and what is coordinated with it: all of "A, B and C", none of "A or B", of which nobody says which."""
         if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return [] if token is None else [token]
-        joined = [token, *(other for other in token.conjuncts if other.i > token.i and other.pos_ in {"NOUN", "PROPN"})]
+        joined = sorted({token, *(other for other in token.conjuncts if _may_join(token, other)), *self._apposed_people(token)})
         either = any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for one in joined for child in one.children)
         neither = any(child.dep_ == "preconj" and child.lower_ in words("clauses", "quantifier_none") for child in token.children)
         return joined if neither or not either else []
+
+    def _apposed_people(self, token: Token) -> Iterator[Token]:
+        """The further people of a list of names whose commas the parser took for those of appositions: "A, 32, B, 19, and C"."""
+        if not self._is_named_person(token):
+            return
+        for child in token.children:
+            if child.dep_ in {"appos", "conj"} and child.i > token.i and self._is_named_person(child):
+                yield child
+                yield from self._apposed_people(child)
+
+    def _is_named_person(self, token: Token) -> bool:
+        reference = self.read.references.get(token.i)
+        return reference is not None and reference.name is not None and reference.referent.resolved.entity_type is EntityType.PERSON
 
     def is_time(self, token: Token) -> bool:
         """Whether the token stands in a date, a duration or a recurring time."""
@@ -207,3 +219,7 @@ class Scene:
     def tokens_span(self, first: Token, last: Token) -> Span:
         """The place of a run of tokens in the document."""
         return self.document.span(self.sentence.start_of(first), self.sentence.end_of(last))
+
+
+def _may_join(token: Token, other: Token) -> bool:
+    return other.i > token.i and other.pos_ in {"NOUN", "PROPN"}

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
-from claimcheck.model.values import TextValue
+from claimcheck.model.mentions import Mention
+from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.people import deed_done_to
 from claimcheck.reading.stance import Mode
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
@@ -24,23 +26,60 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
             continue
         if clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
             continue
-        focus = clause.patient if clause.passive else clause.subject
-        subject = scene.read.mention(focus)
         rest = _rest(clause)
-        if subject is None or not rest:
-            continue
-        target = scene.read.mention(clause.actor if clause.passive else clause.patient or clause.attribute)
-        if target is not None and target.name == subject.name:
-            target = None
+        subjects = [
+            mention for focus in scene.each(clause.patient if clause.passive else clause.subject) for mention in scene.read.mentions(focus)
+        ]
+        for subject in subjects:
+            yield from _statements(scene, clause, (subject, {mention.name for mention in subjects}), rest)
+
+
+def _statements(scene: Scene, clause: Clause, told_of: tuple[Mention, set[str]], rest: list[Token]) -> Iterator[Claim]:
+    """The statement of one subject (with the names of all), to each of the people to whom it is done, where they are several."""
+    if not rest:
+        return
+    subject, names = told_of
+    for target in _targets(scene, clause):
         yield write(
             StatementClaim,
             subject=subject,
             predicate=clause.lemma,
-            object=target,
+            object=None if target is not None and target.name in names else target,
             value=TextValue(text=" ".join(token.text for token in rest)),
             value_span=scene.tokens_span(rest[0], rest[-1]),
             qualifiers=_qualifiers(scene, clause),
             **scene.common(clause, anaphoric=subject.antecedent is not None),
+        )
+
+
+def _targets(scene: Scene, clause: Clause) -> list[Mention | None]:
+    """Who or what else takes part; each of them where they are people."""
+    if clause.passive:
+        return [scene.read.mention(clause.actor)]
+    people = [mention for one in scene.each(clause.patient) for mention in scene.read.mentions(one)]
+    if people and all(mention.entity_type is EntityType.PERSON for mention in people):
+        return list(people)
+    return [scene.read.mention(clause.patient or clause.attribute)]
+
+
+def extract_deeds(scene: Scene) -> Iterator[Claim]:
+    """What a noun says befell a person, as the verb would say it: "the shooting death of X", "X's murder"."""
+    for reference in scene.read.references.values():
+        if reference.referent.resolved.entity_type is not EntityType.PERSON:
+            continue
+        deed = deed_done_to(reference.head)
+        if deed is None or deed.dep_ == "compound":
+            continue
+        subject = scene.read.mention_of(reference)
+        first = next((child for child in deed.lefts if child.dep_ in {"amod", "compound"}), deed)
+        yield write(
+            StatementClaim,
+            subject=subject,
+            predicate=lexicon("people")["deeds"][deed.lemma_.lower()],
+            value=TextValue(text=deed.doc[first.i : deed.i + 1].text),
+            value_span=scene.tokens_span(first, deed),
+            qualifiers=scene.qualifiers(deed, apart=(subject,)),
+            **scene.common(None, anaphoric=subject.antecedent is not None),
         )
 
 

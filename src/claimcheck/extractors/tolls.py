@@ -21,7 +21,8 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
 
     The words around the number tell more surely than the parse, which gets lost in the short forms of the news.
     """
-    if quantity.mention.value.unit:
+    counted = _counted(quantity)
+    if quantity.mention.value.unit or (counted is not None and counted.lemma_.lower() in words("measures", "no_victims")):
         return None
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
     active = _active_before(tokens[0])

@@ -65,8 +65,10 @@ def _is_predicate(token: Token) -> bool:
 def _clause(verb: Token) -> Clause:
     passive = _is_passive(verb)
     subject = _somebody(subject_of(verb))
-    lemma = _lemma(verb)
+    lemma = lemma_of(verb)
     objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
+    if not objects and not passive:
+        objects = _shared_objects(verb, lemma)
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
@@ -97,7 +99,8 @@ def _somebody(token: Token | None) -> Token | None:
     return None if none else token
 
 
-def _lemma(verb: Token) -> str:
+def lemma_of(verb: Token) -> str:
+    """The base form of a verb with its particle ("set up"), or with the noun it makes one verb with ("take place")."""
     lemma = base_form(verb)
     for child in verb.children:
         if child.dep_ == "prt" or (child.lower_ in lexicon("clauses")["light"].get(lemma, ()) and child.n_lefts == 0):
@@ -185,6 +188,16 @@ def _relative_object(verb: Token) -> list[Token]:
     if not own or stranded or verb.head.pos_ not in _NOMINAL or is_content(verb):
         return []
     return [] if base_form(verb.head) in words("clauses", "relative_adverbs") else [verb.head]
+
+
+def _shared_objects(verb: Token, lemma: str) -> list[Token]:
+    """The object of the next verb, for a verb that needs one and has none before an "and": "shot and killed a guard"."""
+    if lemma not in words("clauses", "needing_object"):
+        return []
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
+    if following is None or following.i != verb.i + 2 or following.tag_ != verb.tag_:
+        return []
+    return [child for child in following.children if child.dep_ in {"dobj", "obj"}]
 
 
 def _preps(verb: Token) -> Iterator[tuple[str, Token]]:

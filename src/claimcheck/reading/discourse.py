@@ -7,7 +7,7 @@ by type) or opens a new one. When two things fit equally well, it joins none: a 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -41,6 +41,10 @@ class Referent:
     same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
     subject_of: int = 0  # sentences it is the subject of
     opens: bool = False  # it is the subject of the first sentence
+    standings: set[str] = field(default_factory=set)  # what befell a person: "harmed", "accused"
+    official: bool = False  # a person who speaks for a body
+    age: int | None = None
+    members: list[Referent] = field(default_factory=list)  # the people whom the text names as the ones that a plural stands for
     seen: int = -1  # the sentence that spoke of it last
 
     @property
@@ -54,9 +58,13 @@ class Referent:
         return self.same_as.resolved if self.same_as is not None else self
 
     def turns_out_to_be(self, other: Referent | None) -> None:
-        """Take this thing for the other one, unless the other one is this already or nothing."""
-        if other is not None and other.resolved is not self:
-            self.same_as = other.resolved
+        """Take this thing for the other one, with what is known of it; not twice, and not where the other is this one or nothing."""
+        if other is None or other.resolved is self or self.same_as is not None:
+            return
+        self.same_as = other.resolved
+        self.same_as.standings |= self.standings
+        self.same_as.gender = self.same_as.gender or self.gender
+        self.same_as.age = self.same_as.age or self.age
 
     @property
     def entity_type(self) -> EntityType:
@@ -109,6 +117,7 @@ class Discourse:
         self._pronouns: list[Referent] = []
         self._described: dict[str, list[Referent]] = {}
         self._pending: list[tuple[Referent, str]] = []
+        self._people: list[Referent] = []
 
     def open(self, referent: Referent) -> Referent:
         """Take a new thing in."""
@@ -120,10 +129,18 @@ class Discourse:
         for noun in sorted(referent.nouns):
             self._by_noun.setdefault(noun, []).append(referent)
             bound = noun in _generic() or noun in words("nouns", "professions") or noun in lexicon("nouns")["heads"]["Company"]
+            if noun in words("people", "private") and referent.definite and not referent.plural:
+                self._people.append(referent)
+                continue
             takes_names = noun in words("nouns", "named_kinds") or (referent.definite and bound)
             if takes_names and not referent.named and not referent.plural:
                 self._pending.append((referent, noun))
         return referent
+
+    def name(self, referent: Referent) -> None:
+        """Note that a described thing turned out to have a name."""
+        if referent not in self._named:
+            self._named.append(referent)
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """The thing the whole text is about and the thing that things happen to in it, if there are; "the company" is bound to the first.
@@ -136,13 +153,27 @@ class Discourse:
                 referent.unique = len(alike) == 1
         ranked = self._ranked(fold(title))
         topic = self._topic(ranked)
+        about = topic if topic is not None and topic.entity_type is EntityType.PERSON and not topic.official else None
         for referent in self._pronouns:
-            if topic is not None and topic.entity_type is EntityType.PERSON and _fits(topic, "person", referent.gender):
-                referent.turns_out_to_be(topic)
+            if about is not None and fits(about, "person", referent.gender):
+                referent.turns_out_to_be(about)
+        self._bind_people()
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
                 referent.turns_out_to_be(next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None))
         return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), topic)
+
+    def _bind_people(self) -> None:
+        """Lead "the victim", "the boy who was shot" to the only named person whom it befell, where the text never has several of them."""
+        for standing in lexicon("people")["undergone"]:
+            them = [r for r in self._named if standing in r.standings and r.same_as is None and not r.official and fits(r, "person", "")]
+            nouns = [noun for noun, told in lexicon("people")["standing"].items() if told == standing]
+            if len(them) != 1 or any(referent.plural for noun in nouns for referent in self._by_noun.get(noun, ())):
+                continue
+            for referent in self._people:
+                befell = standing in referent.standings or not referent.nouns.isdisjoint(nouns)
+                if befell and not referent.named and fits(referent, "person", them[0].gender) and referent.age in {None, them[0].age}:
+                    referent.turns_out_to_be(them[0])
 
     def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
         """The named things of the text, with their weights, the weightiest first."""
@@ -266,6 +297,18 @@ class Discourse:
                 return max(near, key=lambda referent: (referent.seen, referent.named, referent.start))
         return None
 
+    def by_age(self, age: int) -> Referent | None:
+        """The only person whom the text has given this age."""
+        found = {id(referent): referent for referent in self._recent if referent.age == age and not referent.plural}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def subjects_since(self, sentence: int) -> Iterator[Referent]:
+        """The subjects of the sentences from that one on, the last one first."""
+        for seen, referent in reversed(self._subjects):
+            if seen < sentence:
+                return
+            yield referent
+
     def by_generic_noun(self, noun: str, sentence: int) -> Referent | None:
         """The thing that "the agency", "the country" stands for: the last subject of the type, or the only one near by."""
         types = _generic().get(noun)
@@ -276,17 +319,17 @@ class Discourse:
                 break
             if referent.named and referent.entity_type in types:
                 return referent
-        near = self._near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
+        near = self.only_near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
         return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)
 
     def just_named(self, sentence: int) -> Referent | None:
         """The only thing named in this sentence or the one before that no noun has been said of: "... called it X. The programme ..."."""
-        return self._near(
+        return self.only_near(
             sentence - 1,
             lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name),
         )
 
-    def _near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    def only_near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The thing spoken of since that sentence that fits, if it is the only one."""
         found = {id(referent): referent for referent in self._recent if referent.seen >= since and fits(referent)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -299,16 +342,12 @@ class Discourse:
         return ranked[0] if len(ranked) == 1 or ranked[0].mentions >= 2 * ranked[1].mentions else None
 
     def by_pronoun(self, kind: str, gender: str, sentence: int) -> Referent | None:
-        """The thing a pronoun stands for: the nearest subject that fits, else the only fitting thing of the sentence before."""
-        for seen, referent in reversed(self._subjects):
-            if sentence - seen > _reach()["pronoun"]:
-                break
-            if _fits(referent, kind, gender):
-                return referent
-        return self._near(sentence - 1, lambda referent: _fits(referent, kind, gender)) if kind == "person" else None
+        """The thing a pronoun stands for: the nearest subject that fits."""
+        return next((referent for referent in self.subjects_since(sentence - _reach()["pronoun"]) if fits(referent, kind, gender)), None)
 
 
-def _fits(referent: Referent, kind: str, gender: str) -> bool:
+def fits(referent: Referent, kind: str, gender: str) -> bool:
+    """Whether a pronoun of that kind ("person", "plural", "thing") and sex may stand for a thing."""
     person = referent.entity_type is EntityType.PERSON
     if kind == "person":
         if gender == "f" and referent.nouns & words("nouns", "she"):

@@ -8,6 +8,9 @@ quotes come from the original.
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from claimcheck.lexicons import lexicon
 
 _PLAIN = str.maketrans(
     {
@@ -36,6 +39,12 @@ _TREEBANK_PLAIN = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "''":
 _TREEBANK = re.compile("|".join(_TREEBANK_PLAIN))  # how corpora write brackets and quotation marks
 
 
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """An abbreviated title with its full stop, which the parser takes for the end of a sentence."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon('passages')['abbreviated'])})\.(?=\s{{1,3}}[A-Z])")
+
+
 def mask(text: str) -> str:
     """`text` with what misleads a parser replaced by as many plain characters: the result has the same length.
 
@@ -45,4 +54,5 @@ def mask(text: str) -> str:
     plain = text.translate(_PLAIN)
     if "-" in plain or "''" in plain:
         plain = _TREEBANK.sub(lambda match: _TREEBANK_PLAIN[match.group()].center(len(match.group())), plain)
+    plain = _abbreviated().sub(lambda match: match[0][:-1] + " ", plain)
     return _BLANKED.sub(lambda match: " " * len(match.group()), plain)

@@ -188,6 +188,9 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
     last, first, connector = doc[end - 1], doc[following], doc[end]
     if connector.lower_ in {"-", "al", "el", "bin", "ibn", "van", "von", "de", "der", "den", "di", "da", "du", "del", "la", "le"}:
         return True
+    aged = start > 0 and doc[start - 1].lower_ in words("measures", "age_words")
+    if (last.ent_type_ == "PERSON" or aged) and end - start > 1 and last.lower_ not in head_types():
+        return False  # "Jane Roe of Eastmere"
     if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
         return connector.lower_ != "and" or any(token.lower_ in {"of", "for"} for token in doc[start:end])
     if connector.lower_ in {"of", "for"}:

@@ -13,7 +13,12 @@ from functools import cache
 from claimcheck.lexicons import lexicon
 
 _BULLET = re.compile(r"\s*(?:[-*•·‣◦▪–]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|#{1,6}\s+|>\s+)")
-_PLACE_LINE = re.compile(r"\s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}[^\n–—]{0,40}[–—]\s+|\s*[A-Z][a-z]+ [–—] (?=[A-Z])")
+_PLACE_LINE = re.compile(
+    r"""\s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}[^\n–—]{0,40}[–—]+\s+
+    | \s*[A-Z][a-z]+\ [–—]\ (?=[A-Z])
+    | \s*(?:[A-Z][A-Z.'-]+[, ]{1,2}){1,4}(?:[A-Z][a-z.]+\ ){0,2}(?:\([^()\n]{1,30}\)\ )?-{1,2}\s+(?=[A-Z0-9])""",
+    re.VERBOSE,
+)
 _ROW = re.compile(r"\s*\|")  # as Markdown writes tables, and as the formats write them
 _HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
 _REFERENCE = re.compile(r"\s*\[?\d{1,3}[\].]\s+\S.*(?:[\"”]|\b(?:https?:|doi|pp?\.|available at))", re.IGNORECASE)

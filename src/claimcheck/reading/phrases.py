@@ -102,21 +102,52 @@ def likely_type(name: Name) -> EntityType:
     """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
-    if _has_age(name, before):
+    if has_age(name):
         return EntityType.PERSON
     if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
     return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
 
 
-def _has_age(name: Name, before: str) -> bool:
+def has_age(name: Name) -> bool:
     """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
-    if before == "old":
-        return True
+    first = name.tokens[0]
+    return (first.i > first.sent.start and first.nbor(-1).lower_ == _OLD) or age_beside(name) is not None
+
+
+def age_beside(name: Name) -> int | None:
+    """The age that stands before a name or, behind one of two words, between commas: "32-year-old Jane Roe", "Jane Roe, 32, ..."."""
+    head = age_of_noun(name.head)
+    if head is not None:
+        return head
     doc, after = name.tokens.doc, name.tokens.end
     two_words = len(name.tokens) > 1 and name.head.lower_ not in head_types()
     number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
-    return two_words and number.isdigit() and 0 < int(number) < _OLDEST
+    return int(number) if two_words and number.isdigit() and 0 < int(number) < _OLDEST else None
+
+
+def age_of_noun(noun: Token) -> int | None:
+    """The age in years that an adjective gives: 32 of "a 32-year-old engineer"."""
+    return next((age for child in noun.children if child.dep_ == "amod" and (age := _years_of(child)) is not None), None)
+
+
+def age_told(token: Token) -> int | None:
+    """The age of somebody who is only called by it: 32 of "the 32-year-old was found"."""
+    return _years_of(token) if token.dep_ in _NOMINAL_PARTS else None
+
+
+_OLD = "old"
+_NOMINAL_PARTS = SUBJECTS | {"dobj", "pobj", "appos", "attr", "conj", "dative", "poss", "agent", "ROOT"}
+
+
+def _years_of(token: Token) -> int | None:
+    if token.lower_ != _OLD:
+        return None
+    unit = next((child for child in token.children if child.dep_ == "npadvmod"), None)
+    if unit is None or unit.lemma_.lower() != "year":
+        return None
+    number = next((child.text for child in unit.children if child.dep_ == "nummod"), "")
+    return int(number) if number.isdigit() and 0 < int(number) < _OLDEST else None
 
 
 _OLDEST = 120

@@ -11,11 +11,13 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicons import words
 from claimcheck.model.document import Document
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause, clauses_in
 from claimcheck.reading.discourse import Referent
+from claimcheck.reading.groups import note_groups
 from claimcheck.reading.masking import mask
 from claimcheck.reading.parser import parse
 from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
@@ -46,6 +48,14 @@ class ReadSentence:
         """The same as a public mention, with its place and the place its name was taken from."""
         reference = self.reference(token)
         return None if reference is None else self.mention_of(reference)
+
+    def mentions(self, token: Token | None) -> list[Mention]:
+        """The same, but for a plural whose people the text names ("the victims") a mention of each of them."""
+        reference = self.reference(token)
+        if reference is None:
+            return []
+        members = reference.referent.resolved.members
+        return [self.mention_of(replace(reference, referent=one, anaphoric=True)) for one in members] or [self.mention_of(reference)]
 
     def mention_of(self, reference: Reference) -> Mention:
         """The public mention of a reference."""
@@ -179,7 +189,18 @@ def _sentences(
     resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
         here = sentences_of(doc, passage, dates, quantities, len(resolved))
-        resolved.extend([(sentence, resolver.resolve(sentence)) for sentence in here])
+        for sentence in here:
+            resolved.append((sentence, resolver.resolve(sentence)))
+            note_groups(*resolved[-1])
     topic, stage = resolver.finish(document.title or "")
+    before: dict[int, Reference] = {}
     for sentence, references in resolved:
-        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic, stage)
+        elsewhere = stage is not None and _is_of_another(stage, [*before.values(), *references.values()])
+        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic, None if elsewhere else stage)
+        before = references
+
+
+def _is_of_another(stage: Referent, around: Sequence[Reference]) -> bool:
+    """Whether a sentence and the one before speak of another thing like the one that the text is set on, and not of that one."""
+    things = [reference.referent.resolved for reference in around]
+    return stage not in things and any(thing.named and not thing.nouns.isdisjoint(words("nouns", "named_kinds")) for thing in things)

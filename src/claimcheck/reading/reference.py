@@ -9,9 +9,20 @@ from spacy.tokens import Token
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse, Referent
+from claimcheck.reading.learning import SURE, learn
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
+from claimcheck.reading.people import (
+    identified,
+    is_official,
+    is_person_noun,
+    person_called,
+    person_meant,
+    standing_of,
+    subjects_above,
+)
 from claimcheck.reading.phrases import (
-    SUBJECTS,
+    age_of_noun,
+    age_told,
     before_comma,
     description,
     first_of_expansion,
@@ -20,13 +31,9 @@ from claimcheck.reading.phrases import (
     is_pleonastic,
     is_subject,
     is_title,
-    likely_type,
     names_one,
 )
 from claimcheck.reading.sentences import Sentence
-
-_FULL_NAME = ("given name", "surname")
-_SURE = 3  # votes of a verb that only people are subjects of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,13 @@ class ReferenceResolver:
                 reference = self._pronoun(sentence, token)
             elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                 reference = self._described(sentence, token, by_head, found)
+            elif (age := age_told(token)) is not None:
+                reference = self._aged(sentence, token, age)
             if reference is not None:
                 found[token.i] = reference
                 self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token))
+        for reference in found.values():
+            self._befallen(reference)
         self._declared(sentence, found)
         self._equated(found)
         return found
@@ -79,7 +90,8 @@ class ReferenceResolver:
         if is_title(name):
             return self._described(sentence, name.head, {}, found)
         referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
-        described = self._described_by(name, found)
+        noun = self._noun_named(name, found)
+        described = found[noun.i].referent if noun is not None else None
         if described is not None and not described.named and referent is not None:
             described.turns_out_to_be(referent)
         elif described is not None and not described.named:
@@ -87,6 +99,7 @@ class ReferenceResolver:
             referent.name, referent.named = name.text, True
             referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
             self._discourse.also(referent, name.text)
+            self._discourse.name(referent)
         if referent is None:
             referent = self._discourse.open(
                 Referent(
@@ -97,7 +110,9 @@ class ReferenceResolver:
                     plural=name.head.tag_ == "NNPS" and name.entity_type is EntityType.GROUP,
                 )
             )
-        self._learn(sentence, name, referent)
+        if noun is not None and found[noun.i].anaphoric and found[noun.i].name is None:
+            found[noun.i] = replace(found[noun.i], referent=referent)  # what it was led back to before was a guess
+        learn(self._discourse, sentence, name, referent)
         return Reference(name.head, name.tokens[0], name.tokens[-1], referent, name, anaphoric=referent.name != name.text)
 
     def _by_short_name(self, sentence: Sentence, name: Name) -> Referent | None:
@@ -106,61 +121,24 @@ class ReferenceResolver:
             return None
         return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
 
-    def _described_by(self, name: Name, found: dict[int, Reference]) -> Referent | None:
-        """The described thing that this name is said to name: "a programme dubbed X", "the service, X"."""
+    @staticmethod
+    def _noun_named(name: Name, found: dict[int, Reference]) -> Token | None:
+        """The phrase that this name is said to name: "a programme dubbed X", "the service, X", "identified the man as X"."""
         head = name.head
+        noun = None
         if head.dep_ == "oprd" and head.head.lemma_ in words("reference", "naming"):
             verb = head.head
             if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("nouns", "report_nouns"):
                 return None  # "the report named X": it may well be the report that did the naming
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
-            return found[noun.i].referent if noun is not None and noun.i in found else None
-        if head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.i < head.i and head.head.i in found:
+        elif head.dep_ == "appos" and head.head.tag_ == "NN" and head.head.i < head.i and head.head.i in found:
             of_noun = head_types().get(head.head.lemma_.lower(), EntityType.UNKNOWN)
             if name.entity_type is EntityType.PERSON and of_noun not in {EntityType.PERSON, EntityType.UNKNOWN}:
                 return None  # "a spokeswoman for the coastguard, <Name>": the coastguard is not called that
-            return found[head.head.i].referent
-        return None
-
-    def _learn(self, sentence: Sentence, name: Name, referent: Referent) -> None:
-        """Take down what the phrase tells of the thing: type, class nouns, sex, a fuller name."""
-        kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and self._discourse.is_surname(name.text)
-        referent.types[EntityType.PERSON if kin else likely_type(name)] += 1
-        if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
-            referent.types[EntityType.PERSON] += _SURE
-        self._learn_kind(name.head, referent)
-        length = len(name.text.split())
-        recased = (
-            referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
-        )
-        if recased or (length > len(referent.name.split()) and not is_acronym(name.text)):
-            referent.name = name.text
-            referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
-        self._discourse.also(referent, name.text)
-        if len(name.tokens) > 1:
-            self._discourse.call(referent, name.head.lower_)
-            if name.tokens[0].lower_ in words("nouns", "named_kinds") | words("nouns", "leading_kinds"):
-                self._discourse.call(referent, name.tokens[0].lower_)
-        for token in name.head.children:
-            if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
-                self._discourse.call(referent, token.lemma_.lower())
-            if token.dep_ == "appos" and token.pos_ == "NOUN":
-                self._discourse.call(referent, token.lemma_.lower())
-        previous = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
-        if previous is not None and previous.lemma_.lower() in words("nouns", "named_kinds"):
-            self._discourse.call(referent, previous.lemma_.lower())
-        before = name.tokens[0].nbor(-1).lower_ if name.tokens[0].i > sentence.tokens.start else ""
-        referent.gender = referent.gender or lexicon("reference")["gender"].get(before, "")
-
-    def _learn_kind(self, head: Token, referent: Referent) -> None:
-        """As in "The <Name> sank": what only a ship does tells that it is one."""
-        if head.dep_ not in SUBJECTS:
-            return
-        verb = head.head
-        particle = next((f" {child.lower_}" for child in verb.children if child.dep_ in {"prt", "advmod"}), "")
-        for phrase in (verb.lemma_ + particle, verb.lemma_):
-            for noun in lexicon("reference")["kind_verbs"].get(phrase, ()):
-                self._discourse.call(referent, noun)
+            noun = head.head
+        elif head.dep_ == "pobj" and head.head.lower_ == "as":
+            noun = identified(head)
+        return noun if noun is not None and noun.i in found and not found[noun.i].referent.plural else None
 
     def _described(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
         first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
@@ -168,12 +146,12 @@ class ReferenceResolver:
         plural = token.tag_ in {"NNS", "NNPS"}
         referent = self._carries_name(token, by_head, found) or self._apposed(token, found)
         anaphoric = referent is not None
-        if referent is None and self._may_refer_back(token):
-            referent = self._discourse.by_noun(noun, sentence.index, plural=plural)
-            if referent is None and not plural:
-                referent = self._discourse.by_generic_noun(noun, sentence.index)
-            if referent is None and not plural and noun in words("nouns", "named_kinds"):
-                referent = self._discourse.just_named(sentence.index)
+        age = age_of_noun(token)
+        if referent is None and age is not None:
+            referent = self._discourse.by_age(age) if self._is_definite(token) else None
+            anaphoric = referent is not None
+        elif referent is None and self._may_refer_back(token):
+            referent = self._led_back(sentence, token, plural=plural, found=found)
             anaphoric = referent is not None
         if referent is None:
             owner = _owner(token, found)
@@ -193,10 +171,52 @@ class ReferenceResolver:
                     owner=owner,
                 )
             )
-            referent.types[head_types().get(noun, EntityType.UNKNOWN)] += 1
+            referent.types[self._type_of_noun(token)] += 1
+            referent.age, referent.gender = age, lexicon("reference")["gender"].get(noun, "")
         else:
             self._discourse.call(referent, noun)
         return Reference(token, first, token, referent, None, anaphoric=anaphoric)
+
+    @staticmethod
+    def _type_of_noun(token: Token) -> EntityType:
+        noun = token.lemma_.lower()
+        if noun in words("people", "kin") | words("people", "private"):
+            return EntityType.PERSON
+        bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
+        return EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
+
+    def _led_back(self, sentence: Sentence, token: Token, *, plural: bool, found: dict[int, Reference]) -> Referent | None:
+        """What the text has spoken of before that "the programme", "the man" stands for."""
+        noun = token.lemma_.lower()
+        known = self._discourse.by_noun(noun, sentence.index, plural=plural)
+        if plural:
+            return known
+        if is_person_noun(noun):
+            barred = frozenset(id(found[above.i].referent) for above in subjects_above(token) if above.i in found)
+            fits = known is not None and not known.official and id(known) not in barred
+            return known if fits else person_called(self._discourse, noun, sentence.index, barred)
+        known = known or self._discourse.by_generic_noun(noun, sentence.index)
+        return self._discourse.just_named(sentence.index) if known is None and noun in words("nouns", "named_kinds") else known
+
+    def _aged(self, sentence: Sentence, token: Token, age: int) -> Reference:
+        """As in "the 23-year-old", "a 6-month-old": somebody of that age."""
+        first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
+        known = self._discourse.by_age(age) if self._is_definite(token) else None
+        start, end = sentence.start_of(first), sentence.end_of(token)
+        referent = known or self._discourse.open(
+            Referent(lexicon("people")["somebody"], start, end, named=False, definite=self._is_definite(token), age=age)
+        )
+        referent.types[EntityType.PERSON] += 1
+        return Reference(token, first, token, referent, None, anaphoric=known is not None)
+
+    @staticmethod
+    def _befallen(reference: Reference) -> None:
+        """Take down what the sentence says befell a person, and whether this is an official who speaks."""
+        referent = reference.referent.resolved
+        told = standing_of(reference.head)
+        if told:
+            referent.standings.add(told)
+        referent.official |= referent.named and any(is_official(noun) for noun in referent.nouns)
 
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
         """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
@@ -253,7 +273,10 @@ class ReferenceResolver:
             return None
         kind = lexicon("reference")["pronouns"][token.lower_]
         gender = lexicon("reference")["gender"].get(token.lower_, "")
-        referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+        if kind == "person":
+            referent = person_meant(self._discourse, token, gender, sentence.index)
+        else:
+            referent = self._discourse.by_pronoun(kind, gender, sentence.index)
         if referent is None and kind == "person":
             referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
         if referent is None:
@@ -270,7 +293,7 @@ class ReferenceResolver:
             return
         noun = reference.head.lemma_.lower()
         self._discourse.call(subject, noun)
-        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += _SURE
+        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += SURE
         goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
         if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
             described.turns_out_to_be(subject)

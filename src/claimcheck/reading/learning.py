@@ -1,0 +1,81 @@
+"""What a name and the words about it tell of the thing named: its type, its fuller name, its class nouns, a person's sex and age."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.values import EntityType
+from claimcheck.reading.discourse import Discourse, Referent
+from claimcheck.reading.names import Name, head_types, is_acronym
+from claimcheck.reading.people import is_official, sex_of
+from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, likely_type
+from claimcheck.reading.sentences import Sentence
+
+SURE = 3
+"""Votes for a type that a verb or a definition tells."""
+
+_CERTAIN = 1000  # votes of an age: only people have one beside their name
+_FULL_NAME = ("given name", "surname")
+
+
+def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Referent) -> None:
+    """Take down what a name in a sentence tells of the thing that it stands for."""
+    _learn_type(discourse, name, referent)
+    _learn_kind(discourse, name.head, referent)
+    _learn_name(discourse, sentence, name, referent)
+    before = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
+    _learn_nouns(discourse, name, before, referent)
+    if referent.entity_type is EntityType.PERSON:
+        _learn_person(name, before.lower_ if before is not None else "", referent)
+
+
+def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
+    kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
+    referent.types[EntityType.PERSON if kin else likely_type(name)] += _CERTAIN if has_age(name) else 1
+    if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
+        referent.types[EntityType.PERSON] += SURE
+
+
+def _learn_kind(discourse: Discourse, head: Token, referent: Referent) -> None:
+    """As in "The <Name> sank": what only a ship does tells that it is one."""
+    if head.dep_ not in SUBJECTS:
+        return
+    verb = head.head
+    particle = next((f" {child.lower_}" for child in verb.children if child.dep_ in {"prt", "advmod"}), "")
+    for phrase in (verb.lemma_ + particle, verb.lemma_):
+        for noun in lexicon("reference")["kind_verbs"].get(phrase, ()):
+            discourse.call(referent, noun)
+
+
+def _learn_name(discourse: Discourse, sentence: Sentence, name: Name, referent: Referent) -> None:
+    """Take the longer of two names, and the one that is not all capitals."""
+    length = len(name.text.split())
+    recased = referent.name.isupper() and not is_acronym(referent.name) and not name.text.isupper() and length == len(referent.name.split())
+    if recased or (length > len(referent.name.split()) and not is_acronym(name.text)):
+        referent.name = name.text
+        referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
+    discourse.also(referent, name.text)
+
+
+def _learn_nouns(discourse: Discourse, name: Name, before: Token | None, referent: Referent) -> None:
+    """Take down the class nouns in the name and about it: "the ferry <Name>", "<Name>, a ferry"."""
+    if len(name.tokens) > 1:
+        discourse.call(referent, name.head.lower_)
+        if name.tokens[0].lower_ in words("nouns", "named_kinds") | words("nouns", "leading_kinds"):
+            discourse.call(referent, name.tokens[0].lower_)
+    for token in name.head.children:
+        if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
+            discourse.call(referent, token.lemma_.lower())
+        if token.dep_ == "appos" and token.pos_ == "NOUN":
+            discourse.call(referent, token.lemma_.lower())
+    if before is not None and before.lemma_.lower() in words("nouns", "named_kinds"):
+        discourse.call(referent, before.lemma_.lower())
+
+
+def _learn_person(name: Name, before: str, referent: Referent) -> None:
+    """Take down the sex that a title or a given name tells, the age beside the name, and an office that speaks for a body."""
+    told = lexicon("reference")["gender"].get(before, "") or (sex_of(name.tokens[0].text) if len(name.tokens) > 1 else "")
+    referent.gender = referent.gender or told
+    referent.age = referent.age or age_beside(name)
+    referent.official |= any(is_official(word) for word in (before, *(token.lower_ for token in name.tokens)))

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import reading_of, said
+
+NAMED = [
+    (
+        "The victims were Garo Dorn, 52, and his wife, Julia Dorn, 47; and Dara Hill, 68.",
+        "The victims",
+        ["Garo Dorn", "Julia Dorn", "Dara Hill"],
+    ),
+    ("Police identified the men as Bram Teller, 28, of Ansel and Jonas Orne.", "the men", ["Bram Teller", "Jonas Orne"]),
+    ("Two men, identified as Bram Teller and Jonas Orne, were found.", "Two men", ["Bram Teller", "Jonas Orne"]),
+    ("Two residents – Bram Teller and Jonas Orne – were treated.", "Two residents", ["Bram Teller", "Jonas Orne"]),
+    ("The storm hurt six others, including Bram Teller.", "six others", ["Bram Teller"]),
+    ("The victims include Bram Teller, 44, and Jonas Orne, 36.", "The victims", ["Bram Teller", "Jonas Orne"]),
+]
+
+
+def members(text: str, words: str) -> list[str]:
+    return [
+        member.name
+        for sentence in reading_of(text).sentences
+        for reference in sentence.references.values()
+        if sentence.mention_of(reference).text == words
+        for member in reference.referent.resolved.members
+    ]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), NAMED)
+def test_a_plural_stands_for_the_people_whom_the_sentence_names(text: str, words: str, names: list[str]) -> None:
+    assert members(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The victims were asleep. Bram Teller and Jonas Orne left.", "The victims"),
+        ("The men, Bram Teller said, were asleep.", "The men"),
+        ("The workers of Corvane Mills and Osprey Ferries met.", "The workers"),
+    ],
+)
+def test_a_plural_without_a_list_of_names_stands_for_nobody_known(text: str, words: str) -> None:
+    assert members(text, words) == []
+
+
+def test_what_is_said_of_a_plural_is_said_of_each_of_its_people() -> None:
+    text = "Police identified the victims as Bram Teller and Jonas Orne. The victims were found dead."
+    assert [claim.subject for claim in said(text, "statement", "find dead")] == ["Bram Teller", "Jonas Orne"]

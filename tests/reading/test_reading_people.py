@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.reading.people import sex_of
+from reading_helpers import thing
+
+MEANT = [
+    ("Bram Teller was shot. Sheriff Tom Hallan said the victim died.", "the victim", "Bram Teller"),
+    ("Bram Teller was shot. Sheriff Tom Hallan came. He died on Monday.", "He", "Bram Teller"),
+    ("Bram Teller was arrested. Mara Orne was hurt. The suspect is in jail.", "The suspect", "Bram Teller"),
+    ("Bram Teller was shot on Monday. Sheriff Tom Hallan came. He said it was late.", "He", "Tom Hallan"),
+    ("A man was shot. He was identified as Bram Teller.", "He", "Bram Teller"),
+    ("A man was shot. Police identified him as Bram Teller.", "A man", "Bram Teller"),
+    ("The man was found by a guard. Relatives identified the man as Bram Teller.", "The man", "Bram Teller"),
+    ("Doctors identified the 25-year-old as Bram Teller.", "the 25-year-old", "Bram Teller"),
+    ("Bram Teller, 23, and Jonas Orne, 31, were shot. The 23-year-old died.", "The 23-year-old", "Bram Teller"),
+    ("Bram Teller, 23, and Jonas Orne, 31, were shot. The 31-year-old man died.", "The 31-year-old man", "Jonas Orne"),
+    ("The victim was taken to a clinic. Bram Teller died there.", "The victim", "Bram Teller"),
+    ("The sheriff said the victim, Bram Teller, was asleep.", "the victim", "Bram Teller"),
+    ("Bram Teller, 23, was shot. The bridge was closed. Ships came. Rain fell. He died.", "He", "Bram Teller"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), MEANT)
+def test_a_word_for_a_person_leads_to_whom_it_befell_and_not_to_who_tells_it(text: str, words: str, name: str) -> None:
+    assert thing(text, words) == name
+
+
+NOT_MEANT = [
+    ("Bram Teller said the man was asleep.", "the man", "Bram Teller"),
+    ("Sheriff Tom Hallan came at noon. He was shot in the leg.", "He", "Tom Hallan"),
+    ("Sheriff Tom Hallan came at noon. The victim was asleep.", "The victim", "Tom Hallan"),
+    ("Bram Teller and Jonas Orne were shot. The victim was asleep.", "The victim", "Bram Teller"),
+    ("Barbara Teller left at noon. He was asleep.", "He", "Barbara Teller"),
+    ("Bram Teller, 54, left at noon. The boy was asleep.", "The boy", "Bram Teller"),
+    ("Bram Teller, 23, was shot. The 25-year-old died.", "The 25-year-old", "Bram Teller"),
+    ("Bram Teller was not arrested. The suspect is in jail.", "The suspect", "Bram Teller"),
+    ("The victim was asleep. The victims were hurt. Bram Teller was shot.", "The victim", "Bram Teller"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NOT_MEANT)
+def test_a_word_for_a_person_is_not_led_to_whom_it_cannot_mean(text: str, words: str, name: str) -> None:
+    assert thing(text, words) != name
+
+
+def test_a_given_name_tells_the_sex_only_where_it_is_one_of_one_sex() -> None:
+    assert (sex_of("Barbara"), sex_of("bruce"), sex_of("Jordan")) == ("f", "m", "")
