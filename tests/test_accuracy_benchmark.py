@@ -31,6 +31,7 @@ from benchmarks.accuracy.sets.records import FIELDS, count_names, gold_record
 from benchmarks.accuracy.tables import markdown
 from benchmarks.accuracy.tracing import cause_of_miss
 
+import claimcheck as cc
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, StatementClaim
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Finding, Verdict
@@ -257,6 +258,13 @@ def test_a_record_is_read_from_claims_of_harm() -> None:
     entities = tuple(Entity(key=key, name=name) for key, name in (("p1", "Ida Quell"), ("p2", "Orm Tasker"), ("p3", "Una Vell")))
     report = Report(claims=(died, shot, spoke, aged("b", "Quell", 31, "p1"), aged("b", "Una Vell", 50, "p3")), entities=entities)
     assert read_record(report) == IncidentRecord(("Ida Quell", "Orm Tasker"), frozenset({31}), 1, 1, date(2019, 3, 1), "")
+
+
+def test_the_record_leaves_out_who_did_it_and_takes_the_town_of_its_police() -> None:
+    text = "Orm Tasker shot and killed Ida Quell in Arbeck on Friday. Arbeck police arrested Orm Tasker. Tasker was hurt."
+    report = cc.crosscheck([cc.Document.from_text(text, published="2019-03-02")])
+    record = read_record(report)
+    assert (record.names, record.city, record.date) == (("Ida Quell",), "Arbeck", date(2019, 3, 1))
 
 
 def test_a_gold_record_is_of_victims_only() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,25 @@ VICTIM = {"victim", "victims"}
 HAPPENED = {"occurred", "occur", "happen", "take place", "break out"}
 PERSONS = {EntityType.PERSON, EntityType.GROUP, EntityType.UNKNOWN}
 COUNTED = {EntityType.PERSON, EntityType.UNKNOWN}
+NO_CITY = {"street", "st", "road", "rd", "avenue", "ave", "drive", "dr", "lane", "boulevard", "blvd", "block", "way", "court", "highway"}
+NO_CITY |= {
+    "hospital",
+    "center",
+    "medical",
+    "clinic",
+    "school",
+    "university",
+    "church",
+    "park",
+    "mall",
+    "hotel",
+    "county",
+    "parish",
+    "u",
+    "us",
+}
+POLICE = re.compile(r"(.{3,30}?) (?:City |Metro(?:politan)? )?(?:[Pp]olice|PD|Fire)\b")
+ROUND_UP = 20  # an article that alone names so many victims is about other incidents too
 NEAR = 4  # words from the verb on in which "dead" belongs to it
 DAYS_APART = 10  # what is further from the day of the incident is another one
 MOST = 100  # a larger count is not one of victims
@@ -49,9 +69,10 @@ def read_record(report: cc.Report) -> IncidentRecord:
     """The record that the affirmed claims of a report give.
 
     Victims are those who died, were killed, shot or hurt, and those whom a text calls victims: what such a verb acted on, where it acted on
-    something, else its subject; nobody who did so to others or is accused. The number killed (hurt) is what most claims that count the
-    killed (the hurt) say; without such claims, how many named persons were killed (hurt); without names, one. Date and city are the day and
-    the place most often given to what happened.
+    something, else its subject. Left out are those who did so to others or are accused, what is dated to another week, and those whom
+    only a round-up of many incidents names. The number killed (hurt) is what most claims that count the killed (the hurt) say; without
+    such claims, how many named persons were killed (hurt); without names, one. Date and city are the day and the place most often given
+    to what happened.
     """
     claims = [claim for claim in report.claims if claim.polarity.value == "affirmed"]
     full_names = {entity.key: entity.name for entity in report.entities if " " in entity.name and entity.entity_type in COUNTED}
@@ -59,7 +80,7 @@ def read_record(report: cc.Report) -> IncidentRecord:
     told = [claim for claim in claims if not _is_of_another_day(claim, day)]
     harmed, others = _victims(told), _assailants(claims)
     harmed.update(_called_victims(told))
-    victims = {who for who, often in harmed.items() if often > others[who]}
+    victims = {who for who, often in harmed.items() if often > others[who]} - _of_round_ups(told)
     dead = victims & set(_victims(claim for claim in told if is_fatal(claim)))
     hurt = victims - dead
     return IncidentRecord(
@@ -136,6 +157,17 @@ def _assailants(claims: Iterable[cc.Claim]) -> Counter[str]:
     return found
 
 
+def _of_round_ups(claims: Iterable[cc.Claim]) -> set[str]:
+    """Those whom one article alone names among very many."""
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if is_harm(claim):
+            articles[_who(_victim(claim))].add(claim.document_id)
+    alone = {who: min(ids) for who, ids in articles.items() if len(ids) == 1}
+    sizes = Counter(alone.values())
+    return {who for who, article in alone.items() if sizes[article] > ROUND_UP}
+
+
 def _is_of_another_day(claim: cc.Claim, day: date | None) -> bool:
     """Whether a claim says that something happened on a day too far from the incident's."""
     time = claim.value if claim.value.type == "date" else claim.qualifiers.time
@@ -175,9 +207,14 @@ def _is_incident(claim: cc.Claim) -> bool:
 
 
 def _city(claims: Iterable[cc.Claim]) -> str:
+    """The town in which most things happen, or whose police have most to say; no street, hospital or county."""
     places: Counter[str] = Counter()
     for claim in claims:
         for place in claim.qualifiers.place:
-            if place.named:
+            if place.named and not NO_CITY & set(tokens(place.name)):
                 places[place.name.partition(",")[0]] += 3 if _is_incident(claim) else 1
+        for mention in (claim.subject, claim.object, claim.attribution):
+            police = POLICE.match(mention.name) if mention is not None and mention.entity_type != EntityType.PERSON else None
+            if police and not NO_CITY & set(tokens(police[1])):
+                places[police[1]] += 2
     return max(places, key=lambda name: (places[name], name)) if places else ""

@@ -64,3 +64,13 @@ def test_a_verb_that_needs_an_object_shares_that_of_the_next_verb() -> None:
 def test_what_is_done_to_several_people_is_stated_of_each() -> None:
     killed = [claim for claim in claims_of("A storm killed Ada Quill and Mara Orne.") if claim.predicate == "kill"]
     assert [claim.object.name for claim in killed if claim.object is not None] == ["Ada Quill", "Mara Orne"]
+
+
+def test_what_somebody_is_accused_of_is_stated_with_a_hedge() -> None:
+    killed = the_claim("Bram Teller was charged with killing Ada Quill.", "statement", "kill")
+    assert (killed.subject.name, killed.hedges) == ("Bram Teller", ("charged",))
+
+
+def test_a_body_that_was_found_tells_a_death_and_one_that_was_hit_does_not() -> None:
+    assert {claim.predicate for claim in said("The body of Ada Quill was found.", "statement")} == {"die"}
+    assert "die" not in {claim.predicate for claim in said("The ball hit Ada Quill's body.", "statement")}

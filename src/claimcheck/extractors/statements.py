@@ -14,7 +14,7 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.people import deed_done_to
-from claimcheck.reading.stance import Mode
+from claimcheck.reading.stance import Mode, is_accused_of
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 
@@ -22,7 +22,7 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 def extract_statements(scene: Scene) -> Iterator[Claim]:
     """The asserted clauses of a sentence that have a subject and say something of it."""
     for clause in scene.clauses:
-        if clause.mode is Mode.UNREAL or _is_purpose(clause) or clause.verb.dep_ not in _MAIN:
+        if clause.mode is Mode.UNREAL or _is_purpose(clause) or not _is_told(clause):
             continue
         if clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
             continue
@@ -81,6 +81,10 @@ def extract_deeds(scene: Scene) -> Iterator[Claim]:
             qualifiers=scene.qualifiers(deed, apart=(subject,)),
             **scene.common(None, anaphoric=subject.antecedent is not None),
         )
+
+
+def _is_told(clause: Clause) -> bool:
+    return clause.verb.dep_ in _MAIN or is_accused_of(clause.verb)
 
 
 def _is_purpose(clause: Clause) -> bool:

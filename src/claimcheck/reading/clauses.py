@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.sentences import Sentence
-from claimcheck.reading.stance import Mode, base_form, is_content, stance_of
+from claimcheck.reading.stance import Mode, base_form, is_accused_of, is_content, stance_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -164,6 +164,8 @@ def _subject_by_grammar(start: Token) -> Token | None:
             controller = next((child for child in verb.head.children if child.dep_ in {"dobj", "obj"}), None)
             if controller is not None and verb.head.lemma_ not in words("clauses", "subject_control"):
                 return controller
+        if verb.dep_ == "pcomp" and is_accused_of(verb):
+            return next((child for child in verb.head.head.children if child.dep_ in {"nsubjpass", "dobj"}), None)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
             return None
         if verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VBN", "VB"}):

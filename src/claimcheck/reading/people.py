@@ -12,8 +12,10 @@ from typing import Any
 from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse, Referent, fits
+from claimcheck.reading.names import head_types
 from claimcheck.reading.stance import base_form
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -79,6 +81,8 @@ def deed_done_to(token: Token) -> Token | None:
     deed = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else first.head if first.dep_ == "poss" else None
     if deed is None or deed.lemma_.lower() not in lexicon("people")["deeds"]:
         return None
+    if deed.lemma_.lower() in words("people", "remains") and base_form(deed.head) not in words("people", "finding"):
+        return None
     return None if any(child.lower_ in words("people", "untold") for child in deed.children) else deed
 
 
@@ -103,12 +107,30 @@ def identified(name: Token) -> Token | None:
     """The phrase of whom a verb says that they are the person named: the man, of "identified the man as <Name>"."""
     if any(child.dep_ == "conj" for child in name.children):
         return None
-    for above in name.head.ancestors:
-        if above.pos_ in _VERBAL:
-            if base_form(above) not in words("people", "identifying"):
-                return None
-            return next((child for child in above.children if child.dep_ in {"nsubjpass", "dobj"} and child.i < name.i), None)
-    return None
+    before = name.doc[max(name.sent.start, name.head.i - _FAR) : name.head.i]
+    verb = next((token for token in reversed(before) if token.pos_ == "VERB" and base_form(token) in words("people", "identifying")), None)
+    if verb is None:
+        return None
+    noun = next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"} and child.i < name.i), None)
+    noun = verb.head if noun is None and verb.dep_ == "acl" else noun
+    return noun if noun is not None and _may_be_somebody(noun) else None
+
+
+_FAR = 20  # tokens between a verb that identifies and its "as"
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    known = words("people", "private") | words("people", "kin") | words("people", "elliptic")
+    return noun.pos_ == "PRON" or lemma in known or head_types().get(lemma) is EntityType.PERSON
+
+
+def one_of_several(token: Token) -> Token | None:
+    """The plural of whom "one" is one: the victims, of "one of the victims"."""
+    if token.lower_ not in words("people", "one"):
+        return None
+    several = (obj for child in token.children if child.lower_ == "of" for obj in child.children if obj.dep_ == "pobj")
+    return next((noun for noun in several if noun.tag_ == "NNS" and noun.lemma_.lower() in words("people", "private")), None)
 
 
 def subjects_above(token: Token) -> Iterator[Token]:

@@ -15,6 +15,7 @@ from claimcheck.reading.people import (
     identified,
     is_official,
     is_person_noun,
+    one_of_several,
     person_called,
     person_meant,
     standing_of,
@@ -77,6 +78,8 @@ class ReferenceResolver:
                 reference = self._described(sentence, token, by_head, found)
             elif (age := age_told(token)) is not None:
                 reference = self._aged(sentence, token, age)
+            elif (several := one_of_several(token)) is not None:
+                reference = self._one_of(sentence, token, several)
             if reference is not None:
                 found[token.i] = reference
                 self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token))
@@ -208,6 +211,13 @@ class ReferenceResolver:
         )
         referent.types[EntityType.PERSON] += 1
         return Reference(token, first, token, referent, None, anaphoric=known is not None)
+
+    def _one_of(self, sentence: Sentence, token: Token, several: Token) -> Reference:
+        """As in "one of the victims": somebody else than all others of whom the text speaks."""
+        noun = several.lemma_.lower()
+        referent = self._discourse.open(Referent(noun, sentence.start_of(token), sentence.end_of(several), named=False, nouns={noun}))
+        referent.types[EntityType.PERSON] += 1
+        return Reference(token, token, several, referent, None, anaphoric=False)
 
     @staticmethod
     def _befallen(reference: Reference) -> None:

@@ -42,10 +42,17 @@ def base_form(token: Token) -> str:
 def stance_of(verb: Token) -> Stance:
     """How the text puts forward the clause of `verb`: by the verb's own words, and by what governs it."""
     negated, hedges = _negated(verb), _own_hedges(verb)
+    if is_accused_of(verb):
+        hedges += (verb.head.head.lower_,)
     for denies, word in _above(verb):
         negated ^= denies
         hedges += (word,) if word else ()
     return Stance(negated, _mode(verb), hedges)
+
+
+def is_accused_of(verb: Token) -> bool:
+    """Whether a clause is what somebody is accused of, and no more: "was charged with killing"."""
+    return verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and base_form(verb.head.head) in words("clauses", "accusing")
 
 
 def _negated(verb: Token) -> bool:
