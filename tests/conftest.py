@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Severity, Verdict
-from claimcheck.model.report import Coverage, Dropped, Problem, Report
+from claimcheck.model.finding import Decision, Severity, Verdict
+from claimcheck.model.report import Coverage, Dropped, Entity, Problem, Report
 from report_factories import GOLDEN, dated_claim, finding_of
 
 # A build server tries the same examples every time, so that a change is judged by what it changes; at a desk each run tries new ones.
@@ -101,9 +101,11 @@ def report_saying() -> Callable[[str], Report]:
         claims = tuple(dated_claim(document, document.text, document.text[-4:], text, text) for document in documents)
         groups = {f"{text}{number}": (claim,) for number, claim in enumerate(claims)}
         finding = finding_of(Verdict.CONFLICT, text, groups, id=text, kind=text, explanation=text, trace=(text,))
-        succession = finding.model_copy(update={"verdict": Verdict.SUCCESSION})
+        decision = Decision(decision="accepted", note=text, who=text)
+        succession = finding.model_copy(update={"verdict": Verdict.SUCCESSION, "decision": decision})
+        entity = Entity(key=text, name=text, aliases=(text,))
         problem = Problem(source=text, reason=text, remedy=text)
         coverage = Coverage(dropped=(Dropped(what=text, reason=text, count=2),), problems=(problem,))
-        return Report(documents=documents, claims=claims, findings=(finding, succession), coverage=coverage)
+        return Report(documents=documents, claims=claims, entities=(entity,), findings=(finding, succession), coverage=coverage)
 
     return make

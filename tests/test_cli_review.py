@@ -134,6 +134,13 @@ def test_a_settings_file_names_both_files_from_its_own_folder(run: Run, monkeypa
     assert (code, "known to the baseline" in out, "matches nothing any more" in err) == (0, True, True)
 
 
+def test_when_a_paper_could_not_be_read_nothing_is_said_of_what_matches_nothing(run: Run) -> None:
+    decide("finding-0000000000", decision="dismissed")
+    code, out, err = run("report", "papers", "none.txt", "--decisions", "decisions.yaml")
+    assert code == 3
+    assert "matches nothing" not in out + err
+
+
 @pytest.mark.parametrize("content", ["decisions:\n  f-1: maybe\n", "verdicts: {}\n", "decisions: [\n"])
 def test_a_broken_decisions_file_ends_the_command_before_the_work(content: str, run: Run) -> None:
     Path("decisions.yaml").write_text(content)

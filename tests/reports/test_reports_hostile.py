@@ -52,6 +52,12 @@ def test_no_cell_of_the_csv_is_a_formula_and_no_row_is_split(text: str, report_s
     assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))]
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", ' "=', "\t="])
+def test_where_semicolons_part_cells_no_part_of_the_csv_is_a_formula(sign: str, report_saying: Callable[[str], Report]) -> None:
+    written = render(report_saying(f"a;{sign}1+1;b"), "csv")
+    assert not [part for part in written.split(";")[1:] if part.lstrip(' "').startswith(("=", "+", "-", "@", "＝"))]
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_junit_is_well_formed_and_holds_no_element_of_the_document(text: str, report_saying: Callable[[str], Report]) -> None:
     suite = ET.fromstring(render(report_saying(text), "junit"))  # noqa: S314 - our own output

@@ -11,13 +11,17 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-import claimcheck
+import claimcheck as cc
 from claimcheck.model.report import Report
 from claimcheck.reports import render
+from claimcheck.reports.json import dumps
 from claimcheck.reports.schemas import MODELS, generated_schema, published_schema, schema_name
+from claimcheck.review.baseline import baseline_of
+from claimcheck.review.difference import difference
 from reports_hostile_texts import HOSTILE, named
 
-FOLDER = Path(claimcheck.__file__).parent / "schemas"
+ROOT = Path(__file__).parent.parent.parent
+FOLDER = ROOT / "src" / "claimcheck" / "schemas"
 
 
 def assert_valid(kind: str, written: str) -> None:
@@ -39,6 +43,18 @@ def test_every_published_schema_belongs_to_a_model() -> None:
 
 def test_a_known_report_is_valid(harbour_report: Report) -> None:
     assert_valid("report", render(harbour_report, "json"))
+
+
+def test_the_report_on_the_seeds_is_valid() -> None:
+    report = cc.crosscheck(cc.load(ROOT / "seeds"))
+    assert report.findings
+    assert_valid("report", render(report, "json"))
+
+
+@pytest.mark.parametrize("kind", ["baseline", "difference"])
+def test_what_the_review_writes_is_valid(kind: str, harbour_report: Report) -> None:
+    made = {"baseline": baseline_of(harbour_report), "difference": difference(Report(), harbour_report)}
+    assert_valid(kind, dumps(made[kind].model_dump(mode="json")))
 
 
 def test_a_report_without_anything_is_valid() -> None:

@@ -73,7 +73,7 @@ def report(
     if output:
         check_writable(output)
     loaded = loaded_from(paths, settings, quiet=quiet)
-    result = review(crosschecked(loaded, settings, quiet=quiet))
+    result = review(crosschecked(loaded, settings, quiet=quiet), loaded)
     coloured = settings.format == "text" and not output and not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
     deliver(render(result, "ansi" if coloured else settings.format), output)
     if settings.fail_on == "conflict" and result.open_conflicts:

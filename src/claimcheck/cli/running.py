@@ -64,10 +64,11 @@ def crosschecked(loaded: LoadResult, settings: Config, *, quiet: bool) -> Report
         return crosscheck(loaded.documents, config=settings, problems=(*loaded.problems, *loaded.notes), progress=progress)
 
 
-def reviewing(settings: Config, today: datetime | None, *, quiet: bool) -> Callable[[Report], Report]:
+def reviewing(settings: Config, today: datetime | None, *, quiet: bool) -> Callable[[Report, LoadResult], Report]:
     """A function that applies the decisions and the baseline of the settings to a report, and says what they say of themselves.
 
-    The files are read now: what is wrong with them is said before the work and not after it.
+    The files are read now: what is wrong with them is said before the work and not after it. That a decision matches nothing is said
+    only where no setting and no unread document may have kept its finding out.
     """
     from claimcheck.review.baseline import Baseline, read_baseline
     from claimcheck.review.decisions import Decisions, read_decisions
@@ -76,10 +77,11 @@ def reviewing(settings: Config, today: datetime | None, *, quiet: bool) -> Calla
     decisions = read_decisions(settings.decisions) if settings.decisions else Decisions()
     baseline = read_baseline(settings.baseline) if settings.baseline else Baseline()
     name = settings.baseline.name if settings.baseline else ""
-    complete = not (settings.select or settings.ignore or settings.min_confidence)
+    unfiltered = not (settings.select or settings.ignore or settings.min_confidence)
     day = (today or datetime.now().astimezone()).date()  # the one place where the clock is read
 
-    def review(report: Report) -> Report:
+    def review(report: Report, loaded: LoadResult) -> Report:
+        complete = unfiltered and not loaded.problems
         present = frozenset(finding.id for finding in report.findings) if complete else None
         decided = apply_decisions(report, decisions, today=day, complete=complete)
         reviewed = apply_baseline(decided, baseline, source=name, present=present)
