@@ -267,6 +267,7 @@ def completions(words: str, place: int) -> list[str]:
 def test_a_shell_completes_commands_options_and_rule_codes() -> None:
     assert {"report", "extract", "explain", "diff", "baseline"} <= set(completions("claimcheck ", 1))
     assert completions("claimcheck report --fail", 2) == ["--fail-on"]
+    assert completions("claimcheck report --format web", 3) == ["web-annotation"]
     assert {"CC101", "CC102"} <= set(completions("claimcheck explain CC1", 2))
 
 

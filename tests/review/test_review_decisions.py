@@ -71,6 +71,8 @@ def test_a_file_without_decisions_decides_nothing(content: str, write: Write) ->
         ("findings: 1\n", 1, "findings: Extra inputs are not permitted (known are decisions)"),
         ("- x\n", 1, "the file: Input should be a valid dictionary"),
         ("decisions:\n  - x\n", 1, "decisions: Input should be a valid dictionary"),
+        ("decisions:\n  f-1:\n", 2, "decisions.f-1: Input should be a valid dictionary"),
+        ("decisions:\n  f-1:\n    decision:\n", 3, "decisions.f-1.decision: Field required"),
         ("decisions:\n  f-1: dismissed\n", 2, "decisions.f-1: Input should be a valid dictionary"),
         ("decisions:\n  f-1:\n    note: x\n", 2, "decisions.f-1.decision: Field required"),
         ("decisions:\n  f-1:\n    decision: ignored\n", 3, "decisions.f-1.decision: Input should be 'accepted' or 'dismissed'"),

@@ -15,12 +15,23 @@ from claimcheck.cli.streams import deliver
 from claimcheck.reports import BUILT_IN_FORMATS
 
 
+def _formats_beginning_with(beginning: str) -> list[str]:
+    """The formats that a shell completes to."""
+    return [name for name in BUILT_IN_FORMATS if name.startswith(beginning)]
+
+
 def report(
     paths: Paths,
     *,
     report_format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="NAME", help=f"One of {', '.join(BUILT_IN_FORMATS)}, or a plug-in's. [default: text]"),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help=f"One of {', '.join(BUILT_IN_FORMATS)}, or a plug-in's. [default: text]",
+            autocompletion=_formats_beginning_with,
+        ),
     ] = None,
     output: Output = None,
     fail_on: Annotated[

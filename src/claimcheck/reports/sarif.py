@@ -91,8 +91,9 @@ def _notifications(report: Report, kept: int) -> list[Json]:
 
 def _result(finding: Finding, rule: int, view: ReportView, documents: dict[str, Document]) -> Json:
     claims = {claim.id: claim for claim in finding.claims}
-    first_of_each = [claims[group.claim_ids[0]] for group in finding.groups] or list(finding.claims)
-    related = [_location(claim, documents) | {"id": number} for number, claim in enumerate(finding.claims[:MAX_LOCATIONS], 1)]
+    values = [group.claim_ids[0] for group in finding.groups][:MAX_LOCATIONS] or list(claims)[:MAX_LOCATIONS]
+    sources = list(claims)[:MAX_LOCATIONS]
+    places = {key: _location(claims[key], documents) for key in dict.fromkeys((*values, *sources))}
     result: Json = {
         "ruleId": visible(finding.rule),
         "ruleIndex": rule,
@@ -100,8 +101,8 @@ def _result(finding: Finding, rule: int, view: ReportView, documents: dict[str, 
         "level": _LEVELS[finding.severity],
         "rank": round(finding.confidence * 100, 1),
         "message": {"text": _message(finding, view)},
-        "locations": [_location(claim, documents) for claim in first_of_each[:MAX_LOCATIONS]],
-        "relatedLocations": related,
+        "locations": [places[key] for key in values],
+        "relatedLocations": [places[key] | {"id": number} for number, key in enumerate(sources, 1)],
         "partialFingerprints": {"primaryLocationLineHash": f"{visible(finding.id)}:1", "claimcheckFindingId/v1": visible(finding.id)},
         "properties": {"subject": visible(finding.subject), "confidence": finding.confidence, "values": _values(finding, claims)},
     }

@@ -57,10 +57,16 @@ def read_decisions(path: str | Path) -> Decisions:
 
 
 def _filled(content: Any) -> Any:  # noqa: ANN401 - whatever YAML can hold
-    """The content without the keys that nothing stands behind, and a mapping where there is nothing at all."""
-    if isinstance(content, dict):
-        return {key: _filled(value) for key, value in content.items() if value != ""}
-    return {} if content is None else content
+    """The content of a file with an empty mapping where nothing stands: no file, no decisions; and without the fields left empty."""
+    if content is None or content == {_SECTION: ""}:
+        return {}
+    if not isinstance(content, dict) or not isinstance(content.get(_SECTION), dict):
+        return content
+    entries = {
+        key: {name: value for name, value in entry.items() if value != ""} if isinstance(entry, dict) else entry
+        for key, entry in content[_SECTION].items()
+    }
+    return {**content, _SECTION: entries}
 
 
 def _remedy(error: ErrorDetails) -> str:
