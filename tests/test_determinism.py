@@ -27,7 +27,8 @@ from claimcheck.reports import render
 documents = cc.load("seeds")
 random.Random(sys.argv[1]).shuffle(documents)
 report = cc.crosscheck(documents)
-sys.stdout.buffer.write((report.model_dump_json() + render(report, "text") + repr(sorted(report.graph().edges(data="type")))).encode())
+shown = render(report, "text") + render(report, "html")
+sys.stdout.buffer.write((report.model_dump_json() + shown + repr(sorted(report.graph().edges(data="type")))).encode())
 """
 
 AFTER_THE_PARSER = """

@@ -139,6 +139,15 @@ def test_a_card_holds_each_value_with_its_sources_and_every_quote_in_its_context
     assert (first.anchor, first.place.caption, first.said_by) == ("d1-59", "papers/gazette.txt:3", "")
 
 
+def test_documents_of_one_file_are_told_apart_by_their_ids(harbour_report: Report) -> None:
+    one, two, letter = harbour_report.documents
+    mail = [document.model_copy(update={"source": "box.mbox"}) for document in (one, two)]
+    page = page_of(harbour_report.model_copy(update={"documents": (*mail, letter)}))
+    names = ["box.mbox (gazette.txt)", "box.mbox (almanac.txt)", "papers/letter.md"]
+    assert [text.source.caption for text in page.texts] == names
+    assert [choice.label for choice in page.filters.sources] == sorted(names)
+
+
 def test_an_accepted_conflict_is_closed_and_says_who_accepted_it(harbour_report: Report) -> None:
     decision = Decision(decision="accepted", who="Ada Quill", note="the almanac errs")
     [conflict] = harbour_report.conflicts
@@ -204,6 +213,8 @@ def test_lines_of_a_mapped_source_have_its_numbers_and_its_pages_have_headings()
     raw = SourceMap(columns=("offset", "raw", "length", "line", "column"), rows=f"0 9 {len(PAPER.text)} 7 3")
     lines = marked_lines(1, PAPER.model_copy(update={"source_map": raw}), (), {})
     assert [(line.number, line.place) for line in lines] == [("7", ""), ("8", "")]
+    blank = Document(id="d", text="\n", source_map=raw)
+    assert [(line.number, line.place) for line in marked_lines(1, blank, (), {})] == [("", ""), ("", "")]
 
 
 @given(st.text(alphabet="ab .\n\u202e", max_size=60), st.data())

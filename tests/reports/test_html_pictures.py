@@ -109,6 +109,13 @@ def test_sources_and_things_are_joined_by_agreement_and_conflict() -> None:
     assert graph.left_out == ""
 
 
+def test_a_thing_whose_name_is_an_anchor_of_a_source_stays_a_thing() -> None:
+    graph = drawn(sources(2), about("d1", sources(2), Verdict.CONFLICT))
+    assert ([node.label for node in graph.sources], [node.label for node in graph.things]) == (["00.txt", "01.txt"], ["d1"])
+    assert {node.x for node in graph.sources}.isdisjoint(node.x for node in graph.things)
+    assert len({node.y for node in graph.sources}) == 2
+
+
 def test_neighbours_stand_beside_each_other() -> None:
     papers = sources(4)
     graph = drawn(papers, about("a", [papers[0], papers[3]], Verdict.CONFLICT), about("b", papers[1:3], Verdict.CONFLICT))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.model.claims import Claim
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.values import DateValue
-from claimcheck.reports.html.links import Numbered, document_anchor, finding_anchor
+from claimcheck.reports.html.links import Numbered, Source, finding_anchor
 from claimcheck.reports.html.timeline import Lane, Timeline, timeline_of
 from claimcheck.reports.quoting import ELLIPSIS, surroundings, visible
 from claimcheck.reports.view import FindingView, Place, ReportView, claims_by_value
@@ -29,14 +29,6 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A document by the name that reports call it, and its anchor on the page (empty: the report does not hold it)."""
-
-    caption: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
     """One value of a finding: who states it, and in which words."""
 
@@ -48,11 +40,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One finding, counted from 1. `thing` is the key of the entity it is about, or its name where it has none."""
+    """One finding, counted from 1.
+
+    `thing` is the key of the entity it is about, or its name where it has none; `decided` is `accepted`, `dismissed` or empty.
+    """
 
     number: int
     finding: FindingView
     verdict: Verdict
+    decided: str
     subject: str
     thing: str
     sides: tuple[Side, ...]
@@ -66,7 +62,7 @@ class Card:
     @property
     def opened(self) -> bool:
         """Whether it is shown in full at once: a conflict that nobody has decided about."""
-        return self.verdict is Verdict.CONFLICT and not self.finding.decision
+        return self.verdict is Verdict.CONFLICT and not self.decided
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -89,6 +85,7 @@ class CardMaker:
             number=number,
             finding=self._view.finding(finding),
             verdict=finding.verdict,
+            decided=finding.decision.decision if finding.decision else "",
             subject=visible(finding.subject),
             thing=finding.claims[0].subject.key or finding.subject,
             sides=tuple(self._side(caption, claims) for caption, claims in values),
@@ -96,11 +93,8 @@ class CardMaker:
         )
 
     def _side(self, caption: str, claims: Sequence[Claim]) -> Side:
+        sources = dict.fromkeys(self._numbered.source(claim.document_id) for claim in claims)
         evidence = tuple(map(self._evidence, claims))
-        sources = dict.fromkeys(
-            Source(item.place.source, document_anchor(self._numbered.number(claim.document_id)))
-            for claim, item in zip(claims, evidence, strict=True)
-        )
         return Side(caption, tuple(sources), evidence[:_SHOWN], evidence[_SHOWN:])
 
     def _evidence(self, claim: Claim) -> Evidence:

@@ -59,7 +59,7 @@ class GraphPicture:
 
 
 _Bonds = Mapping[tuple[str, str], Counter[str]]
-"""How many findings of each sign a source and a thing share. A source goes by its anchor, a thing by the key of its entity."""
+"""How many findings of each sign a source and a thing share. A source goes by its anchor, a thing by a name that no anchor has."""
 
 
 def graph_picture(cards: Sequence[Card]) -> GraphPicture | None:
@@ -68,7 +68,7 @@ def graph_picture(cards: Sequence[Card]) -> GraphPicture | None:
     if not bonds:
         return None
     sources = {source.anchor: source.caption for card in cards for side in card.sides for source in side.sources}
-    things = {card.thing: card for card in reversed(cards)}  # the first card of a thing names it
+    things = {_thing(card): card for card in reversed(cards)}  # the first card of a thing names it
     kept = _foremost(bonds, 1)
     kept = _foremost({pair: bonds[pair] for pair in bonds if pair[1] in kept}, 0) | kept
     drawn = {pair: bonds[pair] for pair in sorted(bonds) if kept.issuperset(pair)}
@@ -94,8 +94,12 @@ def _bonds(cards: Iterable[Card]) -> _Bonds:
     for card in cards:
         for source in card.sources if card.verdict in _SIGNS else ():
             if source.anchor:
-                bonds[source.anchor, card.thing][_SIGNS[card.verdict]] += 1
+                bonds[source.anchor, _thing(card)][_SIGNS[card.verdict]] += 1
     return bonds
+
+
+def _thing(card: Card) -> str:
+    return f"thing {card.thing}"
 
 
 def _foremost(bonds: _Bonds, end: int) -> frozenset[str]:

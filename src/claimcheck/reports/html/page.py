@@ -12,7 +12,7 @@ from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.report import Report
 from claimcheck.reports.html.findings import Card, CardMaker
 from claimcheck.reports.html.graph import GraphPicture, graph_picture
-from claimcheck.reports.html.links import Numbered, document_anchor, marked_span
+from claimcheck.reports.html.links import Numbered, Source, marked_span
 from claimcheck.reports.html.texts import Cited, Line, Reference, marked_lines
 from claimcheck.reports.html.timeline import Lane, Timeline, timeline_of
 from claimcheck.reports.quoting import visible
@@ -57,8 +57,7 @@ class ClaimRow:
 class Text:
     """A document in full, with its claims."""
 
-    anchor: str
-    caption: str
+    source: Source
     title: str
     published: str
     lines: tuple[Line, ...]
@@ -75,7 +74,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the page shows. `numbers` are counts with their nouns; `coverage` are labels with what was read or left out."""
+    """Everything the page shows.
+
+    `numbers` are counts with their nouns; `coverage` are labels with what was read or left out; `undrawn` is how many findings with
+    dates that conflict have no lane in `timeline`.
+    """
 
     headline: str
     numbers: tuple[tuple[int, str], ...]
@@ -162,8 +165,7 @@ def _texts(report: Report, numbered: Numbered) -> Iterable[Text]:
 def _text(number: int, document: Document, claims: Sequence[Claim], cited: Cited, numbered: Numbered) -> Text:
     references = {reference for claim in claims for reference in cited.get(claim.id, ())}
     return Text(
-        anchor=document_anchor(number),
-        caption=visible(document.caption),
+        source=numbered.source(document.id),
         title=visible(document.title or "") if document.title != document.caption else "",
         published=document.published.isoformat() if document.published else "",
         lines=marked_lines(number, document, claims, cited),

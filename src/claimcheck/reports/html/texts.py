@@ -48,7 +48,7 @@ class Segment:
 class Line:
     """A line of the text. `number` is its line in the raw source, `place` what the source has instead of lines (a page, a record).
 
-    Either may be empty, and so is `place` where it is that of the line before.
+    Either may be empty: the number where the source counts no lines or the line is blank, the place where it is that of the line before.
     """
 
     number: str
@@ -85,7 +85,7 @@ def _labels(document: Document) -> Iterator[tuple[str, str]]:
     for line in document.text.split("\n"):
         location = document.locate(document.span(offset, offset))
         place = location.model_copy(update={"line": None}).caption
-        yield (str(location.line or ""), place if place != before else "")
+        yield (str(location.line or "") if line.strip() else "", place if place != before else "")
         offset, before = offset + len(line) + 1, place
 
 

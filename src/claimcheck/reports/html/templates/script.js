@@ -39,7 +39,7 @@
       filter();
     }
     card.open = true;
-    card.scrollIntoView({ block: "nearest" });
+    card.scrollIntoView();
   }
 
   function step(by) {
@@ -48,13 +48,13 @@
     const next = here < 0 ? (by > 0 ? 0 : visible.length - 1) : here + by;
     const card = visible[Math.min(Math.max(next, 0), visible.length - 1)];
     if (!card) return;
-    card.querySelector("summary").focus();
-    card.scrollIntoView({ block: "nearest" });
+    card.querySelector("summary").focus({ preventScroll: true });
+    card.scrollIntoView();
   }
 
   function target() {
-    const card = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (card && cards.includes(card)) show(card);
+    const card = cards.find((card) => `#${card.id}` === location.hash);
+    if (card) show(card);
   }
 
   const actions = {
@@ -81,7 +81,7 @@
     form.addEventListener("input", filter);
     form.addEventListener("reset", () => setTimeout(filter));
     form.addEventListener("submit", (event) => event.preventDefault());
-    filter();  // a browser that goes back keeps what was chosen
+    addEventListener("pageshow", filter);  // a browser that comes back keeps what was chosen
   }
   target();
 })();
