@@ -39,6 +39,12 @@ def test_in_colour_only_our_own_escape_sequences_pass(text: str, report_saying: 
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=named)
+@pytest.mark.parametrize("name", ["json", "sarif", "cytoscape", "web-annotation", "claim-review"])
+def test_json_can_stand_in_a_script_element_of_a_page(name: str, text: str, report_saying: Callable[[str], Report]) -> None:
+    assert not set("<>&") & set(render(report_saying(text), name))
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=named)
 def test_json_reads_back_as_the_same_report(text: str, report_saying: Callable[[str], Report]) -> None:
     report = report_saying(text)
     assert Report.model_validate_json(render(report, "json")) == report

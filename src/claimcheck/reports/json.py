@@ -8,10 +8,11 @@ from typing import Any
 
 from claimcheck.model.report import Report
 
-# JSON itself escapes only what lies below the blank. What a terminal would obey or an eye would miss is escaped as well; inside the
-# strings, the only place where such characters can stand, that changes the spelling and not the value.
+# JSON itself escapes only what lies below the blank. What a terminal would obey, an eye would miss, or a web page would take for markup
+# where it holds the JSON in a script element, is escaped as well; inside the strings, the only place where such characters can stand,
+# that changes the spelling and not the value.
 _HIDDEN = re.compile(
-    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U0010ffff]"
+    "[<>&\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
 
 
@@ -26,7 +27,7 @@ def dumps(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
 
 
 def hidden_escaped(text: str) -> str:
-    """JSON text of the same value in which every control, bidirectional, zero-width or private character is escaped."""
+    """JSON text of the same value in which every control, bidirectional, zero-width or private character is escaped, and all markup."""
     return _HIDDEN.sub(_escape, text)
 
 
