@@ -33,7 +33,7 @@ class Limits(Frozen):
     entries: int = Field(default=5_000, gt=0)
     archives: int = Field(default=3, gt=0)
     pages: int = Field(default=2_000, gt=0)
-    elements: int = Field(default=1_000_000, gt=0)
+    elements: int = Field(default=500_000, gt=0)
     nesting: int = Field(default=1_000, gt=0)
     attributes: int = Field(default=1_000, gt=0)
     characters: int = Field(default=5_000_000, gt=0)

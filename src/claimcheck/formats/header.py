@@ -17,6 +17,8 @@ from claimcheck.model.document import Metadatum, MetadatumName
 from claimcheck.values.dates import find_dates
 
 _LINES = 8  # how many lines with text can belong to a header
+_LINE = re.compile(r"[^\n]+")
+_REACH = 20_000  # code points of a document among which its header can stand
 _LONGEST = 200  # a longer line is running text
 _LONGEST_TITLE = 150
 _TIME = re.compile(r"^(\d{4}-\d{2}-\d{2})[T ]\d.*$", re.DOTALL)
@@ -87,7 +89,7 @@ def title_in(text: str) -> str | None:
 def _header_lines(text: str) -> Iterator[str]:
     """The first lines with text, up to and including the first line of running text (cut short, for it may be the whole document)."""
     found = 0
-    for match in re.finditer(r"[^\n]+", text):
+    for match in _LINE.finditer(text, 0, _REACH):
         line = _bare(text[match.start() : min(match.end(), match.start() + _LONGEST + 1)])
         if line:
             yield line

@@ -73,6 +73,7 @@ def _lines(text: str, task: Task) -> tuple[list[_Record], list[Problem]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        task.check("elements", len(records) + len(broken))
         try:
             records.append(_Record(json.loads(line), len(records) + len(broken) + 1, number))
         except ValueError:
@@ -90,6 +91,7 @@ def _members(whole: object, task: Task) -> list[_Record]:
     """The records of a JSON value: the items of a list; an object with a text; else the objects in it, or those of a list in it."""
     fields = task.config.fields
     if isinstance(whole, list):
+        task.check("elements", len(whole))
         return [_Record(value, number) for number, value in enumerate(whole, 1)]
     if not isinstance(whole, dict) or record_text(whole, fields)[0]:
         return [_Record(whole, 1)]

@@ -25,6 +25,7 @@ _HEADER = re.compile(rb"[!-9;-~]{1,80}:[ \t]")
 _OWN = re.compile(rb"^(?:message-id|received|mime-version|return-path):", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _HEAD = 16_384  # bytes of a header
+_LONGEST = 2_000  # code points of a header's value
 _PICTURES = frozenset({"image", "audio", "video", "font"})
 _PLACE: tuple[Column, ...] = ("offset", "raw", "length", "line", "column")
 _COLUMNS: tuple[Column, ...] = (*_PLACE, "part")
@@ -166,17 +167,18 @@ def _metadata(message: Part) -> Iterator[Metadatum]:
 
 
 def _plain(header: object) -> str:
-    """A header as text: encoded words resolved, white space folded."""
+    """A header as text: encoded words resolved, white space folded. What is too long for a header is cut: resolving takes its square."""
+    written = str(header)[:_LONGEST]
     try:
-        text = str(make_header(decode_header(str(header))))
+        text = str(make_header(decode_header(written)))
     except (LookupError, ValueError):
-        text = str(header)
+        text = written
     return " ".join(text.split())
 
 
 def _day(header: object) -> date | None:
     try:
-        return parsedate_to_datetime(str(header)).date()
+        return parsedate_to_datetime(str(header)[:_LONGEST]).date()
     except (ValueError, TypeError, IndexError):
         return None
 

@@ -47,6 +47,8 @@ class SourceFile:
             return sys.stdin.buffer.read(limit)
         path = Path(self.path)
         try:
+            if path.is_fifo() and not self.named:  # it may wait for ever
+                raise InputError(self.source, "is a pipe: not read unless it is named itself", "name the pipe")
             if not (path.is_file() or path.is_fifo()):
                 raise InputError(self.source, "is neither a file nor a folder", "name a text file")
             with path.open("rb") as stream:
