@@ -146,6 +146,8 @@ def test_an_empty_report_is_a_valid_log() -> None:
     [
         ("papers/gazette.txt", "papers/gazette.txt"),
         ("a b/c#d?e%f.txt", "a%20b/c%23d%3Fe%25f.txt"),
+        ("/srv/a b.txt", "file:///srv/a%20b.txt"),
+        ("//host.example/a.txt", "file:///host.example/a.txt"),
         ("https://example.org/a?b=1#c", "https://example.org/a?b=1#c"),
         ("javascript:alert(1)", "javascript%3Aalert%281%29"),
         ("Çağ\u202e.txt", "%C3%87a%C4%9F%E2%80%AE.txt"),

@@ -11,7 +11,6 @@ from claimcheck.model.values import DateValue
 
 _AROUND = 32  # code points on each side of a quote, doubled until it is the only such place
 _WEB = ("http://", "https://")
-_IN_PATHS = "/"
 _IN_WEB_ADDRESSES = "/:?#[]@!$&'()*+,;=%"
 
 
@@ -26,7 +25,10 @@ class QuoteContext:
 def address(document: Document) -> str:
     """The source of a document as a URI reference: a web address, or a path in which all that could mean more is percent-encoded."""
     text = document.source or document.id
-    return quote(text, safe=_IN_WEB_ADDRESSES if text.startswith(_WEB) else _IN_PATHS)
+    if text.startswith(_WEB):
+        return quote(text, safe=_IN_WEB_ADDRESSES)
+    # A path that begins with two slashes would be read as a host's name.
+    return f"file:///{quote(text.lstrip('/'))}" if text.startswith("/") else quote(text)
 
 
 def place_of(claim: Claim) -> Span:
