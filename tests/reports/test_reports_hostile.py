@@ -13,10 +13,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.formats import load_all
 from claimcheck.model.claims import EventClaim
 from claimcheck.model.document import Document, Span
 from claimcheck.model.mentions import Mention
-from claimcheck.model.report import Report
+from claimcheck.model.report import Coverage, Report
 from claimcheck.model.values import DateValue
 from claimcheck.reports import BUILT_IN_FORMATS, render
 from claimcheck.reports.quoting import Quote, visible
@@ -31,6 +32,24 @@ def hidden(text: str) -> list[str]:
 @pytest.mark.parametrize("name", [name for name in BUILT_IN_FORMATS if name != "ansi"])
 def test_no_hidden_character_passes_raw(name: str, text: str, report_saying: Callable[[str], Report]) -> None:
     assert hidden(render(report_saying(text), name)) == []
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    """A report on files whose names are hostile, as far as the file system takes them; a name's ending decides whether it can be read."""
+    folder = tmp_path_factory.mktemp("files")
+    names = [text for text in HOSTILE if not {"/", "\0"} & set(text) and len(text.encode()) < 200]
+    for number, name in enumerate(names):
+        (folder / f"{name}.txt").write_text(f"The pier of town {number} is long.\n", "utf-8")
+        (folder / f"{name}.{name}").write_text("The pier is old.\n", "utf-8")
+    loaded = load_all(folder)
+    assert len(loaded.documents) == len(names)
+    return Report(documents=loaded.documents, coverage=Coverage(problems=(*loaded.problems, *loaded.notes)))
+
+
+@pytest.mark.parametrize("name", [name for name in BUILT_IN_FORMATS if name != "ansi"])
+def test_no_hidden_character_of_a_file_name_passes_raw(name: str, files: Report) -> None:
+    assert hidden(render(files, name)) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=named)
