@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Polarity
-from reading_helpers import Said, said, the_claim
+from reading_helpers import Said, claims_of, said, the_claim
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,21 @@ def test_who_cannot_be_told_is_not_told(text: str) -> None:
 def test_only_a_place_is_where_somebody_died() -> None:
     assert said("At least 12 people died in the fire.", "relation") == []
     assert [claim.value for claim in said("Jane Roe died in hospital in Port Ansel.", "relation", "died_in")] == ["Port Ansel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "thing", "person"),
+    [
+        ("The author of The Salt Road is Ada Quill.", "written_by", "The Salt Road", "Ada Quill"),
+        ("The Salt Road is a film. The film's director is Ada Quill.", "directed_by", "Salt Road", "Ada Quill"),
+        ("The Orla Hall stands in Eastmere. Its architect, Ada Quill, was content.", "designed_by", "Orla Hall", "Ada Quill"),
+        ("Ada Quill is the discoverer of Comet Orla.", "discovered_by", "Comet Orla", "Ada Quill"),
+    ],
+)
+def test_a_noun_tells_what_a_person_is_to_a_thing(text: str, relation: str, thing: str, person: str) -> None:
+    found = {(c.subject.name, c.object.name) for c in claims_of(text) if c.predicate == relation and c.object is not None}
+    assert {(name.removeprefix("The "), other) for name, other in found} == {(thing.removeprefix("The "), person)}
+
+
+def test_a_project_that_somebody_directs_is_no_work_directed_by_them() -> None:
+    assert not [c for c in claims_of("Ada Quill directed the Orla Hospital.") if c.predicate == "directed_by"]

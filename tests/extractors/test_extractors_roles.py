@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Polarity
-from reading_helpers import Said, said, the_claim, value_words
+from reading_helpers import Said, claims_of, said, the_claim, value_words
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,16 @@ def test_the_title_is_quoted_where_it_stands() -> None:
     span = the_claim(text, "role").value_span
     assert span is not None
     assert text[span.start : span.end] == "director"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain of the Osprey was Ada Quill. The Osprey sank in 1990.",
+        "The Osprey sank in 1990. The ship was commanded by Ada Quill.",
+        "The Osprey sank in 1990. Ada Quill commanded the ship.",
+    ],
+)
+def test_a_captain_is_told_by_an_equation_or_by_a_verb(text: str) -> None:
+    [role] = [c for c in claims_of(text) if c.kind == "role"]
+    assert (role.subject.name, role.value.text, role.object.name if role.object else "") == ("Ada Quill", "captain", "Osprey")

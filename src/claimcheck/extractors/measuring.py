@@ -15,8 +15,8 @@ from claimcheck.reading.clauses import Clause
 HAS = "have"
 """The property of whatever a thing has a number of: "there were 178 passengers" is what the text is about having them."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "advmod", "npadvmod"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "advmod", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
     share = _share_of(quantity.root)
     if share is not None:
         return _of_share(scene, quantity.root, share)
-    budget = is_measure(node) and quantity.mention.value.unit and quantity.root.dep_ in _COUNTING and not quantity.preposition
+    budget = is_measure(node) and quantity.mention.value.unit and quantity.root.dep_ in COUNTING and not quantity.preposition
     if budget and (measured := _of_measure_noun(scene, node, quantity)) is not None:
         return measured  # "a $3 million budget"
-    if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in _COUNTING and not quantity.preposition:
+    if node.pos_ in {"NOUN", "PROPN"} and quantity.root.dep_ in COUNTING and not quantity.preposition:
         if (
             node.dep_ in {"compound", "nmod", "amod"}
             and node.i + 1 < len(node.doc)
@@ -57,7 +57,7 @@ def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
         return _of_counted(scene, node)
     if node.pos_ in {"VERB", "AUX"}:
         return _of_verb(scene, quantity, node)
-    if node.pos_ == "ADJ":
+    if node.pos_ in {"ADJ", "ADV"}:
         clause = scene.clause_of(node.head)
         noun = lexicon("measures")["adjectives"].get(node.lemma_.lower())
         return Measured(clause.subject, noun, None, clause) if clause is not None and noun else None
@@ -76,9 +76,9 @@ def _share_of(root: Token) -> Token | None:
 def _of_share(scene: Scene, root: Token, whole: Token) -> Measured | None:
     """A share in the part that it plays in its clause: "60 percent of the residents voted", "sold 20 percent of its shares"."""
     clause = scene.clause_of(root.head)
-    if clause is None or root.dep_ not in {*_SUBJECTS, "dobj", "obj", "attr"}:
+    if clause is None or root.dep_ not in {*SUBJECTS, "dobj", "obj", "attr"}:
         return None
-    holder = whole if root.dep_ in _SUBJECTS else clause.actor
+    holder = whole if root.dep_ in SUBJECTS else clause.actor
     return Measured(holder, _predicate(clause), whole, clause) if holder is not None else None
 
 
@@ -98,7 +98,7 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     clause = scene.clause_of(noun.head)
     if clause is None:
         return None
-    if noun.dep_ in _SUBJECTS:
+    if noun.dep_ in SUBJECTS:
         return (
             None
             if _is_attacker(clause)
@@ -203,10 +203,13 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return Measured(measured[0], measured[1], None, clause)
     if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":
         return Measured(clause.subject, HAS, clause.subject, clause)
-    if quantity.root.dep_ in _SUBJECTS:
+    if quantity.root.dep_ in SUBJECTS:
         return Measured(quantity.root, _predicate(clause), None, clause)
-    if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and _is_money(quantity):
+    if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and is_money(quantity):
         return Measured(clause.patient, _PRICE, None, clause)
+    respect = _respect(quantity.root) or _respect(verb)
+    if respect:
+        return Measured(clause.subject, respect, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     return Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
 
@@ -215,7 +218,14 @@ _PRICE = "price"
 _CURRENCY_LETTERS = 3
 
 
-def _is_money(quantity: Attached[QuantityMention]) -> bool:
+def _respect(token: Token) -> str:
+    """The measure that is meant: "height" behind "measures 148 metres in ..."."""
+    inside = (obj for child in token.children if child.dep_ == "prep" and child.lower_ == "in" for obj in child.children)
+    return next((measure_name(obj) for obj in inside if is_measure(obj)), "")
+
+
+def is_money(quantity: Attached[QuantityMention]) -> bool:
+    """Whether the quantity is a sum of money: currencies are written by their three capitals."""
     unit = quantity.mention.value.unit
     return len(unit) == _CURRENCY_LETTERS and unit.isupper()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.extractors.ages import is_age
+from claimcheck.extractors.framing import framed
 from claimcheck.extractors.measuring import HAS, Measured, is_measure, measure_name, measured_by
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.tolls import toll_of
@@ -14,7 +15,7 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, QuantityValue
 
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
@@ -22,7 +23,7 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
     for quantity in scene.quantities:
         if is_age(scene, quantity):
             continue
-        measured = toll_of(scene, quantity) or measured_by(scene, quantity)
+        measured = toll_of(scene, quantity) or framed(scene, quantity) or measured_by(scene, quantity)
         subject = _holder(scene, measured) if measured is not None else None
         if measured is None or subject is None:
             continue
@@ -69,10 +70,16 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if measured.predicate in words("policy", "casualty"):
             return scene.read.stage_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
-        topic = scene.read.topic_mention(token)
+        topic = scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
         if topic is not None:
             return topic
     return scene.read.mention(token)
+
+
+def _place(scene: Scene, token: Token, measure: str) -> Mention | None:
+    """The place that the document is about, for a measure that places have ("the population was ...")."""
+    topic = scene.topic_at(token) if measure in words("measures", "of_places") else None
+    return topic if topic is not None and topic.entity_type is EntityType.PLACE else None
 
 
 def _counting(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> QuantityValue:
@@ -140,7 +147,8 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
     node = measured.counted
     on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
     of_clause = [d.mention.value for d in scene.dates_of(measured.clause) if d not in taken] if measured.clause is not None else []
-    return next(iter(on_noun + of_clause), None)
+    of_count = [d.mention.value for d in scene.dates if d.governor.lemma_.lower() in words("measures", "counts_of_people")]
+    return next(iter(on_noun + of_clause + of_count), None)
 
 
 _ADJACENT = 4  # code points: " in "

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.telling import belonging_to
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
@@ -47,6 +48,7 @@ def extract_relations(scene: Scene) -> Iterator[Claim]:
     """The lasting relations that a sentence states between two things it names or describes."""
     pairings = [pairing for clause in scene.clauses for pairing in _of_clause(clause)]
     pairings += [pairing for reference in scene.read.references.values() for pairing in _of_noun(scene, reference.head)]
+    pairings += [pairing for reference in scene.read.references.values() for pairing in _of_people(scene, reference.head)]
     pairings += _hyphened(scene)
     for pairing in pairings:
         targets = scene.each(pairing.target)
@@ -93,6 +95,31 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
 
 
+def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
+    """As in "The author of X is <Name>", "<Name> is X's author", "its author, <Name>": the noun tells what one is to the other."""
+    relation = _table("people").get(noun.lemma_.lower())
+    owner = belonging_to(noun) if relation is not None else None
+    if relation is None or owner is None:
+        return
+    for holder, clause in _called(scene, noun):
+        if holder.pos_ == "PROPN":
+            yield _Pairing(owner, relation, holder, clause)
+
+
+def _called(scene: Scene, noun: Token) -> Iterator[tuple[Token, Clause | None]]:
+    """Whom a noun is said of: the other side of "is", or of an apposition."""
+    clause = scene.clause_of(noun.head)
+    if clause is not None and clause.lemma == "be" and noun.dep_ == "nsubj" and clause.attribute is not None:
+        yield clause.attribute, clause
+    elif clause is not None and clause.lemma == "be" and noun.dep_ == "attr" and clause.subject is not None:
+        yield clause.subject, clause
+    elif noun.dep_ == "appos":
+        yield noun.head, None
+    for child in noun.children:
+        if child.dep_ == "appos":
+            yield child, None
+
+
 def _hyphened(scene: Scene) -> Iterator[_Pairing]:
     """As in "the Eastmere-based company": the name before the hyphen is the place of the noun behind it."""
     for token in scene.sentence.tokens:
@@ -112,6 +139,9 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not _is_place(target)):
         return  # "died in the fire", "is in trouble"
+    types = lexicon("relations")[pairing.predicate].get("of_types")
+    if types is not None and subject.entity_type not in types:
+        return
     yield write(
         RelationClaim,
         subject=subject,

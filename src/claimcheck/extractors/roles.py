@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, RoleClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
@@ -16,6 +16,7 @@ from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference
 
+_HOLDERS = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HOLDING = frozenset({"of", "at", "for", "in"})
 
 
@@ -70,11 +71,41 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     holder = clause.patient if clause.passive else clause.subject
     if holder is None:
         return
+    yield from _of_equation(scene, clause, holder)
+    yield from _of_leading(scene, clause)
     titles = [clause.attribute] if clause.attribute is not None else []
     titles += clause.after("as")
     for title in titles:
         if title.pos_ in {"NOUN", "PROPN"} and _is_title_noun(title):
             yield from _role(scene, holder, title, clause)
+
+
+def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:
+    """As in "The captain of the ship was <Name>"."""
+    holder = clause.attribute
+    if clause.lemma == "be" and holder is not None and holder.pos_ == "PROPN" and title.pos_ == "NOUN" and _is_title_noun(title):
+        yield from _role(scene, holder, title, clause)
+
+
+def _of_leading(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    """As in "<Name> commanded the ship", "the team was coached by <Name>": the verb tells the title."""
+    title = lexicon("reference")["leading_verbs"].get(clause.lemma)
+    holder, led = scene.read.mention(clause.actor), scene.read.mention(clause.patient)
+    if title is None or holder is None or led is None or not holder.named or holder.entity_type not in _HOLDERS:
+        return
+    if led.entity_type in {EntityType.PERSON, EntityType.WORK} or clause.patient is None or clause.patient.tag_ in {"NNS", "NNPS"}:
+        return
+    time = scene.dates_of(clause)
+    yield write(
+        RoleClaim,
+        subject=holder,
+        predicate="role",
+        object=led,
+        value=TextValue(text=title),
+        value_span=scene.tokens_span(clause.verb, clause.verb),
+        qualifiers=scene.qualifiers(clause.verb, time=time[0].mention.value if time else None, apart=(holder, led)),
+        **scene.common(clause, anaphoric=holder.antecedent is not None or led.antecedent is not None),
+    )
 
 
 def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> Iterator[Claim]:
@@ -84,7 +115,8 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
-    organization = scene.read.mention(place) or _implied(scene, title)
+    told = scene.read.mention(place)
+    organization = told or _implied(scene, title)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = scene.dates_of(clause) if clause is not None else []
@@ -98,7 +130,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
         qualifiers=scene.qualifiers(
             clause.verb if clause is not None else title, time=time[0].mention.value if time else None, apart=(subject, organization)
         ),
-        **scene.common(clause, anaphoric=subject.antecedent is not None),
+        **scene.common(clause, anaphoric=subject.antecedent is not None, implied=told is None),
     )
 
 

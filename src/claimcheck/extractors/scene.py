@@ -109,7 +109,7 @@ class Scene:
                 node = node.head
                 if node.pos_ in {"ADP", "SCONJ"} and not preposition and node.i not in inside:
                     preposition = node.lower_
-                if node.pos_ not in _CLIMBED and node.i not in inside:
+                if (node.pos_ not in _CLIMBED or node.dep_ == "acomp") and node.i not in inside:
                     break
             yield Attached(mention, root, node, preposition)
 
@@ -188,13 +188,18 @@ class Scene:
             antecedent=self.document.span(topic.start, topic.end),
         )
 
-    def common(self, clause: Clause | None, *, anaphoric: bool = False, doubts: tuple[str, ...] = ()) -> dict[str, Any]:
-        """The fields that the clause decides: polarity, hedges (with further `doubts`), who says so, and how sure the extraction is."""
+    def common(
+        self, clause: Clause | None, *, anaphoric: bool = False, implied: bool = False, doubts: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
+        """The fields that the clause decides: polarity, hedges (with further `doubts`), who says so, and how sure the extraction is.
+
+        Less sure when a participant is `anaphoric`, and still less when it is `implied`.
+        """
         if clause is None:
-            confidence = 0.8 if anaphoric else 0.9
+            confidence = round(0.9 - 0.1 * anaphoric - 0.2 * implied, 2)
             return {"document_id": self.document.id, "evidence": self.evidence, "hedges": doubts, "confidence": confidence}
         hedges = doubts + clause.hedges + ((clause.mode.value,) if clause.mode is not Mode.ASSERTED else ())
-        confidence = 0.95 - 0.1 * anaphoric - 0.3 * bool(hedges)
+        confidence = 0.95 - 0.1 * anaphoric - 0.2 * implied - 0.3 * bool(hedges)
         return {
             "document_id": self.document.id,
             "evidence": self.evidence,

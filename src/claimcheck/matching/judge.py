@@ -124,7 +124,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if apart is not None:
         return apart
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
-    if table.get("with") == "object" and _participants_differ(pair):
+    if table.get("with") == "object" and not table.get("named") and _participants_differ(pair):
         return Judged("CC601", detail)
     if _gap(pair) <= table.get("slack", -1):
         return Judged("CC703", detail)
@@ -261,7 +261,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
         return Judged("CC203", detail)
     title = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
     same_place = place_scope(a, b) is not Scope.DIFFERS
-    if title in words("policy", "single_office") and time is Scope.SAME and same_place and _is_fact(pair):
+    at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
+    if title in words("policy", "single_office") and at_once and same_place and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
     return Judged("CC403", detail) if title in words("policy", "single_office") else Judged("CC601", detail)
 

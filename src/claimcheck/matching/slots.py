@@ -7,13 +7,13 @@ them, not with the square of the claims.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word
+from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word, stem
 from claimcheck.model.claims import (
     AliasClaim,
     AttributeClaim,
@@ -118,11 +118,20 @@ def _event(claim: EventClaim) -> Slot:
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
     named = table.get("named", False)
-    pair = (thing_key(claim.object),) if named or (table.get("with") == "object" and table["focus"] == "actor") else ()
+    pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
+    if named and claim.object is not None:
+        pair = (_short_name(claim.object),)
     unnamed = named and (claim.object is None or not claim.object.named)
     if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
     return _slot(claim, _frequency(table), *pair)
+
+
+def _short_name(mention: Mention) -> str:
+    """A name without its field: "Orla Prize" for "Orla Prize for Chemistry", which a text names in full once."""
+    tokens = name_tokens(mention.name)
+    ends = [number for number, token in enumerate(tokens) if number and token in words("nouns", "extending")]
+    return " ".join(tokens[: ends[0] if ends else None])
 
 
 def _frequency(table: Mapping[str, Any]) -> Policy:
@@ -134,19 +143,39 @@ def _frequency(table: Mapping[str, Any]) -> Policy:
 
 
 def _quantity(claim: QuantityClaim) -> Slot:
-    counted = last_word(claim.value.counted) if claim.value.counted else claim.value.unit
-    counted = lexicon("measures")["same_counted"].get(counted, counted)
+    counted = _one_word_for(claim.value.counted) if claim.value.counted else claim.value.unit
     if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
         return _slot(claim, Policy.TOLL, "people" if counted in words("policy", "victims") else counted)
-    if claim.predicate in words("policy", "fixed_measures"):
-        return _slot(claim, Policy.ONE)
-    if claim.predicate in words("measures", "nouns"):
-        return _slot(claim, Policy.VARYING)
-    if claim.predicate == HAS and counted in words("policy", "fixed_counted") and claim.qualifiers.time is None:
-        return _slot(claim, Policy.ONE, counted)
-    if claim.predicate == HAS:
-        return _slot(claim, Policy.VARYING, counted)
+    measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
+    if measure in words("policy", "fixed_measures"):
+        return _measure(claim, Policy.ONE, measure)
+    known = measure in words("measures", "nouns") or claim.predicate in words("measures", "nouns") or measure in _canonical()
+    if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and claim.qualifiers.time is None:
+        return _measure(claim, Policy.ONE, f"{measure} without time")
+    if known or claim.predicate == HAS:
+        return _measure(claim, Policy.VARYING, measure)
     return _slot(claim, Policy.COUNT, counted)
+
+
+def _one_word_for(phrase: str) -> str:
+    """The word under which a measure or a counted noun is compared: "employee" for "staff" and for "factory workers"."""
+    same: Mapping[str, str] = lexicon("measures")["same_counted"]
+    tokens = [stem(token) for token in name_tokens(phrase)]
+    whole, head = " ".join(tokens), tokens[-1] if tokens else ""
+    if phrase in same or phrase in words("measures", "nouns"):
+        return same.get(phrase, phrase)
+    return same.get(whole) or same.get(head, head)
+
+
+@cache
+def _canonical() -> frozenset[str]:
+    return frozenset(lexicon("measures")["same_counted"].values())
+
+
+def _measure(claim: QuantityClaim, policy: Policy, measure: str) -> Slot:
+    """The slot of a measure, however it is told: "has 300 employees", "a workforce of 300"."""
+    slot = _slot(claim, policy)
+    return replace(slot, block=(claim.kind, claim.subject.key, HAS, measure)) if slot.block else slot
 
 
 def _role(claim: RoleClaim) -> Slot:

@@ -15,8 +15,9 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import is_acronym
 
+ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
+"""Types of things that act rather than have things happen to them."""
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
-_ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
 _EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})  # every text speaks of such things
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
@@ -137,11 +138,6 @@ class Discourse:
                 self._pending.append((referent, noun))
         return referent
 
-    def name(self, referent: Referent) -> None:
-        """Note that a described thing turned out to have a name."""
-        if referent not in self._named:
-            self._named.append(referent)
-
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """The thing the whole text is about and the thing that things happen to in it, if there are; "the company" is bound to the first.
 
@@ -161,7 +157,7 @@ class Discourse:
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
                 referent.turns_out_to_be(next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None))
-        return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), topic)
+        return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in ACTORS), topic)
 
     def _bind_people(self) -> None:
         """Lead "the victim", "the boy who was shot" to the only named person whom it befell, where the text never has several of them."""
@@ -219,6 +215,13 @@ class Discourse:
         self._pronouns.append(referent)
         return referent
 
+    def christen(self, referent: Referent, name: str, start: int, end: int) -> None:
+        """Give a thing that was only described the name that stands at `start:end`."""
+        if not referent.named:
+            self._named.append(referent)
+        referent.name, referent.named, referent.start, referent.end = name, True, start, end
+        self.also(referent, name)
+
     def is_surname(self, name: str) -> bool:
         """Whether the last word of a name ends the name of a person the text has spoken of: "Jim Roe" after "Jane Roe"."""
         last = fold(name).rsplit(" ", 1)[-1]
@@ -245,6 +248,9 @@ class Discourse:
     def also(self, referent: Referent, name: str) -> None:
         """Note that `name` stands for the thing too."""
         folded = fold(name)
+        club = folded.rsplit(" ", 1)
+        if len(club) > 1 and club[1] in words("nouns", "club_forms"):
+            self.also(referent, club[0])  # "Orla Vale" for "Orla Vale FC"
         if folded and folded not in self._by_name:
             self._by_name[folded] = referent
             self._by_last_word.setdefault(folded.rsplit(" ", 1)[-1], []).append((folded, referent))
@@ -278,7 +284,7 @@ class Discourse:
         """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""
         length = len(folded.split())
         for known, referent in self._by_last_word.get(folded.rsplit(" ", 1)[-1], ()):
-            person = EntityType.PERSON in referent.types and entity_type in {EntityType.PERSON, EntityType.UNKNOWN, EntityType.ORGANIZATION}
+            person = EntityType.PERSON in referent.types and entity_type is not EntityType.PLACE
             if known.endswith(" " + folded) and (length > 1 or (person and not folded.endswith("s'"))):
                 yield referent
 

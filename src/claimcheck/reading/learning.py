@@ -12,9 +12,10 @@ from claimcheck.reading.people import is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, likely_type
 from claimcheck.reading.sentences import Sentence
 
-SURE = 3
-"""Votes for a type that a verb or a definition tells."""
+DEFINED = 50
+"""Votes for a type that a definition tells: more than the model's labels have in any text."""
 
+_SURE = 3  # votes of a verb that only people are subjects of
 _CERTAIN = 1000  # votes of an age: only people have one beside their name
 _FULL_NAME = ("given name", "surname")
 
@@ -34,7 +35,7 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
     referent.types[EntityType.PERSON if kin else likely_type(name)] += _CERTAIN if has_age(name) else 1
     if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
-        referent.types[EntityType.PERSON] += SURE
+        referent.types[EntityType.PERSON] += _SURE
 
 
 def _learn_kind(discourse: Discourse, head: Token, referent: Referent) -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse, Referent
-from claimcheck.reading.learning import SURE, learn
+from claimcheck.reading.learning import DEFINED, learn
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.people import (
     identified,
@@ -99,10 +99,7 @@ class ReferenceResolver:
             described.turns_out_to_be(referent)
         elif described is not None and not described.named:
             referent = described
-            referent.name, referent.named = name.text, True
-            referent.start, referent.end = sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1])
-            self._discourse.also(referent, name.text)
-            self._discourse.name(referent)
+            self._discourse.christen(referent, name.text, sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1]))
         if referent is None:
             referent = self._discourse.open(
                 Referent(
@@ -268,6 +265,8 @@ class ReferenceResolver:
         for child in token.children:
             if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ == "of"):
                 return False
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
+                return False
             if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
                 return False
             if child.dep_ == "relcl" and not is_aside(token):
@@ -303,7 +302,7 @@ class ReferenceResolver:
             return
         noun = reference.head.lemma_.lower()
         self._discourse.call(subject, noun)
-        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += SURE
+        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
         goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
         if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
             described.turns_out_to_be(subject)
@@ -333,8 +332,9 @@ class ReferenceResolver:
             whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
             if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
                 found[whole.head.i] = replace(whole, last=anchor)
-                whole.referent.name, whole.referent.named = anchor.doc[first.i : anchor.i + 1].text, True
-                whole.referent.start, whole.referent.end = sentence.start_of(first), sentence.end_of(anchor)
+                self._discourse.christen(
+                    whole.referent, anchor.doc[first.i : anchor.i + 1].text, sentence.start_of(first), sentence.end_of(anchor)
+                )
             reference = holder_of(anchor, found)
             if reference is not None:
                 self._discourse.also(reference.referent, aside.text)

@@ -32,6 +32,12 @@ def in_one_unit(a: QuantityValue, b: QuantityValue) -> tuple[QuantityValue, Quan
     return a, b.model_copy(update={"lower": lower, "upper": upper, "unit": a.unit})
 
 
+def dimension_of(unit: str) -> str:
+    """The dimension of a unit by its normal name ("length" for "meter"); empty for a unit that does not convert."""
+    found = _unit(unit)
+    return found.dimension if found is not None else ""
+
+
 def _is_part(value: QuantityValue) -> bool:
     return all(end is None or 0 < end < 1 for end in (value.lower, value.upper))
 

@@ -1,0 +1,132 @@
+"""Measures told without their noun: "61,300 people watched the final" gives its attendance. The ways of saying so stand in a lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured, is_money
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.reading.clauses import Clause
+from claimcheck.values.quantities import dimension_of
+
+_OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp"})
+_LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """One row of the lexicon; see its head."""
+
+    measure: str
+    number: str
+    through: tuple[str, ...]
+    counts: str | tuple[str, ...]
+    holder: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a number stands in its clause: at `number`, behind the noun `through`, if any."""
+
+    clause: Clause
+    number: str
+    through: str
+
+
+def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """What the quantity says of what by one of the lexicon's ways of telling a measure; None where none of them fits."""
+    noun = _counted(quantity)
+    top = quantity.root if noun is None else noun
+    for place in _places(scene, top):
+        for frame in _frames().get(place.clause.lemma, ()):
+            through = place.through or (_object(place.clause) if place.number == "subject" else "")
+            fits = frame.number == place.number and (through in frame.through if frame.through else not place.through)
+            if not fits or not _counts(frame, quantity, noun):
+                continue
+            holder = _holder(frame.holder, place.clause, noun)
+            if holder is not None or _LEFT_OUT in frame.holder:
+                people = frame.measure in words("policy", "casualty")
+                left_out = top if holder is None else None
+                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people)
+    return None
+
+
+@cache
+def _frames() -> dict[str, tuple[_Frame, ...]]:
+    """The frames by verb, in the order of the lexicon."""
+    found: dict[str, list[_Frame]] = {}
+    for row in lexicon("frames")["frames"]:
+        counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
+        frame = _Frame(row["measure"], row["number"], tuple(row.get("through", ())), counts, tuple(row["holder"]))
+        for verb in row["verbs"]:
+            found.setdefault(verb, []).append(frame)
+    return {verb: tuple(frames) for verb, frames in found.items()}
+
+
+def _counted(quantity: Attached[QuantityMention]) -> Token | None:
+    """The noun that the number counts: "people" of "300 people", "crowd" of "a crowd of 300"; None for a measured unit."""
+    node = quantity.governor
+    if quantity.mention.value.unit or node.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    grouped = quantity.root.dep_ == "pobj" and node.lemma_.lower() in words("frames", "groups")
+    return node if quantity.root.dep_ in COUNTING or grouped else None
+
+
+def _places(scene: Scene, top: Token) -> Iterator[_Place]:
+    above = top.head
+    if top.dep_ in SUBJECTS:
+        yield from _in_clause(scene, above, "subject")
+    elif top.dep_ in _OBJECTS:
+        yield from _in_clause(scene, above, "object")
+    elif top.dep_ == "pobj" and above.dep_ == "agent":
+        yield from _in_clause(scene, above.head, "agent")
+    elif top.dep_ == "pobj":
+        noun = above.head
+        yield from _in_clause(scene, noun, above.lower_)
+        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        yield from _in_clause(scene, verb, above.lower_, noun.lemma_.lower())
+
+
+def _in_clause(scene: Scene, verb: Token, number: str, through: str = "") -> Iterator[_Place]:
+    clause = scene.clause_of(verb)
+    if clause is not None:
+        yield _Place(clause, number, through)
+
+
+def _object(clause: Clause) -> str:
+    return clause.patient.lemma_.lower() if clause.patient is not None and not clause.passive else ""
+
+
+def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | None) -> bool:
+    if frame.counts == "money":
+        return is_money(quantity)
+    if noun is None:
+        return (
+            isinstance(frame.counts, str)
+            and bool(quantity.mention.value.unit)
+            and dimension_of(quantity.mention.value.unit) == frame.counts
+        )
+    if frame.counts == "people":
+        return noun.lemma_.lower() in words("frames", "people") | words("frames", "groups")
+    compound = next((f"{child.lemma_.lower()} " for child in noun.children if child.dep_ == "compound"), "")
+    return noun.lemma_.lower() in frame.counts or f"{compound}{noun.lemma_.lower()}" in frame.counts
+
+
+def _holder(places: Sequence[str], clause: Clause, noun: Token | None) -> Token | None:
+    for place in places:
+        if place == "subject":
+            found = clause.patient if clause.passive else clause.subject
+        elif place == "object":
+            found = clause.patient
+        else:
+            behind_noun = [obj for child in (noun.children if noun else ()) if child.lower_ == place for obj in child.children]
+            found = next(iter([*clause.after(place), *behind_noun]), None)
+        if found is not None and found != noun:
+            return found
+    return None
