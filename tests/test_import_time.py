@@ -41,3 +41,10 @@ def test_the_command_answers_without_the_parser_and_the_graph(option: str, recor
     record_property(f"claimcheck {option}, ms", modules["claimcheck.cli"] / 1000)
     print(f"claimcheck {option}: {modules['claimcheck.cli'] / 1000:.1f} ms")  # noqa: T201  the figure is the report
     assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx", "pydantic", "rapidfuzz", "anyascii", "yaml"}
+
+
+@pytest.mark.parametrize("command", ["report --help", "diff --help", "explain CC101"])
+def test_help_on_a_command_and_on_a_rule_needs_no_models_and_no_formats(command: str) -> None:
+    modules = imported_by(COMMAND, *command.split())
+    assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx", "rapidfuzz", "anyascii", "yaml"}  # typer imports pydantic itself
+    assert not {"claimcheck.model.report", "claimcheck.formats", "claimcheck.config"} & set(modules)
