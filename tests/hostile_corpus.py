@@ -267,7 +267,7 @@ ARCHIVES = (
     Hostile("empty.zip", lambda: _zip([]), "holds no document"),
     Hostile(
         "names.zip",
-        lambda: _zip([("a\n\u202e.txt", f"{GOOD} Odd name"), ("x" * 60_000 + ".txt", f"{GOOD} Long name")]),
+        lambda: _zip([("a\n\u202e.txt", f"{GOOD} Odd name"), ("x" * 60_000 + ".txt", f"{GOOD} Odd name, long")]),
         text="Odd name",
     ),
 )

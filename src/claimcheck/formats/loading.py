@@ -6,7 +6,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.config import Config
 from claimcheck.errors import InputError
@@ -25,12 +25,14 @@ _log = logging.getLogger("claimcheck")
 @dataclass(frozen=True, slots=True)
 class LoadResult:
     """What loading came to: the documents in the order they were named, what could not be read (`problems`), and what a reader should
-    know of the rest (`notes`): a guessed encoding, a copy that was left out, a file that is no document.
+    know of the rest (`notes`): a guessed encoding, a copy that was left out, a file that is no document. `errors` has the error behind each
+    problem that was one.
     """  # noqa: D205 - three things in one sentence
 
     documents: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    errors: dict[Problem, InputError] = field(default_factory=dict, compare=False)
 
 
 def load(*paths: str | os.PathLike[str], config: Config | None = None) -> list[Document]:
@@ -45,7 +47,7 @@ def load(*paths: str | os.PathLike[str], config: Config | None = None) -> list[D
     named = {STANDARD_INPUT_NAME, *map(shown, arguments)}
     for problem in result.problems:
         if problem.source in named or not result.documents:
-            raise InputError(problem.source, problem.reason, problem.remedy)
+            raise result.errors.get(problem) or InputError(problem.source, problem.reason, problem.remedy)
         _log.warning("%s: %s", problem.source, problem.reason)
     if not result.documents:
         raise InputError(
@@ -72,7 +74,7 @@ def load_all(*paths: str | os.PathLike[str], config: Config | None = None) -> Lo
         for document in documents
         if not looks_english(document.text)
     ]
-    return LoadResult(documents, tuple(opener.problems), tuple(notes))
+    return LoadResult(documents, tuple(opener.problems), tuple(notes), opener.errors)
 
 
 def _found(paths: Iterable[str | os.PathLike[str]], opener: Opener) -> Iterator[Found]:
@@ -83,7 +85,7 @@ def _found(paths: Iterable[str | os.PathLike[str]], opener: Opener) -> Iterator[
         try:
             data = file.content(opener.config.limits.file_bytes)
         except InputError as error:
-            opener.problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
+            opener.refuse(error)
         else:
             yield from opener.documents(data, file.source, named=file.named)
 

@@ -43,12 +43,22 @@ class Found:
 
 @dataclass(slots=True)
 class Opener:
-    """Opens files with the same settings. `problems` and `notes` grow: what could not be read, and what a reader should know."""
+    """Opens files with the same settings. `problems` and `notes` grow: what could not be read, and what a reader should know.
+
+    `errors` has the error behind each problem that was one.
+    """
 
     config: Config
     isolation: Isolation
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    errors: dict[Problem, InputError] = field(default_factory=dict)
+
+    def refuse(self, error: InputError) -> None:
+        """List what could not be read."""
+        problem = Problem(source=error.path, reason=error.reason, remedy=error.remedy)
+        self.problems.append(problem)
+        self.errors[problem] = error
 
     def documents(self, data: bytes, source: str, *, named: bool) -> Iterator[Found]:
         """The documents in `data`, a file called `source`, `named` by the user or found in a folder."""
@@ -66,7 +76,7 @@ class Opener:
                     case Problem():
                         self.problems.append(content)
         except InputError as error:
-            self.problems.append(Problem(source=error.path, reason=error.reason, remedy=error.remedy))
+            self.refuse(error)
 
     def _contents(self, data: bytes, task: Task, *, named: bool) -> Iterator[Content]:
         detected = detect(data, task.source, named=named)
