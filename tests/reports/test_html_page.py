@@ -20,8 +20,8 @@ from claimcheck.model.finding import Decision, Finding, Verdict
 from claimcheck.model.location import SourceMap
 from claimcheck.model.report import Report
 from claimcheck.reports import render
+from claimcheck.reports.html.marking import Line, Reference, marked_lines
 from claimcheck.reports.html.page import page_of
-from claimcheck.reports.html.texts import Line, Reference, marked_lines
 from claimcheck.reports.quoting import surroundings, visible
 from report_factories import GOLDEN, dated_claim
 from reports_hostile_texts import HOSTILE, named
