@@ -11,11 +11,12 @@ import stat
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pdf_writer import Drawn, content_of, pdf, pdf_of_objects, pdf_of_streams, stream
+from zip_writer import packed
 
 GOOD = "The pier of Eastmere is long."
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -37,17 +38,9 @@ class Hostile:
     text: str = ""
 
 
-def _zip(entries: Iterable[tuple[str | zipfile.ZipInfo, bytes | str]]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in entries:
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 def _docx(body: str, before: str = "", **parts: str) -> bytes:
     document = f"{before}<w:document {WORD}><w:body>{body}</w:body></w:document>"
-    return _zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document), *parts.items()])
+    return packed(("[Content_Types].xml", "<Types/>"), ("word/document.xml", document), *parts.items())
 
 
 def _paragraph(text: str) -> str:
@@ -67,9 +60,9 @@ def _bomb(megabytes: int) -> bytes:
 
 
 def _nested_zip(depth: int) -> bytes:
-    data = _zip([("a.txt", GOOD)])
+    data = packed(("a.txt", GOOD))
     for _ in range(depth):
-        data = _zip([("in.zip", data)])
+        data = packed(("in.zip", data))
     return data
 
 
@@ -80,7 +73,7 @@ def _flipped(data: bytes, at: int, bits: int = 0xFF) -> bytes:
 
 
 def _encrypted_zip() -> bytes:
-    data = _zip([("a.txt", GOOD)])
+    data = packed(("a.txt", GOOD))
     return _flipped(_flipped(data, 6, 1), data.index(b"PK\x01\x02") + 8, 1)
 
 
@@ -238,25 +231,27 @@ WORDS = (
     Hostile("elements.docx", lambda: _docx("<w:p/>" * 500_001), r"limits\."),
     Hostile("cut.docx", lambda: _docx(_paragraph(GOOD))[:-60], "damaged ZIP"),
     Hostile("flipped.docx", lambda: _flipped(_docx(_paragraph(GOOD * 50)), 150), "damaged|no Word document|not well-formed", text="pier"),
-    Hostile("noise.docx", lambda: _zip([("[Content_Types].xml", "x"), ("word/document.xml", b"\xff\0" * 1000)]), "not well-formed"),
+    Hostile("noise.docx", lambda: packed(("[Content_Types].xml", "x"), ("word/document.xml", b"\xff\0" * 1000)), "not well-formed"),
     Hostile(
         "leading-out.docx",
         lambda: _docx("", **{"_rels/.rels": '<r><x Type="/officeDocument" Target="../../etc/passwd"/></r>'}),
         "is no Word document",
     ),
-    Hostile("spreadsheet.docx", lambda: _zip([("[Content_Types].xml", "x"), ("xl/workbook.xml", "<x/>")]), "office file of a kind"),
+    Hostile("spreadsheet.docx", lambda: packed(("[Content_Types].xml", "x"), ("xl/workbook.xml", "<x/>")), "office file of a kind"),
     Hostile("no-archive.docx", GOOD.encode, "damaged ZIP"),
 )
 
 ARCHIVES = (
-    Hostile("bomb.zip", lambda: _zip([("a.txt", b" " * 300_000_000)]), r"limits\.unpacked_ratio"),
-    Hostile("bombs.zip", lambda: _zip((f"{n}.txt", GOOD + "x\n" * 400_000) for n in range(1, 9)), r"limits\.unpacked_ratio", text="pier"),
+    Hostile("bomb.zip", lambda: packed(("a.txt", b" " * 300_000_000)), r"limits\.unpacked_ratio"),
+    Hostile(
+        "bombs.zip", lambda: packed(*((f"{n}.txt", GOOD + "x\n" * 400_000) for n in range(1, 9))), r"limits\.unpacked_ratio", text="pier"
+    ),
     Hostile("deep.zip", lambda: _nested_zip(40), r"limits\.archives"),
-    Hostile("leading-out.zip", lambda: _zip([("../../out.txt", GOOD), ("/etc/out.txt", GOOD)]), "leads out of the archive"),
-    Hostile("links.zip", lambda: _zip([(_link("a.txt"), "/etc/passwd"), (_link("b.txt"), "a.txt")]), "is a link"),
-    Hostile("entries-20000.zip", lambda: _zip((f"{n}.txt", "") for n in range(20_000)), r"limits\.entries"),
-    Hostile("cut.zip", lambda: _zip([("a.txt", GOOD)])[:60], "damaged ZIP"),
-    Hostile("flipped.zip", lambda: _flipped(_zip([("a.txt", GOOD * 20)]), 45), "is damaged"),
+    Hostile("leading-out.zip", lambda: packed(("../../out.txt", GOOD), ("/etc/out.txt", GOOD)), "leads out of the archive"),
+    Hostile("links.zip", lambda: packed((_link("a.txt"), "/etc/passwd"), (_link("b.txt"), "a.txt")), "is a link"),
+    Hostile("entries-20000.zip", lambda: packed(*((f"{n}.txt", "") for n in range(20_000))), r"limits\.entries"),
+    Hostile("cut.zip", lambda: packed(("a.txt", GOOD))[:60], "damaged ZIP"),
+    Hostile("flipped.zip", lambda: _flipped(packed(("a.txt", GOOD * 20)), 45), "is damaged"),
     Hostile("encrypted.zip", _encrypted_zip, "is encrypted"),
     Hostile("false-directory.zip", lambda: b"PK\x03\x04" + b"PK\x05\x06" + b"\xff" * 18, "damaged ZIP"),
     Hostile(
@@ -264,10 +259,10 @@ ARCHIVES = (
         lambda: b"PK\x03\x04" + b"PK\x01\x02" * 200_000 + b"PK\x05\x06" + b"\0" * 8 + (800_000).to_bytes(4, "little") + bytes(6),
         r"limits\.entries",
     ),
-    Hostile("empty.zip", lambda: _zip([]), "holds no document"),
+    Hostile("empty.zip", packed, "holds no document"),
     Hostile(
         "names.zip",
-        lambda: _zip([("a\n\u202e.txt", f"{GOOD} Odd name"), ("x" * 60_000 + ".txt", f"{GOOD} Odd name, long")]),
+        lambda: packed(("a\n\u202e.txt", f"{GOOD} Odd name"), ("x" * 60_000 + ".txt", f"{GOOD} Odd name, long")),
         text="Odd name",
     ),
 )

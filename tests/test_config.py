@@ -49,7 +49,7 @@ def test_the_alias_file_is_looked_for_beside_the_settings(tmp_path: Path) -> Non
     ("text", "reason"),
     [
         ("min-confidense = 0.5", "unknown setting 'min_confidense'; did you mean 'min_confidence'?"),
-        ("zzz = 1", "unknown setting 'zzz'; known are aliases, fail_on,"),
+        ("zzz = 1", "unknown setting 'zzz'; known are aliases, "),
         ("min-confidence = 7", "the setting 'min_confidence' cannot be 7: "),
         ("fail-on = 'always'", "the setting 'fail_on' cannot be 'always': "),
         ("model = ''", "the setting 'model' cannot be '': "),
@@ -86,3 +86,16 @@ def test_the_nearest_file_counts_and_a_project_file_only_with_our_table(tmp_path
     assert Config.nearest(below).min_confidence == 0.6
     settings_file(tmp_path / "a", "min-confidence = 0.7\n")
     assert Config.nearest(below).min_confidence == 0.7
+
+
+def test_limits_and_fields_are_tables_whose_keys_may_have_dashes(tmp_path: Path) -> None:
+    text = 'main-text = "trafilatura"\n[limits]\nfile-bytes = 7\n[fields]\ntext = ["story"]\n'
+    config = Config.from_file(settings_file(tmp_path, text))
+    assert (config.main_text, config.limits.file_bytes, config.fields.text) == ("trafilatura", 7, ("story",))
+    assert config.limits.pages == Config().limits.pages
+
+
+@pytest.mark.parametrize(("key", "value"), [("file-bites", "7"), ("pages", "0"), ("pages", '"many"')])
+def test_a_limit_that_cannot_be_is_named(key: str, value: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=rf"the setting 'limits\.{key.replace('-', '_')}' cannot be"):
+        Config.from_file(settings_file(tmp_path, f"[limits]\n{key} = {value}\n"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -17,6 +15,7 @@ from claimcheck.formats.base import Draft, Likeness, Task
 from claimcheck.formats.docx import read, recognise
 from claimcheck.model.location import Location
 from formats_laws import examples
+from zip_writer import packed
 
 TASK = Task("a.docx")
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/mc"'
@@ -26,18 +25,14 @@ STYLES = """<w:style w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:outline
 <w:style w:styleId="C"><w:name w:val="toc 1"/></w:style><w:style w:styleId="TH"><w:name w:val="Table Heading"/></w:style>"""
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in {"[Content_Types].xml": "<Types/>", **parts}.items():
-            archive.writestr(name, content)
-    return out.getvalue()
+def file_of(content: dict[str, str | bytes]) -> bytes:
+    return packed(("[Content_Types].xml", "<Types/>"), *content.items())
 
 
 def document(body: str, **parts: str) -> bytes:
     """A Word document with this body; further parts of the folder `word` by name."""
     extra = {f"word/{name}.xml": f"<w:{name} {NAMESPACE}>{content}</w:{name}>" for name, content in {"styles": STYLES, **parts}.items()}
-    return packed({"word/document.xml": f"<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>", **extra})
+    return file_of({"word/document.xml": f"<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>", **extra})
 
 
 def run(text: str, properties: str = "") -> str:
@@ -58,7 +53,7 @@ def table(*rows: tuple[str, ...]) -> str:
 
 
 def draft(body: str, **parts: str) -> Draft:
-    return read(document(body, **parts), TASK)[0]
+    return read(document(body, **parts), Task("a.docx"))[0]
 
 
 def place(found: Draft, words: str) -> Location:
@@ -133,7 +128,7 @@ def test_notes_stand_at_the_end_as_references() -> None:
 def test_metadata_say_where_they_stand() -> None:
     core = "<c><title>Tides</title><creator>Ada Quill</creator><created>1999-01-01</created></c>"
     parts = {"word/document.xml": f"<d {NAMESPACE}>{para(run('Published: 24 June 2020'))}</d>", "docProps/core.xml": core}
-    (found,) = read(packed({**parts, "docProps/app.xml": "<p><Company>Gazette</Company></p>"}), TASK)
+    (found,) = read(file_of({**parts, "docProps/app.xml": "<p><Company>Gazette</Company></p>"}), TASK)
     assert (found.title, found.published) == ("Tides", date(2020, 6, 24))
     assert {item.name: (item.value, item.origin) for item in found.metadata} == {
         "author": ("Ada Quill", "docProps/core.xml creator"),
@@ -145,24 +140,24 @@ def test_metadata_say_where_they_stand() -> None:
 
 def test_the_day_on_which_a_file_was_made_is_not_the_day_of_publication() -> None:
     core = "<c><created>1999-01-01T00:00:00Z</created></c>"
-    (found,) = read(packed({"word/document.xml": f"<d {NAMESPACE}>{para(run('Text'))}</d>", "docProps/core.xml": core}), TASK)
+    (found,) = read(file_of({"word/document.xml": f"<d {NAMESPACE}>{para(run('Text'))}</d>", "docProps/core.xml": core}), TASK)
     assert found.published is None
 
 
 def test_the_main_part_may_have_another_name() -> None:
     rels = '<Relationships><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>'
-    (found,) = read(packed({"_rels/.rels": rels, "word/document2.xml": f"<d {NAMESPACE}>{para(run('Text'))}</d>"}), TASK)
+    (found,) = read(file_of({"_rels/.rels": rels, "word/document2.xml": f"<d {NAMESPACE}>{para(run('Text'))}</d>"}), TASK)
     assert found.text == "Text"
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (packed({"xl/workbook.xml": "<x/>"}), "is no Word document"),
+        (file_of({"xl/workbook.xml": "<x/>"}), "is no Word document"),
         (document(para()), "has no text in it"),
         (document("<w:p>"), "holds XML that is not well-formed"),
         (document(para(run("x")))[:-30], "is a damaged ZIP file"),
-        (packed({"word/document.xml": '<!DOCTYPE d [<!ENTITY a "x">]><d>&a;</d>'}), "declares a document type"),
+        (file_of({"word/document.xml": '<!DOCTYPE d [<!ENTITY a "x">]><d>&a;</d>'}), "declares a document type"),
     ],
 )
 def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:
@@ -186,7 +181,7 @@ def test_a_document_over_a_limit_is_refused(body: str, limit: str) -> None:
 
 def test_a_word_document_is_told_by_its_parts() -> None:
     assert recognise(document(para())) is Likeness.CERTAIN
-    assert recognise(packed({"a.txt": "x"})) is Likeness.NO
+    assert recognise(file_of({"a.txt": "x"})) is Likeness.NO
 
 
 WORDS = st.text(

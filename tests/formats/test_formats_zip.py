@@ -14,16 +14,9 @@ from claimcheck.config import Config, Limits
 from claimcheck.formats import LoadResult, load_all
 from claimcheck.formats.base import Likeness
 from claimcheck.formats.zip import recognise
+from zip_writer import packed
 
 Load = Callable[..., LoadResult]
-
-
-def packed(*entries: tuple[str | zipfile.ZipInfo, bytes | str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in entries:
-            archive.writestr(name, content)
-    return out.getvalue()
 
 
 @pytest.fixture
