@@ -222,6 +222,7 @@ def test_a_summary_is_told_apart_only_when_its_reference_is_not_flagged() -> Non
         ("Ida Quell", "Ida Marie Quell", True),
         ("I. Quell", "IDA QUELL", True),
         ("Tomás Reyne Jr.", "Tomas Reyne", True),
+        ("Ofc. Ida Quell", "Ida Quell", True),
         ("Ida Quell", "Ada Quell", False),
         ("Ida Quell", "Quell", False),
         ("", "Ida Quell", False),

@@ -6,12 +6,13 @@ from anyascii import anyascii
 from benchmarks.accuracy.tracing import tokens
 
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+_TITLES = {"officer", "ofc", "deputy", "sheriff", "sergeant", "sgt", "corporal", "cpl", "detective", "det", "trooper", "lieutenant", "lt"}
 
 
 def same_person(one: str, other: str, *, surname_is_enough: bool = False) -> bool:
     """The last names are equal and one first name begins the other ("J. Orme", "John Paul Orme").
 
-    A last name alone is somebody's name only with `surname_is_enough`.
+    Ranks before a name, which the archive writes, are no part of it. A last name alone is somebody's name only with `surname_is_enough`.
     """
     first, second = _parts(one), _parts(other)
     if not first or not second or first[-1] != second[-1]:
@@ -22,4 +23,5 @@ def same_person(one: str, other: str, *, surname_is_enough: bool = False) -> boo
 
 
 def _parts(name: str) -> list[str]:
-    return [token for token in tokens(anyascii(name)) if token not in _SUFFIXES]
+    parts = [token for token in tokens(anyascii(name)) if token not in _SUFFIXES]
+    return [token for token in parts if token not in _TITLES] or parts

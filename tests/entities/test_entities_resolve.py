@@ -220,3 +220,8 @@ def test_an_entity_is_found_by_its_key_and_an_unknown_key_is_a_mistake() -> None
     assert [resolution.entity(entity.key) for entity in resolution.entities] == list(resolution.entities)
     with pytest.raises(KeyError, match="entity-none"):
         resolution.entity("entity-none")
+
+
+def test_a_person_with_the_surname_of_a_thing_is_one_with_and_without_an_initial() -> None:
+    assert len(resolve(corpus("Walter L. Street", "Walter Street", kind=PERSON)).entities) == 1
+    assert len(resolve(corpus("Walter L. Street", "Walter Street", kind=PLACE)).entities) == 2

@@ -11,7 +11,7 @@ from claimcheck.entities.corpus import Corpus, Link
 from claimcheck.entities.extensions import extension_links
 from claimcheck.entities.nodes import Node, NodeId, is_distinctive
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import Judgement, core_words, judge_names, shows_person
+from claimcheck.values.names import Judgement, begins_with_given_name, core_words, judge_names, shows_person
 
 _MERGE = 0.85
 """Names are merged over documents from here on: more than `claimcheck.values.names.SAME`, so that one misspelt word alone does not."""
@@ -58,7 +58,8 @@ def compatible(left: Node, right: Node) -> bool:
 
 def _firm_type(node: Node) -> EntityType:
     """The node's type; a person's is no more than a guess where no given name or title shows it, or a text calls the thing otherwise."""
-    doubtful = node.entity_type is EntityType.PERSON and (node.class_nouns or not shows_person(node.name))
+    shown = shows_person(node.name) or begins_with_given_name(node.name)
+    doubtful = node.entity_type is EntityType.PERSON and (node.class_nouns or not shown)
     return EntityType.UNKNOWN if doubtful else node.entity_type
 
 

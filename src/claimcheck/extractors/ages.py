@@ -16,8 +16,8 @@ from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
-from claimcheck.reading.names import Name, head_types
-from claimcheck.reading.phrases import is_title
+from claimcheck.reading.names import Name
+from claimcheck.reading.phrases import has_class_noun, is_title
 from claimcheck.reading.reference import Reference, holder_of
 
 _OLDEST = 120
@@ -76,8 +76,8 @@ def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim
 
 
 def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, subject: Mention | None) -> Iterator[Claim]:
-    if subject is None:
-        return
+    if subject is None or (subject.entity_type is EntityType.PLACE and quantity.mention.text.isdigit()):
+        return  # "Teller Street, 19, ..." is an address
     at_death = bearer.clause is not None and lexicon("measures")["toll_verbs"].get(bearer.clause.lemma) == "killed"
     dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
     if bearer.then and not at_death and not dates:
@@ -132,7 +132,7 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
 
 def _may_be_person(reference: Reference, name: Name) -> bool:
     """Two capitalised words with a number between commas are a person, whatever the model took them for; one word needs its word."""
-    if name.head.lower_ in head_types():
+    if has_class_noun(name):
         return False
     return len(name.tokens) > 1 or reference.referent.resolved.entity_type in _PERSONAL
 

@@ -17,6 +17,7 @@ from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse, Referent, fits
 from claimcheck.reading.names import head_types
 from claimcheck.reading.stance import base_form
+from claimcheck.values.names import given_names
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -29,15 +30,9 @@ def _standings(table: str) -> dict[str, str]:
     return {word: standing for standing, listed in found.items() for word in listed}
 
 
-@cache
-def _sexes() -> dict[str, str]:
-    people = lexicon("people")
-    return {name: sex for sex, names in (("m", people["male"]), ("f", people["female"])) for name in names.split()}
-
-
 def sex_of(given_name: str) -> str:
     """The sex that a given name tells, "m" or "f"; an empty string for all other names."""
-    return _sexes().get(given_name.casefold(), "")
+    return given_names().get(given_name.casefold(), "")
 
 
 def is_official(title: str) -> bool:

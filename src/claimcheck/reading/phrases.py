@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
+from claimcheck.reading.people import sex_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """The parser's labels of subjects."""
@@ -121,9 +122,14 @@ def age_beside(name: Name) -> int | None:
     if head is not None:
         return head
     doc, after = name.tokens.doc, name.tokens.end
-    two_words = len(name.tokens) > 1 and name.head.lower_ not in head_types()
+    two_words = len(name.tokens) > 1 and not has_class_noun(name)
     number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
     return int(number) if two_words and number.isdigit() and 0 < int(number) < _OLDEST else None
+
+
+def has_class_noun(name: Name) -> bool:
+    """Whether the head of a name tells what kind of thing it is; not so of a surname behind a given name: "Walter Street"."""
+    return name.head.lower_ in head_types() and not (len(name.tokens) > 1 and sex_of(name.tokens[0].text))
 
 
 def age_of_noun(noun: Token) -> int | None:

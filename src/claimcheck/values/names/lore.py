@@ -116,3 +116,10 @@ def is_common_name(word: str) -> bool:
 def is_body_word(word: str) -> bool:
     """Whether the folded word stands in names of bodies only, never in a person's."""
     return word in lore().bodies
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """The given names that tell the sex, with that sex, "m" or "f"."""
+    people = lexicon("people")
+    return {name: sex for sex, names in (("m", people["male"]), ("f", people["female"])) for name in names.split()}

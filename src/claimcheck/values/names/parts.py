@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.values.names.folding import Token, fold, plain_spelling
-from claimcheck.values.names.lore import lore
+from claimcheck.values.names.lore import given_names, lore
 
 MAX_TOKENS = 24
 """Names have fewer words; what stands behind is left out."""
@@ -59,6 +59,12 @@ def shows_person(name: str) -> bool:
     words = [token.text for token in fold(name)[:MAX_TOKENS]]
     known = lore()
     return len(words) > 1 and (words[0] in known.titles or any(word in known.given for word in words[:-1]))
+
+
+def begins_with_given_name(name: str) -> bool:
+    """Whether the first of several words is a given name; a street or a school may be called so too ("Charlotte Street")."""
+    words = [token.text for token in fold(name)[:MAX_TOKENS]]
+    return len(words) > 1 and words[0] in given_names()
 
 
 def has_body_word(name: str) -> bool:
