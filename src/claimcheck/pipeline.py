@@ -11,6 +11,7 @@ from claimcheck.errors import InputError
 from claimcheck.extractors.registry import Extraction, extract
 from claimcheck.formats.objects import DocumentLike, as_document
 from claimcheck.graph import Compared, find
+from claimcheck.matching.excerpts import with_openings
 from claimcheck.matching.keys import resolve_mentions
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
@@ -55,6 +56,7 @@ def crosscheck(
         if progress is not None:
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
+    claims = with_openings(claims)
     compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities})
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))
     return Report(

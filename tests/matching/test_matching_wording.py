@@ -50,6 +50,11 @@ def test_boilerplate_about_other_things_does_not_clash(one: str, other: str) -> 
     assert clashes(f"{one} {CENSUS.format(183)}", f"{other} {CENSUS.format('2,197')}") == []
 
 
+def test_a_form_filled_in_for_two_things_does_not_clash() -> None:
+    form = "Orlavik had a literacy rate of {} percent for all. Orlavik had {} houses and barns on the hill."
+    assert clashes(form.format(51.97, 1200), form.format(51.78, 1345)) == []
+
+
 def test_boilerplate_about_one_thing_clashes() -> None:
     village = "Orla is a village in Fenn County. Orla lies on a river."
     assert clashes(f"{village} {CENSUS.format(183)}", f"{village} {CENSUS.format('2,197')}") == ["CC102"]

@@ -50,7 +50,7 @@ def _stands_alone(token: Token) -> bool:
 
 def _places(scene: Scene, noun: Token) -> Iterator[Token]:
     """Where a text says that a thing lies: "a village in X", "the capital of X and the largest city in Y"."""
-    for one in (noun, *noun.conjuncts):
+    for one in (token for token in noun.subtree if token == noun or token.dep_ == "conj"):
         place = _place_of(scene, one) if head_types().get(one.lemma_.lower()) is EntityType.PLACE else None
         if place is not None:
             yield place
@@ -77,11 +77,12 @@ def _claim(scene: Scene, clause: Clause, subject: Mention, found: tuple[str, Tok
     predicate, token, kind = found
     mention = scene.read.mention(token) if kind is EntityType.PLACE else None
     text = country_of(token.text).title() if mention is None else mention.text
+    target = mention if mention is not None and mention.named else None
     return write(
         RelationClaim,
         subject=subject,
         predicate=predicate,
-        object=mention,
+        object=target,
         value=NameValue(name=text, entity_type=EntityType.PLACE),
         value_span=mention.span if mention is not None else scene.tokens_span(token, token),
         qualifiers=scene.qualifiers(clause.verb, apart=(subject, mention)),

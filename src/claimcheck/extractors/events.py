@@ -44,7 +44,13 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
             yield from told
             return
     for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
-        yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else clause.lemma, with_whom), dates)
+        yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else _open_property(clause), with_whom), dates)
+
+
+def _open_property(clause: Clause) -> str:
+    """The name of a property that stands in no table: the verb, and what makes the event the only one ("first fly")."""
+    firsts = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
+    return " ".join((*firsts[:1], clause.lemma))
 
 
 def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Property | None) -> list[tuple[Token, Token | None]]:

@@ -46,7 +46,7 @@ def _passive() -> dict[str, tuple[str, ...]]:
 
 def extract_relations(scene: Scene) -> Iterator[Claim]:
     """The lasting relations that a sentence states between two things it names or describes."""
-    pairings = [pairing for clause in scene.clauses for pairing in _of_clause(clause)]
+    pairings = [pairing for clause in scene.clauses for pairing in (*_of_clause(clause), *_of_where(clause))]
     pairings += [pairing for reference in scene.read.references.values() for pairing in _of_noun(scene, reference.head)]
     pairings += [pairing for reference in scene.read.references.values() for pairing in _of_people(scene, reference.head)]
     pairings += _hyphened(scene)
@@ -70,8 +70,18 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
         return
     for preposition, target in clause.preps:
         stated = _table("behind").get(f"{clause.lemma} {preposition}")
-        if stated is not None and target.pos_ in {"NOUN", "PROPN"}:
+        if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(thing, stated, target, clause)
+
+
+def _of_where(clause: Clause) -> Iterator[_Pairing]:
+    """As in "<Town>, where she was born": the place that the relative clause hangs on."""
+    verb = clause.verb
+    asks = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.children)
+    stated = _table("behind").get(f"{clause.lemma} in")
+    thing = clause.patient if clause.passive else clause.subject
+    if verb.dep_ == "relcl" and asks and stated is not None and thing is not None and verb.head.pos_ == "PROPN":
+        yield _Pairing(thing, stated, verb.head, clause)
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:

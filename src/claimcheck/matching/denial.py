@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.lexicons import words
+from itertools import takewhile
+
+from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import last_word, stem
 from claimcheck.model.claims import Claim, Polarity
 from claimcheck.model.mentions import Mention
@@ -27,10 +29,30 @@ def denies(a: Claim, b: Claim) -> bool:
     denied, affirmed = (a, b) if a.polarity is Polarity.NEGATED else (b, a)
     if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
         return False
-    if (denied.object is not None and affirmed.object is None) or _is_limited(denied, affirmed):
+    if affirmed.object is None or denied.object is None:
+        defining = affirmed.predicate in _DEFINING
+        if (defining and not _is_defined_as(affirmed, denied)) or (not defining and denied.object is not None):
+            return False
+    if _is_limited(denied, affirmed):
         return False
     narrowing = _content(denied) - _content(affirmed)
     return not narrowing and (bool(_content(denied)) or denied.object is None)
+
+
+def _is_defined_as(affirmed: Claim, denied: Claim) -> bool:
+    """Whether a definition has the word that is denied: "is a French painter and poet" has a poet, "is in Green County" nothing green."""
+    text = getattr(affirmed.value, "text", "").split(" , ")[0].split()[1:]
+    phrase = takewhile(lambda word: word not in words("policy", "behind_definition"), text)
+    said = denied.object.name if denied.object is not None else " ".join(getattr(denied.value, "text", "").split()[1:])
+    return _last(said) in {_last(word) for word in phrase}
+
+
+def _last(phrase: str) -> tuple[bool, str]:
+    """The last word of a phrase as a stem, and whether it has a capital: "Green" is no colour."""
+    return phrase.rsplit(maxsplit=1)[-1][0].isupper() if phrase.split() else False, last_word(phrase)
+
+
+_DEFINING = frozenset({"be", "become"})
 
 
 def _is_limited(denied: Claim, affirmed: Claim) -> bool:
@@ -43,4 +65,5 @@ def _is_limited(denied: Claim, affirmed: Claim) -> bool:
 def _content(claim: Claim) -> frozenset[str]:
     """The words of a statement behind its verb that carry meaning, as stems."""
     tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
-    return frozenset(stem(token) for token in tokens if token not in words("policy", "empty_words"))
+    same: dict[str, str] = lexicon("policy")["same_words"]
+    return frozenset(stem(same.get(token, token)) for token in tokens if token not in words("policy", "empty_words"))

@@ -13,7 +13,7 @@ from datetime import date
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import is_named_by_kind, last_word, stem
-from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, StatementClaim
+from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 from claimcheck.values.places import country_of, is_known_place
@@ -25,13 +25,14 @@ _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityT
 class Profile:
     """What one document says that one thing is.
 
-    `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `glosses` the words in
-    brackets behind its name, `days` the first days of what happens to it once (birth, founding), by property.
+    `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
+    `glosses` the words in brackets behind its name, `days` the first days of what happens to it once (birth, founding), by property.
     """
 
     proper: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     peoples: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
     glosses: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
     is_body: bool = False
@@ -45,6 +46,7 @@ Agreed = Counter[tuple[str, str, str]]
 """How many facts about a thing two documents agree on, by its key and their ids."""
 
 _NATIONALITY = "nationality"
+_YEAR_DIGITS = 4
 _WELL_CORROBORATED = 2  # facts in common that make a date many years away an error and no namesake's
 
 
@@ -75,6 +77,7 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
     known = set(name_tokens(claim.subject.name))
     for word in text[1:]:
         for token in name_tokens(word):
+            profile.years.update({token} if token.isdigit() and len(token) == _YEAR_DIGITS else ())
             if token in known or token.isdigit() or token in words("policy", "weak_definition"):
                 continue
             named = word[0].isupper() and token not in lexicon("nouns")["heads"]["Place"]
@@ -98,9 +101,14 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     personal = _is_person(a) or _is_person(b)
     if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
-    if corroborated:
-        return ""
-    here, there = ((p.proper if a.predicate == _NATIONALITY else p.proper | p.peoples) for p in (one, other))
+    return "" if corroborated else _definitions_apart(one, other, a, b)
+
+
+def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:
+    """Why two definitions are of two things: other years, other names, other kinds; empty where they may be of one."""
+    if a.predicate == _NATIONALITY and one.years and other.years and not one.years & other.years:
+        return f"the sources define them by other years: {_list(one.years)} beside {_list(other.years)}"
+    here, there = (_names(profile, claim) for profile, claim in ((one, a), (other, b)))
     if here and there and not here & there:
         return f"the sources define them by other names: {_list(here)} beside {_list(there)}"
     if here & there:
@@ -108,6 +116,15 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
         return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
     return ""
+
+
+def _names(profile: Profile, claim: Claim) -> set[str]:
+    """The names that define a thing; none where the claim itself is the definition, of a thing whose name has two words."""
+    if claim.predicate == _NATIONALITY:
+        return {name for name in profile.proper if not is_known_place(name)}
+    names = profile.proper | profile.peoples
+    table = lexicon("relations").get(claim.predicate, {})
+    return set() if isinstance(claim, RelationClaim) and table.get("defining") and " " in claim.subject.name else names
 
 
 def told_apart_in(profiles: Profiles, first: str, second: str) -> bool:

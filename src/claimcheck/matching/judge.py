@@ -16,8 +16,9 @@ from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import denies, same_object
+from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.scope import Scope, place_scope, time_scope
-from claimcheck.matching.slots import Policy
+from claimcheck.matching.slots import Policy, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
@@ -325,7 +326,27 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    return _words(pair, relation, detail) if same_object(pair.a, pair.b) else None
+    return _figures_apart(pair) or (_words(pair, relation, detail) if same_object(pair.a, pair.b) else None)
+
+
+def _figures_apart(pair: Pair) -> Judged | None:
+    """Two definitions of one thing in nearly the same words, but for one figure: "is a 1930 comedy ...", "is a 1940 comedy ..."."""
+    texts = [getattr(claim.value, "text", "") for claim in (pair.a, pair.b)]
+    if slot_predicate(pair.a) != _DEFINING or pair.days_apart or not _is_fact(pair) or any(_DATED.search(text) for text in texts):
+        return None
+    one, other = (frame_of(text) for text in texts)
+    if one.figures == other.figures or min(len(one.words), len(other.words)) < _FEWEST_WORDS or not one.likeness(other):
+        return None
+    found = compare_figures(*texts)
+    single = found is not None and len(found.apart) == 1
+    return Judged("CC108", found.apart[0], Severity.MEDIUM) if found is not None and single else None
+
+
+_DEFINING = "be"
+_DATED = re.compile(rf"\b(?:{'|'.join(word for word in lexicon('time')['event_prepositions'] if word)}) (?:\w+ )?\d")
+
+
+_FEWEST_WORDS = 6  # a shorter statement may be made of many occasions
 
 
 _JUDGES: dict[Policy, Callable[[Pair, Relation, str], Judged | None]] = {

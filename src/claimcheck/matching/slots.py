@@ -82,7 +82,8 @@ def slot_of(claim: Claim) -> Slot:
         case AliasClaim():
             return _slot(claim, Policy.MANY)
         case StatementClaim():
-            return _slot(claim, Policy.POLARITY)
+            slot = _slot(claim, Policy.POLARITY)
+            return Slot((*slot.block[:2], slot_predicate(claim)), slot.policy) if slot.block else slot
 
 
 def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
@@ -91,6 +92,12 @@ def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
     if not key or (policy in {Policy.POLARITY, Policy.WORDS} and not is_identified(key)):
         return _NOWHERE
     return Slot((claim.kind, key, claim.predicate, *more), policy if is_identified(key) else Policy.MANY)
+
+
+def slot_predicate(claim: Claim) -> str:
+    """The predicate that a statement is compared under: what became so is so."""
+    same: dict[str, str] = lexicon("policy")["same_predicate"]
+    return same.get(claim.predicate, claim.predicate)
 
 
 def thing_key(mention: Mention | None) -> str:
@@ -115,6 +122,8 @@ def _event(claim: EventClaim) -> Slot:
     if claim.predicate == "occurred" and (not claim.subject.named or is_named_by_kind(claim.subject)):
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
     table = lexicon("properties").get(claim.predicate)
+    if table is None and claim.predicate.split()[0] in words("time", "once"):
+        return _slot(claim, Policy.ONE)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
     named = table.get("named", False)

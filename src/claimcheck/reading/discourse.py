@@ -351,6 +351,19 @@ class Discourse:
         """The thing a pronoun stands for: the nearest subject that fits."""
         return next((referent for referent in self.subjects_since(sentence - _reach()["pronoun"]) if fits(referent, kind, gender)), None)
 
+    def perhaps_person(self, sentence: int) -> Referent | None:
+        """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives"."""
+        seen, referent = self._subjects[-1] if self._subjects else (-1, None)
+        if (
+            referent is None
+            or sentence - seen > 1
+            or not referent.named
+            or referent.plural
+            or referent.nouns - {*fold(referent.name).split()}
+        ):
+            return None
+        return referent if referent.entity_type is EntityType.UNKNOWN else None
+
 
 def fits(referent: Referent, kind: str, gender: str) -> bool:
     """Whether a pronoun of that kind ("person", "plural", "thing") and sex may stand for a thing."""

@@ -29,7 +29,7 @@ _BLANKED = re.compile(
     | (?<![\w*])\*{1,3}(?=\w) | (?<=[\w.,!?"'])\*{1,3}(?![\w*])  # Markdown emphasis
     | [\[\]](?=[^\[\]\n]{0,300}(?:\]\(|$)) | (?<=\w)\](?=\()      # the brackets of a link's label
     | \[[^\[\]\n]*[ˈˌəɪʊɔɛæθðʃʒŋɡɹː][^\[\]\n]*\]    # a pronunciation
-    | (?<=[a-z]\ )"\ ?[A-Z]\w+\ ?"(?=\ [A-Z])         # a nickname within a name
+    | (?<=[a-z]\ )"\ *[A-Z]\w+\ *"(?=\ +[A-Z])         # a nickname within a name
     | (?<=[A-Za-z.,;"'])(?<!m)[¹²³⁰-⁹]{1,3}       # superscript footnote marks, but no square metres
     """,
     re.VERBOSE | re.MULTILINE,

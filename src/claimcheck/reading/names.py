@@ -24,6 +24,7 @@ _BY_LABEL = {
     "NORP": EntityType.GROUP,
 }
 _NOT_NAMES_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST_ACRONYM = 10
 _SHORTEST_BEFORE_LETTERS = 2  # words of a name that letters may stand behind
 
@@ -120,7 +121,14 @@ def _is_name_token(token: Token, first: int) -> bool:
         return True
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
-    return is_acronym(token.text) or (token.i != first and token.ent_type_ != "NORP" and token.pos_ == "NOUN")
+    if token.i == first:
+        return is_acronym(token.text) or _is_one_thing(token) or (token.tag_ == "NN" and not is_ordinary(token.lower_))
+    return is_acronym(token.text) or (token.ent_type_ != "NORP" and token.pos_ == "NOUN")
+
+
+def _is_one_thing(token: Token) -> bool:
+    """Whether a common noun at the beginning is a name by its grammar: "Harbours is a film", "Harbours was a film"."""
+    return token.tag_ == "NNS" and token.n_lefts == 0 and token.dep_ in _SUBJECTS and token.head.lower_ in words("nouns", "singular_verbs")
 
 
 def _first_of_two(doc: Doc, start: int, end: int) -> int:

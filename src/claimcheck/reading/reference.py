@@ -283,11 +283,14 @@ class ReferenceResolver:
         kind = lexicon("reference")["pronouns"][token.lower_]
         gender = lexicon("reference")["gender"].get(token.lower_, "")
         if kind == "person":
-            referent = person_meant(self._discourse, token, gender, sentence.index)
+            referent = person_meant(self._discourse, token, gender, sentence.index) or self._discourse.perhaps_person(sentence.index)
         else:
             referent = self._discourse.by_pronoun(kind, gender, sentence.index)
         if referent is None and kind == "person":
             referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
+        if referent is None and kind == "thing" and sentence.index == 0 and token.i == sentence.tokens.start and is_subject(token):
+            start, end = sentence.start_of(token), sentence.end_of(token)
+            referent = self._discourse.open(Referent(token.text, start, end, named=False, definite=True))
         if referent is None:
             return None
         if gender and not referent.gender:

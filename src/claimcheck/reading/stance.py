@@ -12,6 +12,7 @@ from claimcheck.lexicons import lexicon, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 6  # verbs that one stance may cover; deeper chains are parser errors
 
 
@@ -161,6 +162,8 @@ def _mode(verb: Token) -> Mode:
     node = verb
     for _ in range(_DEEPEST):
         modes.update(_own_modes(node))
+        if node.dep_ == "conj" and node.tag_ in _FINITE and node.head.tag_ == "VB":
+            break  # "hoped to win and lost": what was done is not what was hoped for
         if node.dep_ not in {"xcomp", "conj", "pcomp"} and not (node.dep_ in {"acl", "relcl", "advcl"} and node.tag_ == "VB"):
             break
         node = node.head.head if node.dep_ == "pcomp" else node.head
