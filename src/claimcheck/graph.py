@@ -101,7 +101,12 @@ def _corroborated(blocks: Iterable[_Edges]) -> Agreed:
     found: Agreed = Counter()
     for edges in blocks:
         for a, b, judged in edges:
-            if judged is not None and judged.verdict in {Verdict.AGREE, Verdict.REFINE} and a.kind not in _WORDY:
+            if (
+                judged is not None
+                and judged.verdict in {Verdict.AGREE, Verdict.REFINE}
+                and a.kind not in _WORDY
+                and a.predicate not in words("policy", "shared_by_many")
+            ):
                 telling = judged.verdict is Verdict.AGREE and a.predicate in words("policy", "tells_apart") and _is_day(a.value)
                 found[a.subject.key, a.document_id, b.document_id] += 2 if telling else 1
     return found

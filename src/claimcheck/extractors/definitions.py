@@ -17,6 +17,7 @@ from claimcheck.reading.names import head_types
 from claimcheck.values.places import country_of, is_known_place
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "appos", "nummod"})
+_SITUATED = frozenset({EntityType.PLACE, EntityType.ORGANIZATION})
 _DEEPEST = 4  # prepositions between a place and what lies in it
 
 
@@ -30,6 +31,8 @@ def extract_definitions(scene: Scene) -> Iterator[Claim]:
         country = _country(noun)
         if country is not None:
             yield _claim(scene, clause, subject, ("nationality", country, EntityType.GROUP))
+            if head_types().get(noun.lemma_.lower()) in _SITUATED:
+                yield _claim(scene, clause, subject, ("located_in", country, EntityType.GROUP))
         for place in {place.i: place for place in _places(scene, noun)}.values():
             yield _claim(scene, clause, subject, ("located_in", place, EntityType.PLACE))
 

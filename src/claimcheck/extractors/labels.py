@@ -171,7 +171,7 @@ def _of_box(scene: Scene) -> Iterator[Claim]:
             yield from _claims(scene, subject, [fact], 0)
 
 
-_CONNECTED = re.compile(r"\s*(?:on|:|\([^()]*\))?\s*")
+_CONNECTED = re.compile(r"\s*(?:on|:|\(|\([^()]*\))?\s*")
 
 
 @cache

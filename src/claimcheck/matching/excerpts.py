@@ -63,7 +63,11 @@ def _may_be(opening: Mention, topic: Mention) -> bool:
         return True
     if person or topic.entity_type is EntityType.PERSON:
         return person and topic.entity_type is EntityType.PERSON
-    return bool(pronoun) or kind in {EntityType.UNKNOWN, topic.entity_type} or EntityType.PLACE not in {kind, topic.entity_type}
+    return bool(pronoun) or kind in {EntityType.UNKNOWN, topic.entity_type} or {kind, topic.entity_type} not in _NEVER_ONE
+
+
+_NEVER_ONE = ({EntityType.PLACE, EntityType.WORK}, {EntityType.PLACE, EntityType.EVENT}, {EntityType.PLACE, EntityType.COMPANY})
+"""Types that exclude each other; towns are taken for bodies too often to tell these two apart."""
 
 
 def _led(claim: Claim, adopted: tuple[str, Mention] | None) -> Claim:

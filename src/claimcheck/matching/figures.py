@@ -60,7 +60,7 @@ def frame_of(text: str) -> Frame:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Which figures of two texts exclude each other, in words, how many others are the same, and whether a day or year is among the former."""
+    """Which figures of two texts exclude each other, in words, how many others are the same, and whether the former hold a date."""
 
     apart: tuple[str, ...]
     equal: int

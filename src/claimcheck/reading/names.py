@@ -113,6 +113,8 @@ def _is_defined(token: Token) -> bool:
 
 
 def _is_name_token(token: Token, first: int) -> bool:
+    if _counts_in_name(token, first):
+        return True
     if not token.text[0].isupper() or token.lower_ in words("nouns", "not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
         return False
     if _is_label(token):
@@ -124,6 +126,14 @@ def _is_name_token(token: Token, first: int) -> bool:
     if token.i == first:
         return is_acronym(token.text) or _is_one_thing(token) or (token.tag_ == "NN" and not is_ordinary(token.lower_))
     return is_acronym(token.text) or (token.ent_type_ != "NORP" and token.pos_ == "NOUN")
+
+
+def _counts_in_name(token: Token, first: int) -> bool:
+    """Whether a number word with a capital makes a name with the capital before it: both words of "Gallant Four"."""
+    if token.i == first:
+        following = token.nbor(1) if token.i + 1 < token.sent.end else token
+        return token.pos_ in {"ADJ", "NOUN"} and following.i != first and _counts_in_name(following, first)
+    return (token.pos_ == "NUM" or token.ent_type_ == "CARDINAL") and token.is_title and token.nbor(-1).is_title
 
 
 def _is_one_thing(token: Token) -> bool:
