@@ -256,21 +256,26 @@ def test_a_folder_that_takes_no_file_is_an_error(run: Run, monkeypatch: pytest.M
     assert not Path("known.json").exists()
 
 
+def asked_by_a_shell(**question: str) -> str:
+    """What `claimcheck` prints when a shell asks it, by environment variables, what it can complete."""
+    program = "import sys; sys.argv = ['claimcheck']; from claimcheck.cli import main; main()"
+    environment = {**os.environ, **question}
+    return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False).stdout
+
+
 def completions(words: str, place: int) -> list[str]:
     """What bash offers for the word at that place (the command itself is 0)."""
-    environment = {**os.environ, "_CLAIMCHECK_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
-    program = "import sys; sys.argv = ['claimcheck']; from claimcheck.cli import main; main()"
-    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
-    return done.stdout.split()
+    return asked_by_a_shell(_CLAIMCHECK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(place)).split()
 
 
 def test_a_shell_completes_commands_options_and_rule_codes() -> None:
     assert {"report", "extract", "explain", "diff", "baseline"} <= set(completions("claimcheck ", 1))
+    assert completions("claimcheck --show", 1) == ["--show-completion"]
     assert completions("claimcheck report --fail", 2) == ["--fail-on"]
     assert completions("claimcheck report --format web", 3) == ["web-annotation"]
     assert {"CC101", "CC102"} <= set(completions("claimcheck explain CC1", 2))
 
 
-def test_the_script_for_completion_is_printed() -> None:
-    done = subprocess.run([sys.executable, "-m", "claimcheck", "--show-completion", "bash"], capture_output=True, text=True, check=False)
-    assert "complete" in done.stdout
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_that_teaches_a_shell_is_printed(shell: str) -> None:
+    assert "_CLAIMCHECK_COMPLETE" in asked_by_a_shell(_CLAIMCHECK_COMPLETE=f"source_{shell}")
