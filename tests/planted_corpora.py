@@ -2,8 +2,10 @@
 
 `tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated.
 
-A topic is a folder of sources and an `expected.yaml`: relations that were planted while the sources were written, each with the
-fragments of text that state its sides. Only what the public contract promises of a report is used here.
+A topic is a folder of sources and a file of cases (docs/testing.md): relations that were planted while the sources were written, each with
+the fragments of text that state its sides, and tagged with its kind. The cases of a `dev` topic stand in `planted.claims.yaml`, which pytest
+collects: what is not found yet is marked there, and has to be unmarked once it is found. Those of a held-out topic stand in `held_out.yaml`
+and are only counted, here. Only what the public contract promises of a report is used.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,14 +14,16 @@ from itertools import product
 from pathlib import Path, PurePath
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.report import Report
+from claimcheck.testing.casefile import read_case_file
+from claimcheck.testing.cases import Case
 
+FILES: dict[Literal["dev", "held_out"], str] = {"dev": "planted.claims.yaml", "held_out": "held_out.yaml"}
 CORPORA = Path(__file__).parent / "corpora"
 PLAIN_CORPORA = Path(__file__).parent / "corpora_plain"
 
@@ -41,7 +45,7 @@ class Relation(BaseModel):
 
 
 class Topic(BaseModel):
-    """What an `expected.yaml` says. `held_out` topics are for a final check: nobody looks at their errors while developing."""
+    """What a file of cases says. `held_out` topics are for a final check: nobody looks at their errors while developing."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -65,13 +69,22 @@ class Outcome:
 
 def topics(split: Literal["dev", "held_out"] | None = None, root: Path = CORPORA) -> list[Path]:
     """The folders of the topics in `root`, of one split or of all, in the order of their names."""
-    folders = sorted(path.parent for path in root.glob("*/expected.yaml"))
-    return [folder for folder in folders if split in (None, load_topic(folder).split)]
+    files = FILES.values() if split is None else (FILES[split],)
+    return sorted(path.parent for file in files for path in root.glob(f"*/{file}"))
 
 
 def load_topic(folder: Path) -> Topic:
-    """What the topic in `folder` expects. Raises pydantic's ValidationError where the file is not of the expected form."""
-    return Topic.model_validate(yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8")))
+    """What the topic in `folder` expects. Raises pydantic's ValidationError where a case is not of the expected form."""
+    (split,) = (split for split, file in FILES.items() if (folder / file).exists())
+    cases = [written.case for written in read_case_file(folder / FILES[split]).written]
+    return Topic.model_validate({"split": split, "relations": [_relation(case) for case in cases if case is not None]})
+
+
+def _relation(case: Case) -> dict[str, object]:
+    (kind,) = case.tags
+    expect, *also = case.expect
+    sides = [(side.document, side.quote) for side in case.between]
+    return {"expect": expect, "also": also, "kind": kind, "what": case.name, "sides": sides}
 
 
 def check(report: Report, relations: Sequence[Relation]) -> list[Outcome]:

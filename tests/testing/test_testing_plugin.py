@@ -28,7 +28,7 @@ sources:
 """
 PLAIN = ("-p", "no:cacheprovider", "-W", "error", "--color=no")
 CASES = {
-    "passing": "cases:\n  - name: opening\n    expect: conflict\n    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
+    "passing": "cases:\n  - name: opening\n    expect: conflict\n    tags: [dates]\n    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
     "failing": "cases:\n  - name: opening\n    expect: agree\n    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
     "erroring": "cases:\n  - name: typo\n    expct: agree\n  - name: opening\n    expect: conflict\n    between: {gazette: in June}\n",
     "known": "cases:\n  - name: length\n    expect: agree\n    kind: quantity\n    known_miss: nobody gives it\n"
@@ -183,6 +183,7 @@ def test_tests_can_be_listed_and_chosen(pytester: pytest.Pytester, run: Run) -> 
         ]
     )
     run("passing.claims.yaml::opening").assert_outcomes(passed=1)
+    run("-k", "dates").assert_outcomes(passed=1, deselected=13)
 
 
 def test_nothing_compared_fails_unless_it_is_allowed(pytester: pytest.Pytester, run: Run) -> None:

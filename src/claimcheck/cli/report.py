@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from claimcheck.cli.exits import CLEAN, FINDINGS, UNREAD
+from claimcheck.cli.exits import CLEAN, FINDINGS, UNREAD, USAGE
 from claimcheck.cli.options import Aliases, Codes, ConfigFile, DecisionsFile, Output, Paths, Quiet, Today
-from claimcheck.cli.streams import deliver
+from claimcheck.cli.streams import deliver, say
 from claimcheck.reports import BUILT_IN_FORMATS
 
 
@@ -37,6 +37,9 @@ def report(
     fail_on: Annotated[
         Literal["never", "conflict"] | None, typer.Option("--fail-on", help="Exit with 1 if there is one. [default: never]")
     ] = None,
+    allow_nothing_compared: Annotated[
+        bool, typer.Option("--allow-nothing-compared", help="With --fail-on: that no two claims could be compared is no failure.")
+    ] = False,
     aliases: Aliases = None,
     config: ConfigFile = None,
     min_confidence: Annotated[
@@ -89,4 +92,9 @@ def report(
     deliver(render(result, "ansi" if coloured else settings.format), output)
     if settings.fail_on == "conflict" and result.open_conflicts:
         raise typer.Exit(FINDINGS)
-    raise typer.Exit(UNREAD if loaded.problems else CLEAN)
+    if loaded.problems:
+        raise typer.Exit(UNREAD)
+    if settings.fail_on != "never" and not result.coverage.pairs_compared and not allow_nothing_compared:
+        say("nothing was compared, so no conflict means nothing; if that is as it should be, give --allow-nothing-compared")
+        raise typer.Exit(USAGE)
+    raise typer.Exit(CLEAN)

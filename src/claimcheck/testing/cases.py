@@ -82,11 +82,13 @@ class Case(WithSources, Selection):
     """One expectation: there is a finding with one of the verdicts `expect` that is as selected, or no conflict that is.
 
     `sources` takes the place of the file's. `known_miss` says that claimcheck is known not to see it yet, and why: then it must not.
+    `tags` are words to choose cases by.
     """
 
     name: str = Field(min_length=1)
     expect: tuple[str, ...] = Field(min_length=1)
     known_miss: str = ""
+    tags: tuple[str, ...] = ()
 
     @field_validator("expect", mode="before")
     @classmethod

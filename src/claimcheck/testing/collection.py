@@ -53,6 +53,8 @@ class CheckItem(pytest.Item):
         super().__init__(**kwargs)
         self.subject = subject
         self.outcome = Outcome(Status.PASSED)
+        if isinstance(subject, Check) and subject.written and subject.written.case:
+            self.extra_keyword_matches.update(subject.written.case.tags)
 
     @classmethod
     def of(cls, file: ClaimsFile, subject: Check | ExpectationError) -> CheckItem:
