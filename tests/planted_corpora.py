@@ -2,10 +2,10 @@
 
 `tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated.
 
-A topic is a folder of sources and a file of cases (docs/testing.md): relations that were planted while the sources were written, each with
-the fragments of text that state its sides, and tagged with its kind. The cases of a `dev` topic stand in `planted.claims.yaml`, which pytest
-collects: what is not found yet is marked there, and has to be unmarked once it is found. Those of a held-out topic stand in `held_out.yaml`
-and are only counted, here. Only what the public contract promises of a report is used.
+A topic is a folder of sources and a file of cases (docs/testing.md): relations that were planted while the sources were written, each
+with the fragments of text that state its sides, and tagged with its kind. The cases of a `dev` topic stand in `planted.claims.yaml`, which
+pytest collects: what is not found yet is marked there, and has to be unmarked once it is found. Those of a held-out topic stand in
+`held_out.yaml` and are only counted, here. Only what the public contract promises of a report is used.
 """
 
 from collections.abc import Iterator, Sequence

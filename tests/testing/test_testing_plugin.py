@@ -28,7 +28,8 @@ sources:
 """
 PLAIN = ("-p", "no:cacheprovider", "-W", "error", "--color=no")
 CASES = {
-    "passing": "cases:\n  - name: opening\n    expect: conflict\n    tags: [dates]\n    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
+    "passing": "cases:\n  - name: opening\n    expect: conflict\n    tags: [dates]\n"
+    "    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
     "failing": "cases:\n  - name: opening\n    expect: agree\n    between: {gazette: in May 1932, almanac: in 1934}\nstrict: true\n",
     "erroring": "cases:\n  - name: typo\n    expct: agree\n  - name: opening\n    expect: conflict\n    between: {gazette: in June}\n",
     "known": "cases:\n  - name: length\n    expect: agree\n    kind: quantity\n    known_miss: nobody gives it\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ class Name:
         return {"subject": self.text, "noun": self.noun.lower(), "she": she, "She": she.capitalize(), "her": her}
 
 
+@cache
 def people() -> st.SearchStrategy[Name]:
     """People with a given name and a family name."""
     return st.integers(0, 1).flatmap(
@@ -40,6 +42,7 @@ def _person(given: str, family: str, sex: int) -> Name:
     return Name(f"{given} {family}", f"{given} {family}", pronouns=(she, her))
 
 
+@cache
 def named(kind: str) -> st.SearchStrategy[Name]:
     """Names of one kind: "person", "place", "company", "work", or a kind of thing."""
     if kind == "person":
@@ -55,6 +58,7 @@ def _thing(kind: str, first: str) -> Name:
     return Name(name, name if kind in NAMES["without_article"] else f"the {name}", noun.rsplit(maxsplit=1)[-1])
 
 
+@cache
 def two(kind: str) -> st.SearchStrategy[tuple[Name, Name]]:
     """Two names of one kind that have no word in common."""
     return st.tuples(named(kind), named(kind)).filter(lambda pair: not set(pair[0].name.split()) & set(pair[1].name.split()))

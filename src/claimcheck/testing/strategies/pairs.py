@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from claimcheck.testing.strategies.names import Name, named
 from claimcheck.testing.strategies.stated import Draw, Slots, two_values
 
 _CONTEXT = lexicon("sentences")["context"]
+_BEFORE = st.sampled_from(["", *_CONTEXT["before"]])
+_AFTER = st.sampled_from(["", *_CONTEXT["after"]])
 _WORDY = frozenset({"statement", "quotation", "alias"})
 _YEARS = st.integers(1985, 2015)
 _YEARS_APART = st.integers(2, 8)
@@ -160,7 +163,7 @@ def _statement(draw: Draw, fact: tuple[Frame, Name], wording: tuple[str, Slots],
     """A fact about its subject in the words of a template, in a document with that id and day of publication."""
     (frame, subject), (template, slots), (name, day) = fact, wording, made
     sentence = filled(template, slots)
-    text = draw(_in_context(sentence))
+    text = " ".join(part for part in (draw(_BEFORE), sentence, draw(_AFTER)) if part)
     quote = slots.get("quote", "")
     return Statement(
         document=Document(id=name, text=text, published=day),
@@ -173,6 +176,7 @@ def _statement(draw: Draw, fact: tuple[Frame, Name], wording: tuple[str, Slots],
     )
 
 
+@cache
 def _two_templates(frame: Frame, outcome: Outcome) -> st.SearchStrategy[tuple[str, str]]:
     """Two sentences; different ones where the values are the same, so that the texts are never copies of each other."""
     if outcome.values == "denied":
@@ -184,21 +188,23 @@ def _two_templates(frame: Frame, outcome: Outcome) -> st.SearchStrategy[tuple[st
     return st.lists(templates, min_size=2, max_size=2, unique=True).map(lambda pair: (pair[0], pair[1]))
 
 
-def _subject_and_place(frame: Frame, values: Iterable[Slots]) -> st.SearchStrategy[tuple[Name, str]]:
+@st.composite
+def _subject_and_place(draw: Draw, frame: Frame, values: Iterable[Slots]) -> tuple[Name, str]:
     """What the sentences are about, and a town, no two of which share a word with each other or with the values."""
     taken = {word for slots in values for text in slots.values() for word in text.split()}
-    subjects = st.sampled_from(frame.subjects).flatmap(named).filter(lambda name: not set(name.name.split()) & taken)
-    return st.tuples(subjects, named("place").map(lambda place: place.name)).filter(
-        lambda chosen: not set(chosen[1].split()) & (taken | set(chosen[0].name.split()))
-    )
+    subject = draw(named(draw(st.sampled_from(frame.subjects))).filter(lambda name: taken.isdisjoint(name.name.split())))
+    taken.update(subject.name.split())
+    return subject, draw(named("place").filter(lambda place: taken.isdisjoint(place.name.split()))).name
 
 
+@cache
 def _two_years(time: str, years: int) -> st.SearchStrategy[tuple[int, int]]:
     """The years that the two sentences say they hold for."""
     apart = years if time == "other_years" else 0
     return st.tuples(_YEARS, st.permutations((0, apart))).map(lambda drawn: (drawn[0] + drawn[1][0], drawn[0] + drawn[1][1]))
 
 
+@cache
 def _two_publications(time: str, years: int) -> st.SearchStrategy[tuple[date | None, date | None]]:
     """The days of publication; none where a sentence says all there is to know of time."""
     if time not in _LATER:
@@ -211,10 +217,3 @@ def _two_publications(time: str, years: int) -> st.SearchStrategy[tuple[date | N
 
 _LATER = frozenset({"years_later", "days_later"})
 _DAYS_LATER = (1, 6)
-
-
-def _in_context(sentence: str) -> st.SearchStrategy[str]:
-    """The sentence by itself, or with another one before or behind it."""
-    before = st.sampled_from(["", *_CONTEXT["before"]])
-    after = st.sampled_from(["", *_CONTEXT["after"]])
-    return st.builds(lambda one, other: " ".join(part for part in (one, sentence, other) if part), before, after)

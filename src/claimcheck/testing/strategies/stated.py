@@ -52,16 +52,15 @@ class _Dated:
     fineness: str
 
 
-def _days() -> st.SearchStrategy[date]:
-    return st.builds(date, st.integers(_FIRST_YEAR, _LAST_YEAR), st.integers(1, 12), st.integers(1, 28))
+_DAYS = st.builds(date, st.integers(_FIRST_YEAR, _LAST_YEAR), st.integers(1, 12), st.integers(1, 28))
 
 
 @st.composite
 def _two_dates(draw: Draw, relation: str) -> tuple[Slots, Slots]:
-    day = draw(_days())
+    day = draw(_DAYS)
     if relation == "same":
         fineness = draw(st.sampled_from(_FINENESS))
-        return draw(_when(_Dated(day, fineness))), draw(_when(_Dated(day, fineness)))
+        return _when(draw, _Dated(day, fineness)), _when(draw, _Dated(day, fineness))
     if relation == "inside":
         coarse = draw(st.sampled_from(_FINENESS[:2]))
         fine = draw(st.sampled_from(_FINENESS[_FINENESS.index(coarse) + 1 :]))
@@ -69,25 +68,25 @@ def _two_dates(draw: Draw, relation: str) -> tuple[Slots, Slots]:
     else:
         shifted = draw(st.sampled_from(_FINENESS))
         enough = st.sampled_from(_FINENESS[_FINENESS.index(shifted) :])
-        pair = (_Dated(day, draw(enough)), _Dated(draw(_shifted(day, shifted)), draw(enough)))
+        pair = (_Dated(day, draw(enough)), _Dated(_shifted(draw, day, shifted), draw(enough)))
     first, second = draw(st.permutations(pair))
-    return draw(_when(first)), draw(_when(second))
+    return _when(draw, first), _when(draw, second)
 
 
-def _shifted(day: date, part: str) -> st.SearchStrategy[date]:
-    """Other days that differ from `day` in that part and in no coarser one."""
+def _shifted(draw: Draw, day: date, part: str) -> date:
+    """Another day that differs from `day` in that part and in no coarser one."""
     if part == "year":
-        return st.integers(1, _MOST_YEARS_APART).map(lambda years: day.replace(year=day.year + years))
-    if part == "month":
-        return st.integers(1, 12).filter(lambda month: month != day.month).map(lambda month: day.replace(month=month))
-    return st.integers(1, 28).filter(lambda number: number != day.day).map(lambda number: day.replace(day=number))
+        return day.replace(year=day.year + draw(st.integers(1, _MOST_YEARS_APART)))
+    highest = {"month": 12, "day": 28}[part]
+    other = draw(st.integers(1, highest - 1))
+    return day.replace(**{part: other + (other >= getattr(day, part))})
 
 
-def _when(dated: _Dated) -> st.SearchStrategy[Slots]:
+def _when(draw: Draw, dated: _Dated) -> Slots:
     day = dated.day
     ordinal = f"{day.day}{_ordinal(day.day)}"
     parts = {"day": str(day.day), "ordinal": ordinal, "month": _DATES["months"][day.month - 1], "year": str(day.year)}
-    return st.sampled_from(_DATES[dated.fineness]).map(lambda form: _quoted("when", form.format_map(parts)))
+    return _quoted("when", draw(st.sampled_from(_DATES[dated.fineness])).format_map(parts))
 
 
 def _ordinal(day: int) -> str:
@@ -107,33 +106,28 @@ def _two_amounts(draw: Draw, frame: Frame, relation: str) -> tuple[Slots, Slots]
     low, high = frame.bounds
     first = draw(st.integers(low, high))
     if relation == "same":
-        return draw(_amount(frame, first)), draw(_amount(frame, first))
+        return _amount(draw, frame, first), _amount(draw, frame, first)
     if relation == "inside":
-        exact, bound = draw(st.permutations([draw(_amount(frame, first)), draw(_bounded(frame, first))]))
+        exact, bound = draw(st.permutations([_amount(draw, frame, first), _bounded(draw, frame, first)]))
         return exact, bound
     second = first + max(2, first // 4) + draw(st.integers(0, first))
     numbers = (first, second) if relation == "grown" else draw(st.permutations((first, second)))
-    return draw(_amount(frame, numbers[0])), draw(_amount(frame, numbers[1]))
+    return _amount(draw, frame, numbers[0]), _amount(draw, frame, numbers[1])
 
 
-def _amount(frame: Frame, number: int, bound: str = "") -> st.SearchStrategy[Slots]:
+def _amount(draw: Draw, frame: Frame, number: int, bound: str = "") -> Slots:
     words: list[str] = _NUMBERS["words"]
     spellings = [f"{number:,}", words[number - 1]] if number <= len(words) and frame.value in _NUMBERS["spelt"] else [f"{number:,}"]
-    units = _UNITS[frame.value]
-    return st.builds(lambda spelt, unit: _in_unit(bound, spelt, unit), st.sampled_from(spellings), st.sampled_from(units))
+    spelt, unit = draw(st.sampled_from(spellings)), draw(st.sampled_from(_UNITS[frame.value]))
+    return {"number": f"{bound} {spelt}".strip(), "value": f"{bound} {unit.format(number=spelt)}".strip(), "quote": spelt}
 
 
-def _in_unit(bound: str, number: str, unit: str) -> Slots:
-    return {"number": f"{bound} {number}".strip(), "value": f"{bound} {unit.format(number=number)}".strip(), "quote": number}
-
-
-def _bounded(frame: Frame, exact: int) -> st.SearchStrategy[Slots]:
+def _bounded(draw: Draw, frame: Frame, exact: int) -> Slots:
     """A bound, in round numbers, that leaves room for `exact`."""
     step = 10 ** max(0, len(str(exact)) - 2)
-    below, above = (exact - 1) // step * step or 1, (exact // step + 1) * step
-    lower = st.sampled_from(_NUMBERS["above"]).flatmap(lambda bound: _amount(frame, below, bound))
-    upper = st.sampled_from(_NUMBERS["below"]).flatmap(lambda bound: _amount(frame, above, bound))
-    return lower | upper
+    side = draw(st.sampled_from(("above", "below")))
+    number = (exact - 1) // step * step or 1 if side == "above" else (exact // step + 1) * step
+    return _amount(draw, frame, number, draw(st.sampled_from(_NUMBERS[side])))
 
 
 # Names, ages, lists
