@@ -74,6 +74,8 @@
 
   document.getElementById("keys-button").addEventListener("click", () => keys.showModal());
   addEventListener("hashchange", target);
+  // A link that was followed before changes no hash, and still has to open what it leads to.
+  document.addEventListener("click", (event) => { if (event.target.closest("a[href^='#f']")) setTimeout(target); });
   if (form) {
     const all = (open) => () => { for (const card of cards) if (!card.hidden) card.open = open; };
     document.getElementById("open-all").addEventListener("click", all(true));
