@@ -22,6 +22,7 @@ from claimcheck.model.report import Problem
 READ = (
     Draft("Text \ud800", "Tides", notes=("a note",), source_map=SourceMap.of(("offset", "page"), [(0, 1)]), key="7", left_out=3),
     Member("a.bin", b"\0\xff"),
+    Member("b.bin", b"", beside=True),
     Problem(source="a", reason="because", remedy="do"),
 )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import InputError
+from claimcheck.formats import load_all
 from claimcheck.formats.base import Draft, Likeness, Member, Task
 from claimcheck.formats.mail import read, recognise
 from formats_laws import examples
@@ -174,3 +176,14 @@ def test_every_place_leads_back_into_the_decoded_part(body: str, encoding: str) 
         place = draft.source_map.locate(draft.text, offset, offset + 1)
         assert raw.removeprefix("\ufeff")[place.start : place.end] == char
         assert place.line == raw.removeprefix("\ufeff").count("\n", 0, offset) + 1
+
+
+def test_an_attachment_of_no_known_format_is_noted_and_no_problem(tmp_path: Path) -> None:
+    mail = message()
+    mail.add_attachment(b"x", maintype="application", subtype="pgp-signature", filename="signature.asc")
+    mail.add_attachment("About the tower.", filename="tower.txt")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    result = load_all(tmp_path / "a.eml")
+    assert [document.id for document in result.documents] == ["a.eml", "tower.txt"]
+    assert result.problems == ()
+    assert [note.reason for note in result.notes] == ["is of no format that is read: left out"]

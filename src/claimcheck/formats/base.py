@@ -77,10 +77,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file inside a file, to be read by its own format: an entry of an archive, an attachment of a mail."""
+    """A file inside a file, to be read by its own format: an entry of an archive, an attachment of a mail.
+
+    One that is only `beside` the document, as a signature is beside a mail, is noted and no problem when no format knows it.
+    """
 
     name: str
     data: bytes
+    beside: bool = False
 
 
 class Likeness(IntEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from claimcheck.formats.markup import Tag
 from claimcheck.lexicons import words
@@ -41,7 +41,7 @@ def is_furniture(tag: Tag, *, in_text: bool, by_class: bool) -> bool:
     return any(map(_names_furniture, names))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _names_furniture(name: str) -> bool:
     parts = [part.lower() for part in _WORDS.findall(name)]
     if not parts or parts[0] in words("formats", "state_classes"):

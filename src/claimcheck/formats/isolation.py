@@ -14,9 +14,9 @@ import sys
 import threading
 from contextlib import suppress
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Self, cast
 
-from claimcheck.errors import InputError, LimitError
+from claimcheck.errors import LimitError
 from claimcheck.formats import wire
 from claimcheck.formats.base import Content, DocumentFormat, Task
 
@@ -75,9 +75,7 @@ def _started() -> subprocess.Popen[bytes]:
 
 
 def _pipes(worker: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
-    if worker.stdin is None or worker.stdout is None:
-        raise InputError("worker", "has no pipes")
-    return worker.stdin, worker.stdout
+    return cast("IO[bytes]", worker.stdin), cast("IO[bytes]", worker.stdout)  # both were asked for
 
 
 def _kill(worker: subprocess.Popen[bytes]) -> None:

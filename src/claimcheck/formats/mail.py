@@ -51,7 +51,7 @@ def read(data: bytes, task: Task) -> Iterator[Draft | Member]:
     elif not documents:
         raise InputError(task.source, "has no text in it", "text that is a picture cannot be read")
     for number, part in enumerate(documents, 1):
-        yield Member(_name(part, number), _payload(part))
+        yield Member(_name(part, number), _payload(part), beside=True)
 
 
 def recognise(data: bytes) -> Likeness:

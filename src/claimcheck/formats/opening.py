@@ -71,6 +71,8 @@ class Opener:
                 match content:
                     case Draft():
                         yield self._document(content, task)
+                    case Member() if content.beside and detect(content.data, content.name, named=False).format is None:
+                        self.notes.append(Problem(source=task.inside(content.name).source, reason="is of no format that is read: left out"))
                     case Member():
                         yield from self._documents(content.data, task.inside(content.name), named=False, depth=depth + 1)
                     case Problem():

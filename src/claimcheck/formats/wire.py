@@ -77,7 +77,7 @@ def _written(item: Content) -> dict[str, Any]:
         case Draft():
             return {"draft": _DRAFT.dump_python(item, mode="json")}
         case Member():
-            return {"member": item.name, "data": b64encode(item.data).decode()}
+            return {"member": item.name, "data": b64encode(item.data).decode(), "beside": item.beside}
         case Problem():
             return {"problem": item.model_dump()}
 
@@ -86,5 +86,5 @@ def _read(item: dict[str, Any]) -> Content:
     if "draft" in item:
         return _DRAFT.validate_python(item["draft"])
     if "member" in item:
-        return Member(item["member"], b64decode(item["data"]))
+        return Member(item["member"], b64decode(item["data"]), item["beside"])
     return Problem.model_validate(item["problem"])
