@@ -46,13 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--failures", type=int, default=1, help="failures of each template that are shown (default: 1)")
     options = parser.parse_args(arguments)
 
-    results = {kind: measured(kind, options.pairs) for kind in options.kinds or kinds()}
-    for kind, of_kind in results.items():
-        print(f"{kind:12} {_share(of_kind)}")
-        for line in _table(of_kind):
-            print(f"  {line}")
-        for line in _failures(of_kind, options.failures):
-            print(f"    {line}")
+    results = {}
+    for kind in options.kinds or kinds():
+        results[kind] = measured(kind, options.pairs)
+        for line in _told(kind, results[kind], options.failures):
+            print(line, flush=True)
     missed = [kind for kind, of_kind in results.items() if sum(one.holds for one in of_kind) < TARGET * len(of_kind)]
     crashed = sum(one.crashed for of_kind in results.values() for one in of_kind)
     alarms = [one for of_kind in results.values() for one in of_kind if one.alarm]
@@ -60,6 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"FALSE CONFLICT {one.pair!r}\n        {one.instead}")
     print(f"target {TARGET:.0%}: missed by {', '.join(missed) or 'none'}; false conflicts: {len(alarms)}; exceptions: {crashed}")
     return int(bool(missed or crashed))
+
+
+def _told(kind: str, results: Sequence[Result], failures: int) -> Iterator[str]:
+    yield f"{kind:12} {_share(results)}"
+    yield from (f"  {line}" for line in _table(results))
+    yield from (f"    {line}" for line in _failures(results, failures))
 
 
 def generated(kind: str, number: int) -> list[Pair]:
