@@ -95,3 +95,13 @@ def test_the_title_is_quoted_where_it_stands() -> None:
 def test_a_captain_is_told_by_an_equation_or_by_a_verb(text: str) -> None:
     [role] = [c for c in claims_of(text) if c.kind == "role"]
     assert (role.subject.name, role.value.text, role.object.name if role.object else "") == ("Ada Quill", "captain", "Osprey")
+
+
+def test_the_day_a_post_is_taken_up_is_an_event_of_its_holder() -> None:
+    [taken] = [c for c in claims_of("Ada Quill was appointed director of Orla Mills in May 1998.") if c.predicate == "took_office"]
+    assert (taken.subject.name, taken.object.name if taken.object else "", taken.qualifiers.scope) == (
+        "Ada Quill",
+        "Orla Mills",
+        ("director",),
+    )
+    assert getattr(taken.value, "edtf", "") == "1998-05"

@@ -169,3 +169,10 @@ def test_claims_that_meet_are_judged_by_one_policy(pair: Pair) -> None:
 def test_the_block_does_not_depend_on_document_polarity_or_sureness(pair: Pair) -> None:
     changed = pair.a.model_copy(update={"document_id": "z", "polarity": pair.b.polarity, "confidence": 0.1, "hedges": ("perhaps",)})
     assert slot_of(changed) == slot_of(pair.a)
+
+
+def test_two_posts_at_one_body_are_taken_up_apart() -> None:
+    director = event(year(1998), predicate="took_office", object="Orla Mills", scope=("director",))
+    chair = event(year(2004), predicate="took_office", object="Orla Mills", scope=("chair",))
+    assert slot_of(director) != slot_of(chair)
+    assert slot_of(director) == slot_of(event(year(2004), predicate="took_office", object="Orla Mills", scope=("director",)))

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.extractors.dating import days_of_event
+from claimcheck.extractors.properties import properties
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import Claim, RoleClaim
+from claimcheck.model.claims import Claim, EventClaim, Qualifiers, RoleClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
@@ -120,18 +122,42 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     if organization is not None and organization.name == subject.name:
         organization = None
     time = scene.dates_of(clause) if clause is not None else []
+    words_of_title = title.doc[first.i : last.i + 1].text
+    if clause is not None and organization is not None:
+        yield from _taken_up(scene, clause, (subject, words_of_title, organization))
     yield write(
         RoleClaim,
         subject=subject,
         predicate="role",
         object=organization,
-        value=TextValue(text=title.doc[first.i : last.i + 1].text),
+        value=TextValue(text=words_of_title),
         value_span=scene.tokens_span(first, last),
         qualifiers=scene.qualifiers(
             clause.verb if clause is not None else title, time=time[0].mention.value if time else None, apart=(subject, organization)
         ),
         **scene.common(clause, anaphoric=subject.antecedent is not None, implied=told is None),
     )
+
+
+def _taken_up(scene: Scene, clause: Clause, post: tuple[Mention, str, Mention]) -> Iterator[Claim]:
+    """When somebody took up a post: "became mayor of <Town> in 2005", "was appointed director of <Body> in May 1998"."""
+    holder, title, body = post
+    if clause.lemma not in words("reference", "taking_office"):
+        return
+    for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_TAKEN_UP]):
+        yield write(
+            EventClaim,
+            subject=holder,
+            predicate=_TAKEN_UP,
+            object=body,
+            value=value,
+            value_span=place,
+            qualifiers=Qualifiers(scope=(title.casefold(),)),
+            **scene.common(clause, anaphoric=holder.antecedent is not None, implied=body.antecedent is not None),
+        )
+
+
+_TAKEN_UP = "took_office"
 
 
 def _implied(scene: Scene, title: Token) -> Mention | None:

@@ -133,7 +133,7 @@ def _event(claim: EventClaim) -> Slot:
     unnamed = named and (claim.object is None or not claim.object.named)
     if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
-    return _slot(claim, _frequency(table), *pair)
+    return _slot(claim, _frequency(table), *pair, *(claim.qualifiers.scope if table.get("scoped") else ()))
 
 
 def _short_name(mention: Mention) -> str:
