@@ -16,7 +16,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format coverage pictures bench accuracy lock upgrade clean
+.PHONY: help report test check format coverage pictures bench scale hostile accuracy lock upgrade clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,12 @@ pictures: $(READY_TO_WORK)  ## draw the pictures of docs/ anew, with a Chromium
 
 bench: $(READY_TO_RUN)  ## measure the whole run against the bare parse of the same text
 	$(BIN)/python benchmarks/cost.py
+
+scale: $(READY_TO_RUN)  ## measure how time and memory grow from 100 to 1,000 documents (some minutes)
+	$(BIN)/python benchmarks/scale.py
+
+hostile: $(READY_TO_RUN)  ## measure texts made to be slow against prose of their length (many minutes)
+	$(BIN)/python benchmarks/hostile_texts.py
 
 accuracy: $(READY_TO_RUN)  ## measure accuracy on the labelled sets in DATA=FOLDER and write docs/accuracy.md
 	@test -n "$(DATA)" || { echo "name the folder of the labelled sets: make accuracy DATA=FOLDER" >&2; exit 2; }

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from claimcheck.values.names import core_words, given_name_groups, is_body_word, is_common_surname, skeleton
 
 _MAX_BLOCK = 40  # above it a quick score decides who is compared in full
-_WINDOW = 80
+_WINDOW = 40
 _QUICK_CUTOFF = 80.0
 _SHORTEST_DELETION = 4  # shorter keys without a letter would join what has nothing in common
 _LONG_NAME = 4  # from here on a word more or less is worth a look

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import product
 
 from claimcheck.entities.corpus import Corpus, Link
 from claimcheck.entities.inputs import AliasRules
 from claimcheck.entities.likeness import compatible, judge, suggested_links
 from claimcheck.entities.nodes import NodeId, is_acronym
 from claimcheck.values.names import name_key
+
+_MOST_SPELLINGS = 64
+"""Sets of spellings that have more together are not joined: each of one is compared with each of the other."""
 
 
 @dataclass(slots=True)
@@ -39,10 +43,9 @@ class Clusters:
     def _objection(self, link: Link) -> str:
         """What speaks against a link; empty if nothing does. A stated link yields to the user's never-pairs alone."""
         left, right = self.members[link.left], self.members[link.right]
-        for one in left:
-            for other in right:
-                if frozenset((one[1], other[1])) in self.never:
-                    return f"the alias file keeps '{self._name(one)}' and '{self._name(other)}' apart"
+        for one, other in product(left, right) if self.never else ():
+            if frozenset((one[1], other[1])) in self.never:
+                return f"the alias file keeps '{self._name(one)}' and '{self._name(other)}' apart"
         if link.stated:
             return ""
         return self._acronyms_differ(left, right) or self._spellings_differ(link)
@@ -55,11 +58,13 @@ class Clusters:
 
     def _spellings_differ(self, link: Link) -> str:
         nodes = self.corpus.nodes
-        for one in self.spellings[link.left]:
-            for other in self.spellings[link.right]:
-                judgement = judge(nodes[one], nodes[other])
-                if judgement.same is False or not compatible(nodes[one], nodes[other]):
-                    return f"'{self._name(one)}' and '{self._name(other)}' are apart: {judgement.reason}"
+        left, right = self.spellings[link.left], self.spellings[link.right]
+        if len(left) + len(right) > _MOST_SPELLINGS:
+            return f"more than {_MOST_SPELLINGS} spellings of one name are not compared"
+        for one, other in product(left, right):
+            judgement = judge(nodes[one], nodes[other])
+            if judgement.same is False or not compatible(nodes[one], nodes[other]):
+                return f"'{self._name(one)}' and '{self._name(other)}' are apart: {judgement.reason}"
         return ""
 
     def _name(self, node_id: NodeId) -> str:

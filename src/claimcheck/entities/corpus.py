@@ -19,6 +19,10 @@ _SHARED_SHORT_FORM = 0.5
 """Long forms of one short form that are this alike, with nothing against it, are one thing's."""
 
 
+_MOST_LONG_FORMS = 24
+"""A short form of more long ones, which would all be compared with each other, is taken for that of several things."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two nodes that are one thing, or may be, and why; `stated` when a text or the user says so."""
@@ -98,6 +102,8 @@ def _local_names(declared: list[DeclaredAlias]) -> frozenset[tuple[str, str]]:
 
 def _one_thing(longs: list[str]) -> bool:
     """Whether names that share a short form are one thing's: they agree, or one has a word more ("Tide Bureau", "Coastal Tide Bureau")."""
+    if len(longs) > _MOST_LONG_FORMS:
+        return False
     judgements = (judge_names(one, other, kind=EntityType.ORGANIZATION) for one, other in combinations(longs, 2))
     return all(judgement.same or (judgement.same is None and judgement.score >= _SHARED_SHORT_FORM) for judgement in judgements)
 

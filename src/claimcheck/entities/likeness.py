@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from rapidfuzz.distance import Prefix
-
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.entities.corpus import Corpus, Link
 from claimcheck.entities.extensions import extension_links
@@ -39,8 +37,8 @@ def suggested_links(corpus: Corpus) -> list[Link]:
     """The links between nodes whose names are alike, the surest first. Of rivals that are apart from each other the weaker is left out."""
     nodes = [node for node in corpus.nodes.values() if is_distinctive(node.name)]
     pairs = candidate_pairs([node.name for node in nodes])
-    places = _place_words(corpus)
-    links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j], places)) is not None]
+    stems = _place_stems(corpus)
+    links = [link for i, j in pairs if (link := _link(corpus, nodes[i], nodes[j], stems)) is not None]
     links += extension_links(nodes)
     return sorted(_without_rivals(corpus, links), key=lambda link: (-link.score, link.left, link.right))
 
@@ -72,21 +70,22 @@ def _common_kind(left: Node, right: Node) -> str | None:
     return min(kinds - {EntityType.UNKNOWN}, default=None, key=_PRECEDENCE.index)
 
 
-def _place_words(corpus: Corpus) -> tuple[str, ...]:
-    """The places of the corpus whose names are one word."""
-    return tuple(sorted({node.id[1] for node in corpus.nodes.values() if node.entity_type is EntityType.PLACE and " " not in node.id[1]}))
+def _place_stems(corpus: Corpus) -> frozenset[str]:
+    """What the names of the places of the corpus, if they are one word, have in common with their adjectives."""
+    places = {node.id[1] for node in corpus.nodes.values() if node.entity_type is EntityType.PLACE and " " not in node.id[1]}
+    return frozenset(place[: max(_STEM, len(place) - 2)] for place in places if len(place) >= _STEM)
 
 
-def _place_added(left: Node, right: Node, places: tuple[str, ...]) -> str:
+def _place_added(left: Node, right: Node, stems: frozenset[str]) -> str:
     """The word that is all that one of two long names has more than the other, if it is a place's name or adjective; else empty."""
     here, there = Counter(core_words(left.name)), Counter(core_words(right.name))
     added = list(((here - there) + (there - here)).elements())
     if len(added) != 1 or (here & there).total() < _SPECIFIC:
         return ""
-    return added[0] if any(Prefix.similarity(place, added[0]) >= max(_STEM, len(place) - 2) for place in places) else ""
+    return added[0] if any(added[0][:length] in stems for length in range(_STEM, len(added[0]) + 1)) else ""
 
 
-def _link(corpus: Corpus, left: Node, right: Node, places: tuple[str, ...]) -> Link | None:
+def _link(corpus: Corpus, left: Node, right: Node, stems: frozenset[str]) -> Link | None:
     if left.id[1] == right.id[1] or not compatible(left, right):  # one name of two things is two nodes on purpose
         return None
     judgement = judge(left, right)
@@ -96,7 +95,7 @@ def _link(corpus: Corpus, left: Node, right: Node, places: tuple[str, ...]) -> L
         return Link(left.id, right.id, judgement.score, judgement.reason)
     if judgement.same is None and shared and judgement.score >= _CORROBORATED:
         return Link(left.id, right.id, judgement.score, f"{judgement.reason}; both are called '{shared[0]}'")
-    if judgement.same is None and (place := _place_added(left, right, places)):
+    if judgement.same is None and (place := _place_added(left, right, stems)):
         return Link(left.id, right.id, judgement.score, f"{judgement.reason}, which says where: '{place}'")
     return None
 

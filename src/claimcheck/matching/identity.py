@@ -127,13 +127,21 @@ def _names(profile: Profile, claim: Claim) -> set[str]:
     return set() if isinstance(claim, RelationClaim) and table.get("defining") and " " in claim.subject.name else names
 
 
-def told_apart_in(profiles: Profiles, first: str, second: str) -> bool:
-    """Whether anything that two documents both speak of is defined by other names in each: another county, another country."""
-    for (document, key), one in profiles.items():
-        other = profiles.get((second, key)) if document == first else None
-        if other is not None and (_glosses_differ(one, other) or _defined_otherwise(one, other)):
-            return True
-    return False
+def by_document(profiles: Profiles) -> Mapping[str, Mapping[str, Profile]]:
+    """The profiles of each document by entity key."""
+    found: dict[str, dict[str, Profile]] = {}
+    for (document, key), profile in profiles.items():
+        found.setdefault(document, {})[key] = profile
+    return found
+
+
+def told_apart_in(here: Mapping[str, Profile], there: Mapping[str, Profile]) -> bool:
+    """Whether anything that two documents both speak of is defined by other names in each: another county, another country.
+
+    Given are the profiles of either document by entity key.
+    """
+    shared = ((here[key], there[key]) for key in here.keys() & there.keys())
+    return any(_glosses_differ(one, other) or _defined_otherwise(one, other) for one, other in shared)
 
 
 def _defined_otherwise(one: Profile, other: Profile) -> bool:

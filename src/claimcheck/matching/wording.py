@@ -15,7 +15,7 @@ from itertools import combinations
 
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.figures import Frame, compare_figures, frame_of
-from claimcheck.matching.identity import Agreed, Profiles, told_apart_in
+from claimcheck.matching.identity import Agreed, Profiles, by_document, told_apart_in
 from claimcheck.matching.judge import Judged
 from claimcheck.matching.keys import is_identified
 from claimcheck.model.claims import Claim, EventClaim
@@ -67,9 +67,10 @@ def reworded(
     copied = _copied(shared)
     changed = _changed(shared)
     topics = _topics(claims) if shared else {}
+    defined = by_document(profiles)
     for a, b in (*_exactly_alike(shared), *_nearly_alike(frames, copied)):
         first, second = a.document_id, b.document_id
-        if published[first] != published[second] or _other_subjects(a, b) or told_apart_in(profiles, first, second):
+        if published[first] != published[second] or _other_subjects(a, b) or told_apart_in(defined.get(first, {}), defined.get(second, {})):
             continue
         if changed[first, second] > copied[first, second] + 1:
             continue  # one form filled in for two things

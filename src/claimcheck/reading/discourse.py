@@ -154,9 +154,10 @@ class Discourse:
             if about is not None and fits(about, "person", referent.gender):
                 referent.turns_out_to_be(about)
         self._bind_people()
+        called = {noun: next((r for _, r in ranked if self._may_be_called(r, noun)), None) for noun in {noun for _, noun in self._pending}}
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
-                referent.turns_out_to_be(next((thing for _, thing in ranked if self._may_be_called(thing, noun)), None))
+                referent.turns_out_to_be(called[noun])
         return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in ACTORS), topic)
 
     def _bind_people(self) -> None:

@@ -31,7 +31,8 @@ _ADDRESS = 12  # masked characters at the end of a line: a web address stood the
 _SHORT_WORD = 3  # letters: "of", "and", "the" stay small in titles
 _HEAD_LINES = 8
 _CLAUSE_WORDS = 6  # an aside this long may hold a clause of its own
-_LONGEST = 20_000  # code points of one parser text: longer passages are cut at a sentence end or a space
+_LONGEST = 4_000  # code points of one parser text: longer passages are cut, at a sentence end or a space; long sentences cost too much
+_LONGEST_RUN = 100  # code points without a space: the parser's tokeniser takes quadratic time for a run of signs
 
 
 class PassageKind(StrEnum):
@@ -94,7 +95,8 @@ def _edits() -> re.Pattern[str]:
         | (?P<space>\s{{2,}}|[^\S ])
         | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
         | (?P<dash>(?<=\w)—|—(?=\w))
-        | (?P<glued>\b(?:{glued})(?=\d))""",
+        | (?P<glued>\b(?:{glued})(?=\d))
+        | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -262,7 +264,7 @@ def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
                 put(" ", edit.start())
             case "dash":
                 put(" — ", edit.start())
-            case "glued":
+            case "glued" | "run":
                 keep(edit.start(), edit.end())
                 put(" ", edit.end() - 1)
             case "nothing":

@@ -155,15 +155,16 @@ class ReferenceResolver:
             anaphoric = referent is not None
         if referent is None:
             owner = _owner(token, found)
+            start, end = sentence.start_of(first), sentence.end_of(token)
             places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
-            dated = {inner.i for start, end in places for inner in sentence.tokens_in(start, end)}
+            dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}
             name = description(token, first, dated, owned=owner is not None)
             referent = self._discourse.by_name(name, EntityType.UNKNOWN) if names_one(token, name, by_head) else None
             referent = referent or self._discourse.open(
                 Referent(
                     name=name,
-                    start=sentence.start_of(first),
-                    end=sentence.end_of(token),
+                    start=start,
+                    end=end,
                     named=names_one(token, name, by_head),
                     plural=plural,
                     nouns={noun},

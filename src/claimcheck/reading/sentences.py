@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -39,16 +39,13 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that share a code point with `start:end` of the document."""
-        return [token for token in self.tokens if self.start_of(token) < end and self.end_of(token) > start]
+        first = bisect_right(self.tokens, start, key=self.end_of)
+        return list(self.tokens[first : bisect_left(self.tokens, end, lo=first, key=self.start_of)])
 
     def token_before(self, offset: int) -> Token | None:
         """The last token that begins at or before `offset`."""
-        found = None
-        for token in self.tokens:
-            if self.start_of(token) > offset:
-                break
-            found = token
-        return found
+        behind = bisect_right(self.tokens, offset, key=self.start_of)
+        return self.tokens[behind - 1] if behind else None
 
 
 def sentences_of(
