@@ -9,7 +9,8 @@ READY_TO_WORK := $(VENV)/ready-to-work
 
 # Wheels only: nothing is compiled here, and no foreign set-up script runs. Standard output is left to the commands themselves.
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install -qq
-INSTALL_PINNED := $(PIP_INSTALL) --only-binary :all: --require-hashes
+# The lock names every package, so nothing is looked up: pip 23 takes the newest release for "name[extra]" and then refuses its own choice.
+INSTALL_PINNED := $(PIP_INSTALL) --only-binary :all: --require-hashes --no-deps
 
 # The lock holds for every platform and every Python from 3.11 on, with one version of each package for all of them.
 UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
