@@ -15,6 +15,7 @@ from itertools import combinations
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
 from claimcheck.model.base import content_id
@@ -23,6 +24,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, Granularity, Value
+from claimcheck.reading.outline import Outline
 from claimcheck.values.comparison import caption_value
 
 _LARGEST_BLOCK = 60  # claims of one block that are compared with each other; what is beyond is counted, not compared
@@ -41,8 +43,8 @@ class Compared:
     beyond: int
 
 
-def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str]) -> Compared:
-    """All findings on the claims, the gravest first. `names` gives the name of each entity by its key."""
+def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str], outlines: Sequence[Outline] = ()) -> Compared:
+    """All findings on the claims, the gravest first. `names` gives entities' names by key, `outlines` are of their sentences."""
     published = {document.id: document.published for document in documents}
     order = {document.id: number for number, document in enumerate(sorted(documents, key=lambda document: document.id))}
     blocks: dict[tuple[str, ...], tuple[Policy, list[Claim]]] = {}
@@ -60,24 +62,21 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
     findings: list[Finding] = []
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
-    findings.extend(_reworded(findings, ordered, (profiles, agreed), published, names))
+    findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
+    findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
     findings.sort(key=_sort_key)
     pairs = sum(len(edges) for edges in judged.values())
     beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())
     return Compared(tuple(findings), pairs, unmatched, beyond)
 
 
-def _reworded(
-    findings: Sequence[Finding],
-    claims: Sequence[Claim],
-    known: tuple[Profiles, Agreed],
-    published: Mapping[str, date | None],
-    names: Mapping[str, str],
-) -> Iterator[Finding]:
-    """The conflicts of sentences in the same words of which no claim is in a conflict already."""
+def _untold(findings: Sequence[Finding], pairs: Iterable[tuple[Claim, Claim, Judged]], names: Mapping[str, str]) -> Iterator[Finding]:
+    """The conflicts of sentences, of which no claim is in a conflict already, each pair of sentences once."""
     told = {(c.document_id, c.evidence.start) for finding in findings if finding.verdict is Verdict.CONFLICT for c in finding.claims}
-    for a, b, judged in reworded(claims, *known, published):
-        if not {(a.document_id, a.evidence.start), (b.document_id, b.evidence.start)} <= told:
+    for a, b, judged in pairs:
+        places = {(a.document_id, a.evidence.start), (b.document_id, b.evidence.start)}
+        if not places <= told:
+            told |= places
             yield _finding([(a, b, judged)], names)
 
 

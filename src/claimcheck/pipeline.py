@@ -57,7 +57,8 @@ def crosscheck(
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
     claims = with_openings(claims)
-    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities})
+    outlines = [outline for extraction in extractions for outline in extraction.outlines]
+    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines)
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))
     return Report(
         documents=tuple(ordered),

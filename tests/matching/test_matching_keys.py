@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.entities import AliasRules
-from claimcheck.matching.keys import described_key, is_identified, last_word, mentions_of, resolve_mentions, stem
+from claimcheck.matching.keys import described_key, is_identified, last_word, mentions_of, resolve_mentions
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
 from matching_factories import called, claim, described, event, name, year
@@ -108,14 +108,6 @@ def test_a_description_alone_tells_no_single_thing() -> None:
 
 def test_numbers_and_short_words_are_no_part_of_a_description() -> None:
     assert described_key("12 old bridges") == described_key("an old bridge")
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [("cells", "cell"), ("cell", "cell"), ("cities", "city"), ("ties", "tie"), ("glass", "glass"), ("gas", "gas"), ("", "")],
-)
-def test_the_stem_of(word: str, expected: str) -> None:
-    assert stem(word) == expected
 
 
 @pytest.mark.parametrize(("phrase", "expected"), [("the six terrorist cells", "cell"), ("", ""), ("!?", "")])

@@ -22,6 +22,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.statements import extract_deeds, extract_statements
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim
+from claimcheck.reading.outline import Outline, outline
 from claimcheck.reading.reader import Reading
 
 Extractor = Callable[[Scene], Iterator[Claim]]
@@ -46,11 +47,16 @@ _BUILT_IN: tuple[Extractor, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The claims of one document in text order, and how many of its sentences there are and have any."""
+    """The claims of one document in text order, the outlines of its sentences, and how many of these have any claim."""
 
     claims: tuple[Claim, ...]
-    sentences: int
+    outlines: tuple[Outline, ...]
     sentences_with_claims: int
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences the document has."""
+        return len(self.outlines)
 
 
 @cache
@@ -75,4 +81,4 @@ def extract(reading: Reading) -> Extraction:
             seen[claim.id] += 1
             again = seen[claim.id]
             claims.append(claim if again == 1 else claim.model_copy(update={"id": content_id("c", claim.id, again)}))
-    return Extraction(tuple(claims), len(reading.sentences), with_claims)
+    return Extraction(tuple(claims), tuple(outline(sentence) for sentence in reading.sentences), with_claims)

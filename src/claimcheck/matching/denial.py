@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import last_word, stem
+from claimcheck.matching.keys import last_word
 from claimcheck.model.claims import Claim, Polarity
 from claimcheck.model.mentions import Mention
 from claimcheck.values.names import name_tokens
+from claimcheck.values.words import stem
 
 
 def same_object(a: Claim, b: Claim) -> bool:

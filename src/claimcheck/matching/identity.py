@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import is_named_by_kind, last_word, stem
+from claimcheck.matching.keys import is_named_by_kind, last_word
 from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 from claimcheck.values.places import country_of, is_known_place
+from claimcheck.values.words import stem
 
 _NO_PROFESSION = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.WORK, EntityType.EVENT})
 

@@ -10,6 +10,7 @@ from claimcheck.model.claims import AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
+from claimcheck.values.words import stem
 
 _FEWEST_WORDS = 2  # a description of one word ("people") is no identity
 _SHORT = 3
@@ -91,12 +92,3 @@ def is_named_by_kind(mention: Mention) -> bool:
 def last_word(phrase: str) -> str:
     """The stem of the last word of a phrase, which heads an English noun phrase; empty for a phrase without words."""
     return stem(next(reversed(name_tokens(phrase)), ""))
-
-
-def stem(word: str) -> str:
-    """A word without its plural ending: enough to hold "cells" and "cell" together, on both sides alike."""
-    if word.endswith("ies") and len(word) > len("ties"):
-        return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "zes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _SHORT else word

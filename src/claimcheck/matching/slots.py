@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word, stem
+from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word
 from claimcheck.model.claims import (
     AliasClaim,
     AttributeClaim,
@@ -28,6 +28,7 @@ from claimcheck.model.claims import (
 )
 from claimcheck.model.mentions import Mention
 from claimcheck.values.names import name_tokens
+from claimcheck.values.words import stem
 
 
 class Policy(StrEnum):

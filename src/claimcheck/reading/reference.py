@@ -74,6 +74,8 @@ class ReferenceResolver:
                 continue
             elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
                 reference = self._pronoun(sentence, token)
+            elif is_subject(token) and token.lower_ in words("reference", "speaking"):
+                found[token.i] = _speaking(sentence, token)
             elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                 reference = self._described(sentence, token, by_head, found)
             elif (age := age_told(token)) is not None:
@@ -359,3 +361,9 @@ def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
             reference = found.get(child.i) or holder_of(child, found)
             return reference.referent if reference is not None and reference.referent.named else None
     return None
+
+
+def _speaking(sentence: Sentence, token: Token) -> Reference:
+    """Who says "we" or is called "you": a thing of its own each time, which nothing else leads back to."""
+    said = Referent(token.lower_, sentence.start_of(token), sentence.end_of(token), named=False)
+    return Reference(token, token, token, said, None, anaphoric=False)

@@ -1,0 +1,228 @@
+"""One text that retells another: a summary beside its article, a rewritten report, a passage taken over with a slip.
+
+Where nearly all that a text speaks of stands in the other one, both speak of the same matter, named or not: "the agent", "a plan", "the
+driver" are the same in both. So a figure that the other text has nowhere, beside one in its place, contradicts it (CC109), and so does a
+clause that denies what the other affirms (CC110). Whether one text retells the other is asked of its words of content and of its names;
+what has to be ruled out are two things for which one form was filled in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.identity import Profiles, by_document, told_apart_in
+from claimcheck.matching.judge import Judged
+from claimcheck.model.claims import Claim
+from claimcheck.model.finding import Severity
+from claimcheck.model.relation import Comparison, Relation
+from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.reading.outline import ClauseOutline, Figure, Outline
+from claimcheck.values.comparison import compare_values
+
+_RARE = 10  # documents: a word that more of them have does not bring two of them together
+_FEWEST_RARE = 3  # rare words in common from which two documents are looked at
+_CLAUSE_SHARE = 0.5  # how much of a clause must stand in the other one for the two to be one statement
+_TELLING = 2  # words in common at which a figure's sentence is the same one
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document by the outlines of its sentences, and all words in them."""
+
+    document_id: str
+    outlines: tuple[Outline, ...]
+    words: frozenset[str]
+    content: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, outlines: Sequence[Outline]) -> Text:
+        """The text of the outlines of one document."""
+        return cls(
+            document_id=outlines[0].document_id,
+            outlines=tuple(outlines),
+            words=frozenset().union(*(outline.words for outline in outlines)),
+            content=frozenset().union(*(outline.content for outline in outlines)),
+            names=frozenset().union(*(outline.names for outline in outlines)),
+        )
+
+    def figures(self) -> Iterator[tuple[Outline, Figure]]:
+        """All figures with their sentences, in order."""
+        return ((outline, figure) for outline in self.outlines for figure in outline.figures)
+
+    def retells(self, other: Text) -> bool:
+        """Whether so much of this text stands in the other one that it must speak of the same."""
+        policy = lexicon("retelling")
+        if len(self.content) < policy["fewest_words"]:
+            return False
+        share = len(self.content & other.content) / len(self.content)
+        missing = len(self.names - other.content)
+        near = missing <= 1 and share >= policy["sure_share"]
+        return bool(share >= policy["share"] and (near or missing <= (1 - policy["name_share"]) * len(self.names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Where two texts exclude each other: the places in both, and the rule with its detail."""
+
+    told: tuple[Outline, int]
+    source: tuple[Outline, int]
+    judged: Judged
+
+
+def retold_otherwise(
+    outlines: Iterable[Outline], claims: Sequence[Claim], profiles: Profiles, published: Mapping[str, date | None]
+) -> Iterator[tuple[Claim, Claim, Judged]]:
+    """The pairs of claims at which a text that retells another one contradicts it, in the order of the documents.
+
+    `profiles` tell namesakes apart; `published` are the days of publication, which must be one day: a later text may know more.
+    """
+    texts = _texts(outlines)
+    standing: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        standing.setdefault((claim.document_id, claim.evidence.start), []).append(claim)
+    defined = by_document(profiles)
+    for a, b in _candidates(texts):
+        if published[a.document_id] != published[b.document_id]:
+            continue
+        if told_apart_in(defined.get(a.document_id, {}), defined.get(b.document_id, {})):
+            continue
+        for told, source in ((a, b), (b, a)):
+            if told.retells(source):
+                yield from _claims_at([*_other_figures(told, source), *_denials(told, source)], standing)
+
+
+def _texts(outlines: Iterable[Outline]) -> list[Text]:
+    found: dict[str, list[Outline]] = {}
+    for outline in outlines:
+        found.setdefault(outline.document_id, []).append(outline)
+    return [Text.of(found[document]) for document in sorted(found)]
+
+
+def _candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
+    """The pairs that have some rare words in common: what retells another text has its rare words too."""
+    having: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        for word in text.content:
+            having.setdefault(word, []).append(number)
+    common: Counter[tuple[int, int]] = Counter()
+    for numbers in having.values():
+        if len(numbers) <= _RARE:
+            common.update(combinations(numbers, 2))
+    for first, second in sorted(pair for pair, count in common.items() if count >= _FEWEST_RARE):
+        yield texts[first], texts[second]
+
+
+def _claims_at(clashes: Iterable[Clash], standing: Mapping[tuple[str, int], Sequence[Claim]]) -> Iterator[tuple[Claim, Claim, Judged]]:
+    """The claims that stand at the places of clashes; a clash at which a text makes no claim is left out."""
+    for clash in clashes:
+        here, there = (standing.get((outline.document_id, outline.start), ()) for outline, _ in (clash.told, clash.source))
+        if here and there:
+            a, b = (_nearest(claims, place) for claims, (_, place) in ((here, clash.told), (there, clash.source)))
+            yield a, b, clash.judged
+
+
+def _nearest(claims: Sequence[Claim], place: int) -> Claim:
+    """The claim whose value holds a place most closely; the first of the sentence where none does."""
+    holding = [claim for claim in claims if claim.value_span is not None and claim.value_span.start <= place < claim.value_span.end]
+    return min(holding, key=_width, default=claims[0])
+
+
+def _width(claim: Claim) -> int:
+    return claim.value_span.end - claim.value_span.start if claim.value_span is not None else 0
+
+
+def _other_figures(told: Text, source: Text) -> list[Clash]:
+    """The figures of one text that the other has nowhere, while it has another one in their place."""
+    found: list[Clash] = []
+    known = 0
+    for outline, figure in told.figures():
+        if not _is_slot(figure):
+            continue
+        if figure.numerals <= source.words or any(_fits(figure, other) for _, other in source.figures()):
+            known += 1
+            continue
+        ranked = [(rank, entry) for entry in source.figures() if (rank := _rank(outline, figure, *entry, told)) is not None]
+        if ranked:
+            where, other = max(ranked, key=lambda pair: pair[0])[1]
+            judged = Judged("CC109", compare_values(figure.value, other.value).detail, Severity.MEDIUM)
+            found.append(Clash((outline, figure.start), (where, other.start), judged))
+    return found if len(found) <= known + lexicon("retelling")["most_figures"] else []
+
+
+def _is_slot(figure: Figure) -> bool:
+    """Whether a figure is one that a text hardly has several of side by side: no age, no duration, no "one"."""
+    value = figure.value
+    if isinstance(value, DateValue):
+        return not value.spans
+    return value.unit not in words("retelling", "no_slot_units") and bool(value.unit or value.lower != 1)
+
+
+def _compare(a: Figure, b: Figure) -> Comparison | None:
+    """How two figures of one type and unit compare, None for others."""
+    match a.value, b.value:
+        case DateValue() as one, DateValue() as other if one.granularity is other.granularity:
+            return compare_values(one, other)
+        case QuantityValue() as one, QuantityValue() as other if one.unit == other.unit:
+            return compare_values(one, other)
+    return None
+
+
+def _fits(a: Figure, b: Figure) -> bool:
+    return type(a.value) is type(b.value) and compare_values(a.value, b.value).relation not in {Relation.APART, Relation.UNKNOWN}
+
+
+def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told: Text) -> tuple[bool, int, int] | None:
+    """How well another figure stands in the place of one: by the word it hangs on, then by words in common; None where it does not."""
+    comparison = _compare(figure, other)
+    if comparison is None or comparison.relation is not Relation.APART or not _is_slot(other):
+        return None
+    same_head = bool(figure.heads & other.heads)
+    around = _around(outline, figure)
+    near, nearest = len(around & where.content), len(around & _around(where, other))
+    unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
+    if not near or not (same_head or unit) or (unit in words("retelling", "weak_units") and not (same_head and near >= _TELLING)):
+        return None
+    elsewhere = other.numerals <= told.words or any(_fits(other, one) for _, one in told.figures())
+    if elsewhere and (isinstance(figure.value, DateValue) or not (same_head and nearest >= _TELLING)):
+        return None  # what this text says too is no other figure for the one it has here
+    return same_head, near, nearest
+
+
+def _around(outline: Outline, figure: Figure) -> frozenset[str]:
+    """The words of content in the clause of a figure, its verb and its subject among them."""
+    if figure.clause < 0:
+        return outline.content
+    clause = outline.clauses[figure.clause]
+    return clause.content | ({clause.verb} & outline.content)
+
+
+def _denials(told: Text, source: Text) -> Iterator[Clash]:
+    """The clauses of one text that deny what a clause of the other affirms in the same words, or the other way round."""
+    for outline in told.outlines:
+        for clause in outline.clauses:
+            if clause.verb in words("retelling", "light") or not clause.content:
+                continue
+            for where in source.outlines:
+                facing = next((other for other in where.clauses if _opposes(clause, outline, other, where)), None)
+                if facing is not None:
+                    denied = clause if clause.negated else facing
+                    judged = Judged("CC110", f"one of them denies “{denied.verb}”", Severity.MEDIUM)
+                    yield Clash((outline, clause.start), (where, facing.start), judged)
+                    break
+
+
+def _opposes(clause: ClauseOutline, outline: Outline, other: ClauseOutline, where: Outline) -> bool:
+    if clause.negated is other.negated or clause.verb != other.verb:
+        return False
+    if clause.subject and other.subject and clause.subject != other.subject:
+        return False
+    denied, affirmed = (clause, where) if clause.negated else (other, outline)
+    narrowing = len(denied.content - affirmed.content)
+    common = len(clause.content & other.content)
+    return not denied.dated and narrowing <= 1 and common >= 1 and common >= _CLAUSE_SHARE * len(clause.content)

@@ -1,0 +1,135 @@
+"""Outlines: what a sentence speaks of, as plain words, clauses and figures that outlive its parse and can be held against another text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimcheck.lexicons import words
+from claimcheck.model.mentions import DateMention, QuantityMention
+from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.reading.reader import ReadSentence
+from claimcheck.reading.stance import base_form
+from claimcheck.values.words import stem
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_DEEPEST = 40  # words between a word and its verb; deeper trees are parser errors
+_OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or a date at `start:end` of the document.
+
+    `numerals` are its words that are numbers, `heads` the stems of the words it hangs on (what is counted, the verb, the preposition),
+    `clause` is the number of its clause in the outline, -1 where it is in none.
+    """
+
+    value: DateValue | QuantityValue
+    start: int
+    end: int
+    numerals: frozenset[str]
+    heads: frozenset[str]
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseOutline:
+    """A clause by the stems of its verb, its subject (empty for a pronoun or none) and its other words of content.
+
+    `start` is where its verb stands in the document.
+    """
+
+    verb: str
+    subject: str
+    content: frozenset[str]
+    negated: bool
+    dated: bool
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A sentence at `start` of a document: its words in lower case, the stems of those with content, the words of its names."""
+
+    document_id: str
+    start: int
+    words: frozenset[str]
+    content: frozenset[str]
+    names: frozenset[str]
+    clauses: tuple[ClauseOutline, ...]
+    figures: tuple[Figure, ...]
+
+
+def outline(read: ReadSentence) -> Outline:
+    """The outline of a sentence."""
+    tokens = list(read.sentence.tokens)
+    first = tokens[0].i
+    numbers = {clause.verb.i: number for number, clause in enumerate(read.clauses)}
+    homes = _homes(tokens, numbers)
+    mentions: list[DateMention | QuantityMention] = [
+        *read.sentence.quantities,
+        *(date for date in read.sentence.dates if date.value.is_known),
+    ]
+    inside = [(mention, read.sentence.tokens_in(mention.start, mention.end)) for mention in mentions]
+    figured = {token.i for _, held in inside for token in held}
+    content = {token.i: stem(_form(token)) for token in tokens if token.i not in figured and _has_content(token)}
+    by_clause: list[set[str]] = [set() for _ in read.clauses]
+    for at, word in content.items():
+        if homes[at - first] != _OUTSIDE and at not in numbers:
+            by_clause[homes[at - first]].add(word)
+    figures = tuple(_figures(inside, homes, first))
+    dated = {figure.clause for figure in figures}
+    return Outline(
+        document_id=read.document.id,
+        start=read.sentence.start,
+        words=frozenset(token.lower_ for token in tokens),
+        content=frozenset(content.values()),
+        names=frozenset(stem(token.lower_) for token in tokens if token.pos_ == "PROPN" and token.i in content),
+        clauses=tuple(
+            ClauseOutline(
+                verb=base_form(clause.verb),
+                subject=_subject(clause.patient if clause.passive else clause.subject),
+                content=frozenset(by_clause[number]),
+                negated=clause.negated,
+                dated=number in dated,
+                start=read.sentence.start_of(clause.verb),
+            )
+            for number, clause in enumerate(read.clauses)
+        ),
+        figures=figures,
+    )
+
+
+def _form(token: Token) -> str:
+    return token.lower_ if token.pos_ == "PROPN" else base_form(token)
+
+
+def _has_content(token: Token) -> bool:
+    return token.pos_ in _CONTENT and token.text[0].isalpha() and base_form(token) not in words("retelling", "light")
+
+
+def _subject(token: Token | None) -> str:
+    return stem(_form(token)) if token is not None and token.pos_ in {"NOUN", "PROPN"} else ""
+
+
+def _homes(tokens: Sequence[Token], numbers: dict[int, int]) -> list[int]:
+    """The number of the clause of each token: that of the nearest verb above it."""
+    homes = []
+    for token in tokens:
+        above, steps = token, 0
+        while above.i not in numbers and above.head.i != above.i and steps < _DEEPEST:
+            above, steps = above.head, steps + 1
+        homes.append(numbers.get(above.i, _OUTSIDE))
+    return homes
+
+
+def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:
+    for mention, held in inside:
+        own = {token.i for token in held}
+        if held:
+            heads = frozenset(stem(_form(token.head)) for token in held if token.head.i not in own)
+            numerals = frozenset(token.lower_ for token in held if token.like_num)
+            yield Figure(mention.value, mention.start, mention.end, numerals, heads, homes[held[0].i - first])

@@ -1,0 +1,103 @@
+"""One text that retells another: which figures and denials contradict it, and what only looks like a retelling."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck as cc
+
+ARTICLE = (
+    "A barge owner from Harlow sold his boatyard to a neighbour on Friday. The neighbour, a carpenter, paid $3 million for the yard and "
+    "its crane. The workers accepted the sale. The yard repairs wooden barges for farmers along the river, and its slipway holds nine boats."
+)
+SUMMARY = "A barge owner sold his boatyard, with its crane, to a carpenter from Harlow for ${} million. The slipway holds {} wooden boats."
+
+
+def clashes(one: str, other: str, *, published: tuple[str | None, str | None] = (None, None)) -> list[str]:
+    """The rules of the conflicts between two texts."""
+    texts = zip((one, other), published, strict=True)
+    return [finding.rule for finding in cc.crosscheck([cc.Document.from_text(text, published=day) for text, day in texts]).conflicts]
+
+
+def test_a_faithful_summary_does_not_clash() -> None:
+    assert clashes(ARTICLE, SUMMARY.format(3, "nine")) == []
+
+
+def test_a_summary_with_another_sum_of_money_clashes() -> None:
+    assert clashes(ARTICLE, SUMMARY.format(5, "nine")) == ["CC109"]
+
+
+def test_a_summary_with_another_count_of_the_same_things_clashes() -> None:
+    assert "CC109" in clashes(ARTICLE, SUMMARY.format(3, "seven"))
+
+
+def test_it_does_not_matter_which_text_comes_first() -> None:
+    assert clashes(SUMMARY.format(5, "nine"), ARTICLE) == ["CC109"]
+
+
+def test_the_finding_shows_both_sentences() -> None:
+    documents = [cc.Document.from_text(ARTICLE, id="article"), cc.Document.from_text(SUMMARY.format(5, "nine"), id="summary")]
+    [finding] = cc.crosscheck(documents).conflicts
+    quotes = {claim.document_id: claim.evidence.quote for claim in finding.claims}
+    assert "$3 million" in quotes["article"]
+    assert "$5 million" in quotes["summary"]
+    assert "5,000,000 USD is not 3,000,000 USD" in finding.explanation
+
+
+def test_a_figure_that_the_other_text_has_elsewhere_does_not_clash() -> None:
+    assert clashes(f"{ARTICLE} A rival had offered $5 million.", SUMMARY.format(5, "nine")) == []
+
+
+def test_a_figure_that_nothing_stands_beside_does_not_clash() -> None:
+    assert clashes(ARTICLE, f"{SUMMARY.format(3, 'nine')} The yard covers 40 hectares.") == []
+
+
+def test_ages_are_left_to_the_rule_of_ages() -> None:
+    one, other = (f"{ARTICLE} His daughter, {age}, had run the yard." for age in (31, 44))
+    assert "CC109" not in clashes(one, other)
+
+
+def test_a_denial_in_a_summary_clashes_with_what_the_article_affirms() -> None:
+    told = "A barge owner sold his boatyard to a carpenter from Harlow, a neighbour. The workers did not accept the sale of the yard."
+    assert clashes(ARTICLE, told) == ["CC110"]
+
+
+def test_a_denial_of_what_somebody_else_did_does_not_clash() -> None:
+    told = "A barge owner sold his boatyard to a carpenter from Harlow, a neighbour. The farmers did not accept the sale of the yard."
+    assert clashes(ARTICLE, told) == []
+
+
+def test_a_denial_of_another_time_does_not_clash() -> None:
+    told = "A barge owner sold his boatyard to a carpenter from Harlow, a neighbour. The workers did not accept the sale before 1990."
+    assert clashes(ARTICLE, told) == []
+
+
+def test_a_text_of_another_day_may_know_more() -> None:
+    assert clashes(ARTICLE, SUMMARY.format(5, "nine"), published=("2020-01-01", "2020-01-02")) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The slipway holds seven boats.",  # too short to tell that it is the same slipway
+        "Jane Roe of Kestrel Bay sold her farm near the mill to Mo Lund for $5 million, and its barn holds seven wooden carts.",
+    ],
+)
+def test_what_is_no_retelling_does_not_clash(other: str) -> None:
+    assert clashes(ARTICLE, other) == []
+
+
+def test_one_form_filled_in_for_two_things_does_not_clash() -> None:
+    form = (
+        "There were {} people, {} households and {} families in the place. There were {} housing units along the river and the road. "
+        "The racial makeup of the place was mixed, and most families kept cows, sheep and horses on the meadows."
+    )
+    assert clashes(form.format(861, 268, 188, 295), form.format("2,355", 819, 705, 859)) == []
+
+
+def test_many_texts_that_share_common_words_only_are_not_held_against_each_other() -> None:
+    texts = [
+        f"The barge owner sold the boatyard, the crane and the slipway to a neighbour in town {n} for ${n} million." for n in range(2, 16)
+    ]
+    report = cc.crosscheck([cc.Document.from_text(text, id=f"d{n}") for n, text in enumerate(texts)])
+    assert not [finding for finding in report.conflicts if finding.rule in {"CC109", "CC110"}]
