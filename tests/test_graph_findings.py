@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import claimcheck as cc
 from claimcheck.graph import Compared, caption_of, find
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim
@@ -343,9 +344,23 @@ REACHED: dict[str, Sequence[Claim]] = {
 _DATED = {"CC402": {"a": "2018-05-03", "b": "2020-05-04"}}
 
 
+_YARD = "A barge owner from Harlow sold his yard to a carpenter for ${} million, with its slipway and its crane. The workers {} the sale."
+_SOLD = "With its slipway and its crane, a barge owner sold his yard to a carpenter from Harlow for ${} million. The sale {} the workers."
+RETOLD = {
+    "CC109": (_YARD.format(3, "accepted"), _SOLD.format(5, "pleased")),
+    "CC110": (_YARD.format(3, "accepted"), _YARD.format(3, "did not accept")),
+}
+
+
+def _retold(code: str) -> Finding:
+    """The conflict between two texts, one of which retells the other: such rules need whole texts, not claims."""
+    (finding,) = cc.crosscheck([cc.Document.from_text(text) for text in RETOLD[code]]).conflicts
+    return finding
+
+
 @pytest.mark.parametrize("code", sorted(lexicon("rules")))
 def test_every_rule_of_the_lexicon_can_be_reached(code: str) -> None:
-    finding = _one(*REACHED[code], published=_DATED.get(code))
+    finding = _retold(code) if code in RETOLD else _one(*REACHED[code], published=_DATED.get(code))
     assert (finding.rule, finding.verdict.value) == (code, lexicon("rules")[code]["verdict"])
     assert "{" not in finding.explanation
     assert finding.explanation.endswith(".")

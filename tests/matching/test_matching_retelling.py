@@ -8,7 +8,7 @@ import claimcheck as cc
 
 ARTICLE = (
     "A barge owner from Harlow sold his boatyard to a neighbour on Friday. The neighbour, a carpenter, paid $3 million for the yard and "
-    "its crane. The workers accepted the sale. The yard repairs wooden barges for farmers along the river, and its slipway holds nine boats."
+    "its crane. The workers accepted the sale. The yard repairs wooden barges for farmers on the river, and its slipway holds nine boats."
 )
 SUMMARY = "A barge owner sold his boatyard, with its crane, to a carpenter from Harlow for ${} million. The slipway holds {} wooden boats."
 
@@ -52,6 +52,10 @@ def test_a_figure_that_nothing_stands_beside_does_not_clash() -> None:
     assert clashes(ARTICLE, f"{SUMMARY.format(3, 'nine')} The yard covers 40 hectares.") == []
 
 
+def test_a_number_of_another_size_measures_something_else() -> None:
+    assert clashes(ARTICLE, f"{SUMMARY.format(3, 'nine')} The carpenter pays the workers $25.") == []
+
+
 def test_ages_are_left_to_the_rule_of_ages() -> None:
     one, other = (f"{ARTICLE} His daughter, {age}, had run the yard." for age in (31, 44))
     assert "CC109" not in clashes(one, other)
@@ -70,6 +74,13 @@ def test_a_denial_of_what_somebody_else_did_does_not_clash() -> None:
 def test_a_denial_of_another_time_does_not_clash() -> None:
     told = "A barge owner sold his boatyard to a carpenter from Harlow, a neighbour. The workers did not accept the sale before 1990."
     assert clashes(ARTICLE, told) == []
+
+
+def test_what_did_not_come_about_affirms_nothing() -> None:
+    told = (
+        "A barge owner sold his boatyard to a carpenter from Harlow instead of repairing the barges. The workers did not repair the barges."
+    )
+    assert clashes(ARTICLE.replace("repairs", "sells"), told) == []
 
 
 def test_a_text_of_another_day_may_know_more() -> None:

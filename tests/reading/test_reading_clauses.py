@@ -87,10 +87,17 @@ def test_who_is_asked_to_act_is_the_actor_of_the_infinitive() -> None:
         "No one built the bridge.",
         "The bridge was not built by the city.",
         "The bridge was never built.",
+        "The city neither built the bridge nor moved it.",
+        "The city did not move the ferry, nor did it build the bridge.",
+        "The ferry did not move. Nor did the city build the bridge.",
     ],
 )
 def test_what_did_not_happen_is_negated(text: str) -> None:
     assert clause(text, "build").negated
+
+
+def test_a_possibility_denied_beyond_measure_denies_nothing() -> None:
+    assert not clause("The mayor could not thank the builders enough.", "thank").negated
 
 
 def test_a_not_only_denies_nothing() -> None:

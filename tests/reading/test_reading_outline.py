@@ -48,5 +48,11 @@ def test_a_figure_in_no_clause_says_so() -> None:
     assert figure.clause == -1
 
 
-def test_a_clause_with_a_figure_is_dated() -> None:
-    assert [clause.dated for clause in outlined("The yard closed in 1932.").clauses] == [True]
+def test_a_clause_with_a_date_or_a_number_is_limited() -> None:
+    assert [clause.limited for clause in outlined("The yard closed in 1932.").clauses] == [True]
+    assert [clause.limited for clause in outlined("The yard closed.").clauses] == [False]
+
+
+def test_what_did_not_come_about_is_not_told() -> None:
+    told = {clause.verb: clause.told for clause in outlined("The owner sold the yard instead of repairing the crane.").clauses}
+    assert told == {"sell": True, "repair": False}

@@ -27,6 +27,7 @@ from claimcheck.values.comparison import compare_values
 _RARE = 10  # documents: a word that more of them have does not bring two of them together
 _FEWEST_RARE = 3  # rare words in common from which two documents are looked at
 _CLAUSE_SHARE = 0.5  # how much of a clause must stand in the other one for the two to be one statement
+_COUNT_SHARE = 0.4  # how much of what stands around a count must stand around the other one
 _TELLING = 2  # words in common at which a figure's sentence is the same one
 
 
@@ -186,12 +187,22 @@ def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told:
     around = _around(outline, figure)
     near, nearest = len(around & where.content), len(around & _around(where, other))
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
-    if not near or not (same_head or unit) or (unit in words("retelling", "weak_units") and not (same_head and near >= _TELLING)):
+    if not near or not (same_head or unit) or not _is_of_one_size(figure, other):
+        return None
+    if unit in words("retelling", "weak_units") and not (same_head and near >= _TELLING):
+        return None
+    if isinstance(figure.value, QuantityValue) and not unit and near < max(_TELLING, _COUNT_SHARE * len(around)):
         return None
     elsewhere = other.numerals <= told.words or any(_fits(other, one) for _, one in told.figures())
     if elsewhere and (isinstance(figure.value, DateValue) or not (same_head and nearest >= _TELLING)):
         return None  # what this text says too is no other figure for the one it has here
     return same_head, near, nearest
+
+
+def _is_of_one_size(a: Figure, b: Figure) -> bool:
+    """Whether two numbers are of about one size: a price is no slip for a turnover."""
+    sizes = [abs(bound) for one in (a.value, b.value) if isinstance(one, QuantityValue) for bound in (one.lower, one.upper) if bound]
+    return not sizes or max(sizes) <= min(sizes) * lexicon("retelling")["largest_ratio"]
 
 
 def _around(outline: Outline, figure: Figure) -> frozenset[str]:
@@ -218,11 +229,11 @@ def _denials(told: Text, source: Text) -> Iterator[Clash]:
 
 
 def _opposes(clause: ClauseOutline, outline: Outline, other: ClauseOutline, where: Outline) -> bool:
-    if clause.negated is other.negated or clause.verb != other.verb:
+    if clause.negated is other.negated or clause.verb != other.verb or not (clause.told and other.told):
         return False
     if clause.subject and other.subject and clause.subject != other.subject:
         return False
     denied, affirmed = (clause, where) if clause.negated else (other, outline)
     narrowing = len(denied.content - affirmed.content)
     common = len(clause.content & other.content)
-    return not denied.dated and narrowing <= 1 and common >= 1 and common >= _CLAUSE_SHARE * len(clause.content)
+    return not denied.limited and narrowing <= 1 and common >= 1 and common >= _CLAUSE_SHARE * len(clause.content)

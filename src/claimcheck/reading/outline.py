@@ -11,7 +11,7 @@ from claimcheck.lexicons import words
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.reader import ReadSentence
-from claimcheck.reading.stance import base_form
+from claimcheck.reading.stance import Mode, base_form
 from claimcheck.values.words import stem
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -37,16 +37,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class ClauseOutline:
-    """A clause by the stems of its verb, its subject (empty for a pronoun or none) and its other words of content.
+    """A clause by its verb, its subject (empty for a pronoun or none) and its other words of content, as stems.
 
-    `start` is where its verb stands in the document.
+    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it. `start` is where its
+    verb stands in the document.
     """
 
     verb: str
     subject: str
     content: frozenset[str]
     negated: bool
-    dated: bool
+    told: bool
+    limited: bool
     start: int
 
 
@@ -80,8 +82,7 @@ def outline(read: ReadSentence) -> Outline:
     for at, word in content.items():
         if homes[at - first] != _OUTSIDE and at not in numbers:
             by_clause[homes[at - first]].add(word)
-    figures = tuple(_figures(inside, homes, first))
-    dated = {figure.clause for figure in figures}
+    limited = {homes[token.i - first] for _, held in inside for token in held}
     return Outline(
         document_id=read.document.id,
         start=read.sentence.start,
@@ -94,12 +95,13 @@ def outline(read: ReadSentence) -> Outline:
                 subject=_subject(clause.patient if clause.passive else clause.subject),
                 content=frozenset(by_clause[number]),
                 negated=clause.negated,
-                dated=number in dated,
+                told=clause.mode is not Mode.UNREAL,
+                limited=number in limited,
                 start=read.sentence.start_of(clause.verb),
             )
             for number, clause in enumerate(read.clauses)
         ),
-        figures=figures,
+        figures=tuple(_figures(inside, homes, first)),
     )
 
 
@@ -129,7 +131,8 @@ def _homes(tokens: Sequence[Token], numbers: dict[int, int]) -> list[int]:
 def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:
     for mention, held in inside:
         own = {token.i for token in held}
-        if held:
+        known = isinstance(mention, QuantityMention) or mention.value.is_known
+        if held and known:
             heads = frozenset(stem(_form(token.head)) for token in held if token.head.i not in own)
             numerals = frozenset(token.lower_ for token in held if token.like_num)
             yield Figure(mention.value, mention.start, mention.end, numerals, heads, homes[held[0].i - first])

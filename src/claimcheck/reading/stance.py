@@ -59,10 +59,24 @@ def is_accused_of(verb: Token) -> bool:
 def _negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ == "never":
-            return child.i + 1 >= len(child.doc) or child.nbor(1).lower_ not in {"only", "just", "merely"}
-    if any(_says_none(child) for child in verb.children) or _ended(verb):
+            merely = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in {"only", "just", "merely"}
+            return not merely and not _is_beyond_measure(verb)
+    if any(_says_none(child) for child in verb.children) or _ended(verb) or _is_joined_by_denial(verb):
         return True
     return _shares_negation(verb) and _negated(verb.head)
+
+
+def _is_beyond_measure(verb: Token) -> bool:
+    """As in "could not thank them enough", which denies nothing."""
+    around = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
+    return bool(around & words("clauses", "beyond_measure") and around & words("clauses", "possible"))
+
+
+def _is_joined_by_denial(verb: Token) -> bool:
+    """As in "is not for rent, nor may it be <sold>", "Nor was it <sold>"."""
+    above = verb.head.children if verb.dep_ == "conj" else ()
+    joining = [child for child in (*verb.children, *above) if child.dep_ in {"cc", "preconj"} and child.i < verb.i]
+    return any(child.lower_ in words("clauses", "joining_denial") and (verb.dep_ != "conj" or child.i > verb.head.i) for child in joining)
 
 
 def _says_none(child: Token) -> bool:
