@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,17 +31,13 @@ _LISTED = 12  # pages that are named in a note
 
 def read(data: bytes, task: Task) -> tuple[Draft]:
     """The one document in `data`. Raises InputError when it cannot be read or has no text, LimitError when it is too much."""
-    from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415 - for PDF alone
-
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
+    with _damage_told(task):
         reader = _opened(data, task)
-        pages, notes = _pages(reader, task)
-        info = dict(reader.metadata or {})
-    except LimitReachedError as error:
-        raise LimitError(task.source, "unpacked_bytes", task.config.limits.unpacked_bytes) from error
-    except (PyPdfError, RecursionError) as error:
-        raise InputError(task.source, f"is a damaged PDF: {error}", "check that it was saved whole") from error
+        drawn = _drawn(reader, task)
+        said: dict[str, Any] = dict(reader.metadata or {})
+        info = {key: str(said.get(key) or "") for key in _INFO}
+    pages, notes = _pages(drawn)
     found, left_out = blocks(pages)
     if not found:
         counted = f"{len(pages):,} page" + "s" * (len(pages) != 1)
@@ -60,6 +57,22 @@ def recognise(data: bytes) -> Likeness:
     return Likeness.CERTAIN if _MAGIC in data[:_HEAD] else Likeness.NO
 
 
+@contextmanager
+def _damage_told(task: Task) -> Iterator[None]:
+    """Whatever a damaged file leads pypdf to raise becomes an error that says so."""
+    from pypdf.errors import LimitReachedError  # noqa: PLC0415 - for PDF alone
+
+    try:
+        yield
+    except (InputError, MemoryError):
+        raise
+    except LimitReachedError as error:
+        raise LimitError(task.source, "unpacked_bytes", task.config.limits.unpacked_bytes) from error
+    except Exception as error:
+        told = str(error) or type(error).__name__
+        raise InputError(task.source, f"is a damaged PDF: {told}", "check that it was saved whole") from error
+
+
 def _opened(data: bytes, task: Task) -> PdfReader:
     from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - for PDF alone
     from pypdf.errors import DependencyError  # noqa: PLC0415
@@ -76,17 +89,21 @@ def _opened(data: bytes, task: Task) -> PdfReader:
     return reader
 
 
-def _pages(reader: PdfReader, task: Task) -> tuple[list[list[Line]], tuple[str, ...]]:
-    """The lines of each page, and notes on the pages that have none."""
-    pages: list[list[Line]] = []
-    empty: list[int] = []
+def _drawn(reader: PdfReader, task: Task) -> list[list[Fragment]]:
+    """What is drawn on each page."""
+    drawn: list[list[Fragment]] = []
     characters = 0
-    for number, page in enumerate(reader.pages, 1):
-        lines = list(in_columns(lines_of(_fragments(page), number)))
-        characters += sum(len(line.text) for line in lines)
+    for page in reader.pages:
+        drawn.append(list(_fragments(page)))
+        characters += sum(len(fragment.text) for fragment in drawn[-1])
         task.check("characters", characters)
-        pages.append(lines)
-        empty += [] if lines else [number]
+    return drawn
+
+
+def _pages(drawn: Sequence[Sequence[Fragment]]) -> tuple[list[list[Line]], tuple[str, ...]]:
+    """The lines of each page, and notes on the pages that have none."""
+    pages = [list(in_columns(lines_of(fragments, number))) for number, fragments in enumerate(drawn, 1)]
+    empty = [number for number, lines in enumerate(pages, 1) if not lines]
     if not empty or len(empty) == len(pages):
         return pages, ()
     named = ", ".join(map(str, empty[:_LISTED])) + (f" and {len(empty) - _LISTED} more" if len(empty) > _LISTED else "")
@@ -132,10 +149,10 @@ def _mapped(found: list[Block]) -> tuple[str, SourceMap]:
     return "".join(parts), SourceMap.of(("offset", "page"), rows)
 
 
-def _metadata(info: dict[str, Any], found: list[Block], text: str) -> tuple[Metadatum, ...]:
+def _metadata(info: dict[str, str], found: list[Block], text: str) -> tuple[Metadatum, ...]:
     metadata: dict[MetadatumName, Metadatum] = {}
     for key, name in _INFO.items():
-        value = " ".join(str(info.get(key) or "").split())
+        value = " ".join(info[key].split())
         untitled = name == "title" and any(mark in value.lower() for mark in lexicon("formats")["untitled"])
         if value and not untitled:
             metadata[name] = Metadatum(name=name, value=value, origin=f"document information {key}")

@@ -22,7 +22,7 @@ def read(data: bytes, task: Task) -> Iterator[Member | Problem]:
         raise InputError(task.source, "is an office file of a kind that is not read", "save it as DOCX, PDF or HTML")
     for entry in packed.entries:
         name = entry.filename
-        if entry.is_dir() or any(part.startswith(_HIDDEN) and part != ".." for part in name.split("/")):
+        if name.endswith("/") or any(part.startswith(_HIDDEN) and part != ".." for part in name.split("/")):
             continue
         if is_link(entry):
             yield Problem(source=task.inside(name).source, reason="is a link: not followed", remedy="pack the file itself")
