@@ -112,6 +112,7 @@ def test_several_texts_stand_in_their_order_each_with_its_part() -> None:
     [
         ("Subject", "=?utf-8?q?Caf=C3=A9?=", "Café"),
         ("Subject", "=?nonsense?q?x?=", "=?nonsense?q?x?="),
+        ("Subject", "=?utf\u00e9?q?x?=", "=?utf\ufffd\ufffd?q?x?="),
         ("Subject", "Two\n  lines", "Two lines"),
     ],
 )
@@ -135,7 +136,14 @@ def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:
         list(read(data, TASK))
 
 
-@pytest.mark.parametrize("value", ["yesterday", "Wed, 99 Jun 2020", ""])
+def test_a_damaged_message_in_a_message_is_read_with_its_damage_marked() -> None:
+    inner = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; n: p\xff\n\nThe pier \xff is long.\n"
+    [member] = read(b"From: c@d.example\nContent-Type: message/rfc822\n\n" + inner, TASK)
+    assert isinstance(member, Member)
+    assert "The pier \ufffd is long.".encode() in member.data
+
+
+@pytest.mark.parametrize("value", ["yesterday", "Wed, 99 Jun 2020", "", "Tue, 3 May 2011 10:00:00 +" + "6" * 60])
 def test_a_date_that_is_none_is_none(value: str) -> None:
     (draft,) = read(f"From: a@b.example\nDate: {value}\n\nText".encode(), TASK)
     assert isinstance(draft, Draft)

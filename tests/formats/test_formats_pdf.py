@@ -142,6 +142,8 @@ def test_a_page_without_text_among_others_is_named() -> None:
         (b"no pdf", "is no PDF"),
         (b"%PDF-1.7\n" + b"x" * 50, "is a damaged PDF"),
         (pdf(lines(LONG))[:150], "is a damaged PDF|has no text"),
+        (pdf(lines(LONG)).replace(b"startxref\n", b"startxref\n" + b"9" * 30), "is a damaged PDF: Python int too large"),
+        (pdf_of_streams([stream(b"(open")]), "is a damaged PDF"),
     ],
 )
 def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:

@@ -70,6 +70,7 @@ def test_what_cannot_be_read_is_listed_and_the_others_are_read(load: Load) -> No
         ("c:\\x.txt", "x"),
         ("photo.png", "x"),
         ("empty.txt", ""),
+        (zipfile.ZipInfo(""), "x"),
         ("a.txt", "Text."),
     )
     result = load(data)
@@ -81,6 +82,7 @@ def test_what_cannot_be_read_is_listed_and_the_others_are_read(load: Load) -> No
         "a.zip!c:\\x.txt": "has a name that leads out of the archive",
         "a.zip!photo.png": "has the unknown ending '.png'",
         "a.zip!empty.txt": "is empty",
+        "a.zip!": "has a name that leads out of the archive",
     }
 
 

@@ -92,3 +92,10 @@ def test_a_document_goes_to_json_and_back_with_its_map_and_one_without_them_is_s
     assert again == document
     assert again.locate(again.span(10, 11)).page == 2
     assert Document.model_validate({"id": "a", "text": "b", "title": None, "published": None, "source": None}).source_map is None
+
+
+def test_a_span_that_runs_over_into_another_part_has_no_end_in_its_own() -> None:
+    two_parts = SourceMap(columns=("offset", "raw", "length", "line", "column", "part"), rows="0 0 10 1 1 2;10 0 10 1 1 3")
+    place = two_parts.locate("x" * 20, 8, 12)
+    assert (place.part, place.line, place.column, place.start) == (2, 1, 9, 8)
+    assert (place.end_line, place.end_column, place.end) == (None, None, None)

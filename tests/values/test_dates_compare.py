@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.relation import Relation
-from claimcheck.values.dates import compare_dates, parse_date
+from claimcheck.values.dates import compare_dates, has_month_only, parse_date
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_dates_compare_as_sets_of_days(a: str, b: str, relation: Relation) -> No
         ("summer 2015", "December 2015", Relation.APART),
         ("early 2015", "August 2015", Relation.AROUND),
         ("early 2015", "December 2015", Relation.APART),
+        ("about 1 May 2003", "4 May 2003", Relation.AROUND),
+        ("about 1 May 2003", "5 May 2003", Relation.APART),
+        ("until around 2010", "3 January 2011", Relation.AROUND),
+        ("until around 2010", "4 January 2011", Relation.APART),
+        ("since about 2010", "31 December 2009", Relation.AROUND),
+        ("since about 2010", "28 December 2009", Relation.APART),
     ],
 )
 def test_an_approximate_date_reaches_half_its_length_further(a: str, b: str, relation: Relation) -> None:
@@ -59,6 +65,11 @@ def test_an_approximate_date_reaches_half_its_length_further(a: str, b: str, rel
         ("5/6/2018", "20 May 2018", Relation.APART),
         ("2018", "5/6/2018", Relation.AROUND),
         ("5/6/2018", "7/8/2018", Relation.APART),
+        ("5/6/2018", "6/5/2018", Relation.UNKNOWN),
+        ("5/6/2018", "5 May 2018 to 6 June 2018", Relation.INSIDE),
+        ("5/6/2018", "1 May 2018 to 30 May 2018", Relation.UNKNOWN),
+        ("5/6/2018", "since May 2018", Relation.INSIDE),
+        ("since May 2018", "5/6/2018", Relation.AROUND),
     ],
 )
 def test_a_numeric_date_that_reads_two_ways_is_never_equal(a: str, b: str, relation: Relation) -> None:
@@ -79,6 +90,41 @@ def test_a_numeric_date_that_reads_two_ways_is_never_equal(a: str, b: str, relat
 )
 def test_what_the_calendar_does_not_fix_is_unknown(a: str, b: str, relation: Relation) -> None:
     assert compare_dates(parse_date(a), parse_date(b)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("yearless", "other", "relation"),
+    [
+        ("October", "May 2015", Relation.APART),
+        ("October", "October 2015", Relation.UNKNOWN),
+        ("October", "3 October 2015", Relation.UNKNOWN),
+        ("October", "3 May 2015", Relation.APART),
+        ("October", "October", Relation.UNKNOWN),
+        ("October", "May", Relation.APART),
+        ("2 October", "October 2015", Relation.UNKNOWN),
+        ("2 October", "2 October 2015", Relation.UNKNOWN),
+        ("2 October", "3 October 2015", Relation.APART),
+        ("2 October", "2 May 2015", Relation.APART),
+        ("1 October", "October 2015", Relation.UNKNOWN),
+        ("2 October", "3 October", Relation.APART),
+        ("2 October", "2 October", Relation.UNKNOWN),
+        ("October", "2015", Relation.UNKNOWN),
+        ("October", "about May 2015", Relation.UNKNOWN),
+        ("October", "since May 2015", Relation.UNKNOWN),
+        ("October", "3 May 2015 to 5 May 2015", Relation.UNKNOWN),
+        ("October", "Tuesday", Relation.UNKNOWN),
+    ],
+)
+def test_a_month_without_a_year_is_apart_from_another_month_or_another_day_of_it(yearless: str, other: str, relation: Relation) -> None:
+    assert compare_dates(parse_date(yearless), parse_date(other)).relation is relation
+    assert compare_dates(parse_date(other), parse_date(yearless)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("October", True), ("2 October", True), ("October 2015", False), ("2015", False), ("Tuesday", False)]
+)
+def test_a_month_without_a_year_is_known_as_one(text: str, expected: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert has_month_only(parse_date(text)) is expected
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,9 @@ def test_dates_are_compared_as_dates_and_numbers_as_numbers() -> None:
         ("Roe", "Jane Roe", Relation.UNKNOWN),
         ("Port Ansel", "The Harbour Hospital of Port Ansel", Relation.UNKNOWN),
         ("Orla", "Orla City", Relation.UNKNOWN),
+        ("Denmark", "Kestrel Bay", Relation.UNKNOWN),
+        ("Kestrel Bay", "Denmark", Relation.UNKNOWN),
+        ("Denmark", "Norway", Relation.APART),
     ],
 )
 def test_names_are_apart_only_when_neither_is_part_of_the_other_and_they_share_little(one: str, other: str, relation: Relation) -> None:

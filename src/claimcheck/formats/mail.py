@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -102,9 +103,17 @@ def _is_attached(part: Part) -> bool:
 
 def _payload(part: Part) -> bytes:
     if part.get_content_type() == "message/rfc822":
-        return b"".join(child.as_bytes() for child in _children(part)[:1])
+        return b"".join(_whole(child) for child in _children(part)[:1])
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
+
+
+def _whole(message: Part) -> bytes:
+    """A message that is attached, as a file: its header and its body, whose damaged characters stay marked as such."""
+    try:
+        return message.as_bytes()
+    except (UnicodeError, LookupError):
+        return message.as_string().encode("utf-8", "replace")
 
 
 def _name(part: Part, number: int) -> str:
@@ -171,7 +180,7 @@ def _plain(header: object) -> str:
     written = str(header)[:_LONGEST]
     try:
         text = str(make_header(decode_header(written)))
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, MessageError):
         text = written
     return " ".join(text.split())
 
@@ -179,7 +188,7 @@ def _plain(header: object) -> str:
 def _day(header: object) -> date | None:
     try:
         return parsedate_to_datetime(str(header)[:_LONGEST]).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

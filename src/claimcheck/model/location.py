@@ -99,8 +99,13 @@ class SourceMap(Frozen):
         return [row["offset"] for row in self._table]
 
     def locate(self, text: str, start: int, end: int) -> Location:
-        """Where `text[start:end]` stands in the raw source; `text` is that of the document."""
+        """Where `text[start:end]` stands in the raw source; `text` is that of the document.
+
+        A span that runs over into another part has no end in the one it begins in.
+        """
         first, last = self._position(text, start), self._position(text, max(end - 1, start))
+        if last.row.get("part") != first.row.get("part"):
+            last = _Position(last.row, 0, 0, None, 0)
         behind = end > start  # an empty span ends where it begins
         return Location(
             line=first.line or None,

@@ -26,6 +26,7 @@ _BY_LABEL = {
 _NOT_NAMES_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST_ACRONYM = 10
+_LONGEST_NAME = 30  # tokens; a longer run of capitals is a list or a headline, and is cut
 _SHORTEST_BEFORE_LETTERS = 2  # words of a name that letters may stand behind
 
 
@@ -158,7 +159,7 @@ def _is_label(token: Token) -> bool:
 def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> int:
     """The end of the name that starts at token `start`: name tokens in a row, and over connectors where the grammar says it goes on."""
     end = start + 1
-    while end < sentence.end and end - 1 not in breaks:
+    while end < min(sentence.end, start + _LONGEST_NAME) and end - 1 not in breaks:
         if doc[end].text == "," and end + 1 < sentence.end and doc[end + 1].lower_ in words("nouns", "legal_forms"):
             end += 2
             continue
