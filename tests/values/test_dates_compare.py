@@ -26,6 +26,13 @@ from claimcheck.values.dates import compare_dates, has_month_only, parse_date
         ("before 2010", "2010", Relation.APART),
         ("after May 2010", "June 2010", Relation.AROUND),
         ("the 1990s", "1995", Relation.AROUND),
+        ("2003", "December 2003", Relation.AROUND),
+        ("2003", "January 2003", Relation.AROUND),
+        ("December 2003", "2003", Relation.INSIDE),
+        ("January 2003", "2003", Relation.INSIDE),
+        ("2001 to 2003", "2003 to 2005", Relation.OVERLAPPING),
+        ("2003 to 2005", "2001 to 2003", Relation.OVERLAPPING),
+        ("2001 to 2002", "2003 to 2005", Relation.APART),
     ],
 )
 def test_dates_compare_as_sets_of_days(a: str, b: str, relation: Relation) -> None:
@@ -38,6 +45,10 @@ def test_dates_compare_as_sets_of_days(a: str, b: str, relation: Relation) -> No
         ("about 2010", "2010", Relation.AROUND),
         ("about 2010", "2011", Relation.OVERLAPPING),
         ("about 2010", "2012", Relation.APART),
+        ("about 2010", "2 July 2009", Relation.APART),
+        ("about 2010", "3 July 2009", Relation.AROUND),
+        ("about 2010", "1 July 2011", Relation.AROUND),
+        ("about 2010", "2 July 2011", Relation.APART),
         ("about 16 May 2003", "18 May 2003", Relation.AROUND),
         ("about 16 May 2003", "26 May 2003", Relation.APART),
         ("summer 2015", "September 2015", Relation.AROUND),
@@ -66,6 +77,9 @@ def test_an_approximate_date_reaches_half_its_length_further(a: str, b: str, rel
         ("2018", "5/6/2018", Relation.AROUND),
         ("5/6/2018", "7/8/2018", Relation.APART),
         ("5/6/2018", "6/5/2018", Relation.UNKNOWN),
+        ("5/6/2018", "5/7/2018", Relation.APART),
+        ("6 May 2018", "5/6/2018", Relation.UNKNOWN),
+        ("1 May 2018 to 30 May 2018", "5/6/2018", Relation.UNKNOWN),
         ("5/6/2018", "5 May 2018 to 6 June 2018", Relation.INSIDE),
         ("5/6/2018", "1 May 2018 to 30 May 2018", Relation.UNKNOWN),
         ("5/6/2018", "since May 2018", Relation.INSIDE),
@@ -86,6 +100,7 @@ def test_a_numeric_date_that_reads_two_ways_is_never_equal(a: str, b: str, relat
         ("three years", "four years", Relation.UNKNOWN),
         ("several years", "several years", Relation.UNKNOWN),
         ("Tuesday", "Tuesday", Relation.UNKNOWN),
+        ("recently", "recently", Relation.UNKNOWN),
     ],
 )
 def test_what_the_calendar_does_not_fix_is_unknown(a: str, b: str, relation: Relation) -> None:
