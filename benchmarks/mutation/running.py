@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import inspect
 import os
 import signal
@@ -47,9 +48,9 @@ Reached = dict[tuple[str, int], list[int]]
 class Mutating:
     """In the place of the run of the tests: one run to see which test reaches which line, then one run a mutant."""
 
-    def __init__(self, modules: Sequence[str], every: int, told: TextIO) -> None:
-        """Take each `every`-th mutant of the modules, and write what comes of it to `told`."""
-        self._modules, self._every, self._told = modules, every, told
+    def __init__(self, modules: Sequence[str], *, every: int, only: str, told: TextIO) -> None:
+        """Take each `every`-th mutant, only those named in `only` unless it is empty, and write the outcome to `told`."""
+        self._modules, self._every, self._only, self._told = modules, every, only, told
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -58,6 +59,7 @@ class Mutating:
             raise session.Interrupted("the tests cannot be collected")
         load_pipeline(Config().model)  # once for all forks
         reached = _reached(session, [_file(name) for name in self._modules])
+        gc.freeze()  # a collection in a fork would copy all memory
         total: Counter[bool] = Counter()
         for name in self._modules:
             noticed = self._module(session, name, reached)
@@ -69,13 +71,16 @@ class Mutating:
     def _module(self, session: pytest.Session, name: str, reached: Reached) -> Counter[bool]:
         noticed: Counter[bool] = Counter()
         for mutant in list(mutants_of(Path(_file(name)).read_text("utf-8")))[:: self._every]:
+            named = f"{name}:{mutant.line}: {mutant.change}  ("
+            if self._only and named not in self._only:
+                continue
             lines = range(mutant.line, mutant.last_line + 1)
             indices = {index for line in lines for index in reached.get((_file(name), line), ())}
             tests = [session.items[index] for index in reached[_file(name), 0] if index in indices or not mutant.in_function]
             dead = _noticed(session, name, mutant, tests)
             noticed[dead] += 1
             if not dead:
-                self._tell(f"{name}:{mutant.line}: {mutant.change}  ({len(tests)} tests)")
+                self._tell(f"{named}{len(tests)} tests)")
         return noticed
 
     def _tell(self, line: str) -> None:

@@ -7,10 +7,10 @@ from typing import Unpack
 
 import pytest
 
-from claimcheck.matching.judge import Pair, judge, verdict_of
+from claimcheck.matching.judge import Judged, Pair, judge, verdict_of
 from claimcheck.matching.slots import Policy
 from claimcheck.model.finding import Severity, Verdict
-from claimcheck.model.values import Comparator, DateValue
+from claimcheck.model.values import Comparator, DateValue, Granularity
 from matching_factories import (
     Frame,
     age,
@@ -52,6 +52,16 @@ class TestAPropertyWithOneValue:
         said = Frame(predicate="took_office")
         assert rule(event(year(1932), **said), event(year(1933), **said), Policy.ONE) == "CC703"
         assert rule(event(year(1932), **said), event(year(1936), **said), Policy.ONE) == "CC101"
+
+    def test_the_slack_ends_with_its_last_day(self) -> None:
+        said = Frame(predicate="took_office")
+        day_400, day_401 = event(day("1933-02-04"), **said), event(day("1933-02-05"), **said)
+        assert rule(event(day("1932-01-01"), **said), day_400, Policy.ONE) == "CC703"
+        assert rule(event(day("1932-01-01"), **said), day_401, Policy.ONE) == "CC101"
+
+    def test_a_beginning_without_an_end_is_compared_by_what_is_known_of_it(self) -> None:
+        since = year(1936).model_copy(update={"latest": None, "granularity": Granularity.RANGE})
+        assert rule(event(year(1932), predicate="took_office"), event(since, predicate="took_office"), Policy.ONE) == "CC101"
 
     def test_two_dates_that_exclude_each_other_are_a_conflict(self) -> None:
         assert rule(event(month(5, 1932)), event(year(1934)), Policy.ONE) == "CC101"
@@ -106,6 +116,10 @@ class TestAPropertyWithOneValue:
         one, other = (event(year(at), predicate="appointed", object=to) for at, to in ((1990, "Orla Club"), (1995, "Ansel Council")))
         assert rule(one, other, Policy.ONE) == "CC601"
 
+    def test_what_a_thing_was_given_is_told_apart_before_and_is_no_second_party(self) -> None:
+        one, other = (event(year(at), predicate="awarded", object=prize) for at, prize in ((1990, "Orla Prize"), (1995, "Ansel Medal")))
+        assert rule(one, other, Policy.ONE) == "CC101"
+
     def test_an_event_of_two_whose_second_one_has_no_name_may_be_the_same_event(self) -> None:
         one, other = (event(year(at), predicate="appointed", object=to) for at, to in ((1990, "Orla Club"), (1995, described("a club"))))
         assert rule(one, other, Policy.ONE) == "CC101"
@@ -124,7 +138,9 @@ class TestAPropertyWithOneValue:
         assert (found.rule, found.detail) == ("CC203", "“Kestrel Bay Council” and “KBC” are one")
 
     def test_a_described_thing_never_clashes_with_a_named_one(self) -> None:
-        assert rule(relation("a small town", object=described("a small town")), relation("Kestrel Bay"), Policy.ONE) == "CC703"
+        found = judged(relation("a small town", object=described("a small town")), relation("Kestrel Bay"), Policy.ONE)
+        assert found is not None
+        assert (found.rule, found.detail) == ("CC703", "one of them is described, not named")
 
     def test_what_both_sources_deny_is_not_compared(self) -> None:
         assert rule(event(year(1990), denied=True), event(year(1995), denied=True), Policy.ONE) is None
@@ -144,8 +160,24 @@ class TestHowGraveAConflictIs:
     def test_a_thing_that_is_only_described_makes_it_less_grave(self) -> None:
         assert self._severity(subject=described("the old bridge", key="~orla|bridge")) is Severity.MEDIUM
 
+    def test_a_thing_that_one_source_names_is_named(self) -> None:
+        found = judged(event(year(1932), subject=described("the old bridge", key="b")), event(year(1934)), Policy.ONE)
+        assert found is not None
+        assert found.severity is Severity.HIGH
+
     def test_an_unsure_extraction_makes_it_less_grave(self) -> None:
         assert self._severity(confidence=0.7) is Severity.MEDIUM
+        assert self._severity(confidence=0.8) is Severity.HIGH
+
+    def test_one_unsure_extraction_of_the_two_is_enough(self) -> None:
+        found = judged(event(year(1932), confidence=0.7), event(year(1934)), Policy.ONE)
+        assert found is not None
+        assert found.severity is Severity.MEDIUM
+
+    def test_an_exact_number_is_grave(self) -> None:
+        found = judged(count(number(320), predicate="height"), count(number(500), predicate="height"), Policy.ONE)
+        assert found is not None
+        assert found.severity is Severity.HIGH
 
     def test_an_approximate_date_makes_it_less_grave(self) -> None:
         about = year(1932).model_copy(update={"approximate": True})
@@ -205,6 +237,15 @@ class TestANumberOfVictims:
 
     def test_a_smaller_number_in_the_later_source_contradicts_the_first(self) -> None:
         assert rule(self.FIFTEEN, self.TWELVE, Policy.TOLL, ("2019-05-01", "2019-05-02")) == "CC102"
+
+    def test_which_source_is_later_does_not_hang_on_the_order_of_the_two(self) -> None:
+        assert rule(self.TWELVE, self.FIFTEEN, Policy.TOLL, ("2019-05-02", "2019-05-01")) == "CC102"
+        assert rule(self.FIFTEEN, self.TWELVE, Policy.TOLL, ("2019-05-02", "2019-05-01")) == "CC401"
+
+    def test_more_than_a_number_in_the_later_source_may_have_grown(self) -> None:
+        exact, more = (count(value, predicate="killed") for value in (number(25, "people"), more_than(25, "people")))
+        assert rule(exact, more, Policy.TOLL, ("2019-05-01", "2019-05-02")) == "CC401"
+        assert rule(more, exact, Policy.TOLL, ("2019-05-02", "2019-05-01")) == "CC401"
 
     def test_a_number_may_grow_as_long_as_it_likes(self) -> None:
         assert rule(self.TWELVE, self.FIFTEEN, Policy.TOLL, ("2019-05-01", "2039-05-01")) == "CC401"
@@ -294,6 +335,10 @@ class TestWhatDoesNotHappenTwiceWithinWeeks:
 
     def test_months_are_too_coarse_to_tell(self) -> None:
         assert rule(event(month(5, 2011)), event(month(6, 2011)), Policy.RARE) == "CC601"
+
+    def test_the_order_of_the_days_does_not_matter(self) -> None:
+        assert rule(event(day("2011-05-22")), event(day("2011-05-01")), Policy.RARE) == "CC101"
+        assert rule(event(day("2011-05-23")), event(day("2011-05-01")), Policy.RARE) == "CC601"
 
     def test_a_day_beside_a_month_is_too_coarse_to_tell(self) -> None:
         assert rule(event(day("2011-05-31")), event(month(6, 2011)), Policy.RARE) == "CC601"
@@ -552,3 +597,54 @@ class TestWhatSeldomHappensAgain:
 
     def test_days_far_apart_are_two_events(self) -> None:
         assert rule(event(day("1932-05-03")), event(day("1934-05-09")), Policy.SELDOM) == "CC601"
+
+    def test_a_year_and_a_day_of_another_are_two_events(self) -> None:
+        assert rule(event(year(1932)), event(day("1934-05-09")), Policy.SELDOM) == "CC601"
+
+
+class TestADefinitionWithAnotherFigure:
+    ONE = "is a 1930 comedy about the harbour of a small northern town"
+    OTHER = "is a 1940 comedy about the harbour of a small northern town"
+
+    @staticmethod
+    def _judged(one: str, other: str, published: tuple[str, str] | None = None, **frame: Unpack[Frame]) -> Judged | None:
+        first, second = (statement(frame.get("predicate", "be"), text, hedges=frame.get("hedges", ())) for text in (one, other))
+        return judged(first, second, Policy.POLARITY, published)
+
+    def test_the_same_words_with_another_year_exclude_each_other(self) -> None:
+        found = self._judged(self.ONE, self.OTHER)
+        assert found is not None
+        assert (found.rule, found.detail, found.severity) == ("CC108", "1930 is not 1940", Severity.MEDIUM)
+
+    def test_sources_of_one_day_are_of_one_time(self) -> None:
+        found = self._judged(self.ONE, self.OTHER, ("2019-05-01", "2019-05-01"))
+        assert found is not None
+        assert found.rule == "CC108"
+
+    def test_a_definition_may_change_from_day_to_day(self) -> None:
+        assert self._judged(self.ONE, self.OTHER, ("2019-05-01", "2019-05-02")) is None
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            ONE,  # no other figure
+            "is a 1940 tragedy about the love of an old sailor",  # other words
+            "is a 1940 comedy about the 2 harbours of a small northern town",  # one figure more
+            "is a 1940 comedy about the harbour of a small northern town in 1931",  # dated in words
+        ],
+    )
+    def test_anything_else_says_nothing(self, other: str) -> None:
+        assert self._judged(self.ONE, other) is None
+
+    def test_two_figures_that_differ_tell_of_two_things(self) -> None:
+        one, other = (f"is a {at} comedy in {acts} acts about the harbour of a town" for at, acts in ((1930, 3), (1940, 5)))
+        assert self._judged(one, other) is None
+
+    def test_few_words_say_nothing(self) -> None:
+        assert self._judged("is a 1930 comedy", "is a 1940 comedy") is None
+
+    def test_what_is_only_reported_says_nothing(self) -> None:
+        assert self._judged(self.ONE, self.OTHER, hedges=REPORTEDLY) is None
+
+    def test_what_is_no_definition_says_nothing(self) -> None:
+        assert self._judged(self.ONE.replace("is a", "saw a"), self.OTHER.replace("is a", "saw a"), predicate="see") is None
