@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.model.values import EntityType
 from claimcheck.values.names import SAME, compare_names
+from claimcheck.values.names.compare import guess_kind
 
 SAME_PERSON = [
     ("John Alder", "Alder, John"),
@@ -200,3 +202,53 @@ def test_an_empty_name_is_the_same_as_nothing() -> None:
 def test_a_name_without_letters_is_the_same_as_itself_only() -> None:
     assert compare_names("***", "***").same
     assert not compare_names("***", "???").same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "score", "explanation"),
+    [
+        ("", "", 0.0, "an empty name names nothing"),
+        (" ", "Carvell", 0.0, "an empty name names nothing"),
+        ("Carvell", "?", 0.0, "one name has no letter and no digit"),
+        ("?", "!", 0.0, "one name has no letter and no digit"),
+        ("Carvell", "Carvell", 1.0, "the same name"),
+        ("Carvell", "CARVELL", 1.0, "the same name but for case, accents, articles or spelling"),
+    ],
+)
+def test_names_that_need_no_comparison_are_explained_too(a: str, b: str, score: float, explanation: str) -> None:
+    match = compare_names(a, b)
+    assert (match.score, match.explanation) == (score, explanation)
+
+
+def test_a_name_that_goes_on_is_the_same_only_if_it_is_known_to_be_a_persons() -> None:
+    short, long = "Corvane Ostell", "Corvane Ostell Brin"
+    assert compare_names(short, long, kind="Person").same
+    assert not compare_names(short, long).same
+    assert compare_names(short, long).explanation.endswith("one name goes on with 'brin', and it is not known that they are people")
+    assert compare_names(f"Dr {short}", long).same
+    assert compare_names(short, f"Dr {long}").same
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Mira Toll", "Ansel Vray", EntityType.PERSON),
+        ("Sir Ansel Vray", "Mira Toll", EntityType.PERSON),
+        ("Mira Ada Nora Paula Toll", "Ansel Vray", EntityType.PERSON),
+        ("Mira Ada Nora Paula Hanna Toll", "Ansel Vray", EntityType.UNKNOWN),
+        ("Mira", "Ansel Vray", EntityType.UNKNOWN),
+        ("Sir", "Mira Toll", EntityType.UNKNOWN),
+        ("Mira 2", "Ansel Vray", EntityType.UNKNOWN),
+        ("Mira and Ansel", "Mira Toll", EntityType.UNKNOWN),
+        ("Silver Mill", "Mira Toll", EntityType.UNKNOWN),
+        ("Corvane Ostell", "Mira Toll", EntityType.PERSON),
+        ("Orla Glass Museum", "Mira Toll", EntityType.ORGANIZATION),
+        ("Fenn Ltd", "Mira Toll", EntityType.ORGANIZATION),
+        ("Fenn AG", "Mira Toll", EntityType.ORGANIZATION),
+        ("Fenn ag", "Mira Toll", EntityType.PERSON),
+        ("AG Fenn", "Mira Toll", EntityType.PERSON),
+    ],
+)
+def test_two_names_tell_what_they_seem_to_name(a: str, b: str, kind: EntityType) -> None:
+    assert guess_kind(a, b) is kind
+    assert guess_kind(b, a) is kind
