@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from benchmarks.accuracy.harm import VICTIM, age_of, harmed, is_fatal, is_harm, is_person, is_self_harm, offender
 from benchmarks.accuracy.tracing import tokens
 
 import claimcheck as cc
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import Comparator, EntityType
 
-DIE = {"die", "died", "death", "succumb", "perish"}
-KILL = {"kill", "killed", "murder", "murdered", "slay", "slain", "assassinate", "execute"}
-HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike", "struck", "graze", "grazed", "hurt", "gun down", "stab"}
-FOUND = {"pronounce", "declare", "be", "find", "leave"}
-DEADLY = {"dead", "death", "fatally", "killed"}
-SUFFER = {"suffer", "sustain", "treat", "be", "remain", "list", "receive"}
-INJURY = {"wound", "wounds", "gunshot", "injury", "injuries", "critical", "wounded", "injured", "hospitalized", "surgery"}
-TAKEN = {"take", "transport", "airlift", "rush", "fly", "hospitalize", "bring"}
-HOSPITAL = {"hospital", "hospitals", "medical", "trauma"}
-ACCUSED = {"arrest", "arrested", "charge", "accuse", "indict", "convict", "sentence", "plead", "arraign"}
-LEAVE = {"leave"}
-VICTIM = {"victim", "victims"}
 HAPPENED = {"occurred", "occur", "happen", "take place", "break out"}
-PERSONS = {EntityType.PERSON, EntityType.GROUP, EntityType.UNKNOWN}
-COUNTED = {EntityType.PERSON, EntityType.UNKNOWN}
+COUNTED = {EntityType.PERSON}
 NO_CITY = {"street", "st", "road", "rd", "avenue", "ave", "drive", "dr", "lane", "boulevard", "blvd", "block", "way", "court", "highway"}
 NO_CITY |= {
     "hospital",
@@ -48,16 +36,15 @@ NO_CITY |= {
 }
 POLICE = re.compile(r"(.{3,30}?) (?:City |Metro(?:politan)? )?(?:[Pp]olice|PD|Fire)\b")
 ROUND_UP = 20  # an article that alone names so many victims is about other incidents too
-NEAR = 4  # words from the verb on in which "dead" belongs to it
-DAYS_APART = 10  # what is further from the day of the incident is another one
+DAYS_APART = 3  # what is further from the day of the incident is another one
 MOST = 100  # a larger count is not one of victims
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentRecord:
-    """What the claims say; a field that they do not give is empty or None."""
+    """What the claims say; a field that they do not give is empty or None. Each victim with a name stands with all its spellings."""
 
-    names: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
     ages: frozenset[int] = frozenset()
     killed: int | None = None
     injured: int | None = None
@@ -70,100 +57,90 @@ def read_record(report: cc.Report) -> IncidentRecord:
 
     Victims are those who died, were killed, shot or hurt, and those whom a text calls victims: what such a verb acted on, where it acted on
     something, else its subject. Left out are those who did so to others or are accused, what is dated to another week, and those whom
-    only a round-up of many incidents names. The number killed (hurt) is what most claims that count the killed (the hurt) say; without
-    such claims, how many named persons were killed (hurt); without names, one. Date and city are the day and the place most often given
-    to what happened.
+    only a round-up of many incidents names. Of a victim with several ages the one told most often counts. The number killed (hurt) is what
+    most claims that count the killed (the hurt) say; without such claims, how many named persons were killed (hurt); without names, one.
+    Date and city are the day and the place most often given to what happened.
     """
     claims = [claim for claim in report.claims if claim.polarity.value == "affirmed"]
-    full_names = {entity.key: entity.name for entity in report.entities if " " in entity.name and entity.entity_type in COUNTED}
+    spellings = _full_names(report)
     day = _date(claims)
-    told = [claim for claim in claims if not _is_of_another_day(claim, day)]
-    harmed, others = _victims(told), _assailants(claims)
-    harmed.update(_called_victims(told))
-    victims = {who for who, often in harmed.items() if often > others[who]} - _of_round_ups(told)
-    dead = victims & set(_victims(claim for claim in told if is_fatal(claim)))
+    people = _people(claim for claim in claims if not _is_of_another_day(claim, day))
+    victims = {who for who, told in people.items() if told.is_victim} - _of_round_ups(people)
+    dead = {who for who in victims if people[who].died}
     hurt = victims - dead
     return IncidentRecord(
-        names=tuple(name for key, name in full_names.items() if key in dead | hurt),
-        ages=frozenset(age for claim in claims if _who(claim.subject) in dead | hurt for age in age_of(claim)),
-        killed=_stated(claims, fatal=True) or _counted(dead, full_names),
-        injured=_stated(claims, fatal=False) or _counted(hurt, full_names),
+        names=tuple(dict.fromkeys(names for key, names in spellings.items() if key in victims)),
+        ages=frozenset(age for who in sorted(victims) for age in people[who].age),
+        killed=_stated(claims, fatal=True) or _counted(dead, spellings),
+        injured=_stated(claims, fatal=False) or _counted(hurt, spellings),
         date=day,
         city=_city(claims),
     )
 
 
-def is_fatal(claim: cc.Claim) -> bool:
-    """Whether a claim says that somebody was killed or died."""
-    predicate = set(tokens(claim.predicate.replace("_", " ")))
-    said = set(tokens(claim.value.text)[:NEAR]) if claim.kind == "statement" else set()
-    return bool(predicate & (DIE | KILL) or (predicate & (HURT | FOUND) and said & DEADLY))
+def _full_names(report: cc.Report) -> dict[str, tuple[str, ...]]:
+    """By entity the spellings of a name of two words or more; for somebody who is only called by a surname, those of its only bearer."""
+    counted = [entity for entity in report.entities if entity.entity_type in COUNTED]
+    full = {entity.key: (entity.name, *entity.aliases) for entity in counted if " " in entity.name}
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for key, names in full.items():
+        bearers[tokens(names[0])[-1]].append(key)
+    alone = {entity.key: bearers[entity.name.casefold()] for entity in counted if " " not in entity.name}
+    return full | {key: full[same[0]] for key, same in alone.items() if len(same) == 1}
 
 
-def is_harm(claim: cc.Claim) -> bool:
-    """Whether a claim says that somebody was killed, died, was hurt, or was taken to a hospital."""
-    said = set(tokens(claim.value.text)[: 2 * NEAR]) if claim.kind == "statement" else set()
-    hurt = (claim.predicate in SUFFER and said & INJURY) or (claim.predicate in TAKEN and said & (HOSPITAL | INJURY))
-    return is_fatal(claim) or claim.predicate in HURT or bool(hurt)
+@dataclass(slots=True)
+class _Person:
+    """How often the claims say what of somebody."""
+
+    harmed: int = 0
+    died: int = 0
+    hit_self: int = 0
+    offended: int = 0  # killed or hurt others, is accused or called a suspect
+    ages: Counter[int] = field(default_factory=Counter)
+    articles: set[str] = field(default_factory=set)  # that say he was harmed
+
+    @property
+    def is_victim(self) -> bool:
+        return self.harmed > self.offended and not (self.hit_self and self.offended)
+
+    @property
+    def age(self) -> Iterator[int]:
+        """The ages told most often."""
+        yield from (age for age in self.ages if self.ages[age] == max(self.ages.values()))
 
 
-def age_of(claim: cc.Claim) -> Iterator[int]:
-    """The age in years that a claim gives its subject, if it gives one."""
-    if claim.predicate == "age" and claim.value.type == "quantity" and claim.value.lower is not None:
-        yield int(claim.value.lower)
-
-
-def _who(mention: Mention) -> str:
-    """The entity; of somebody without a name, the place where the text brings him up."""
-    first = mention.antecedent or mention.span
-    return mention.key if mention.named else f"{first.start} {first.quote}"
-
-
-def _victims(claims: Iterable[cc.Claim]) -> Counter[str]:
-    """Whom claims say something befell, and how often."""
-    mentions = (_victim(claim) for claim in claims if claim.kind in {"statement", "event", "attribute"} and is_harm(claim))
-    return Counter(_who(mention) for mention in mentions if mention.entity_type in PERSONS)
-
-
-def _victim(claim: cc.Claim) -> Mention:
-    return claim.object if claim.object is not None and _acts_on_object(claim) else claim.subject
-
-
-def _acts_on_object(claim: cc.Claim) -> bool:
-    """Whether the subject does it to the object; not so of "was shot by <object>"."""
-    if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT | LEAVE:
-        return False
-    return f"by {claim.object.text}".casefold() not in claim.value.text.casefold()
-
-
-def _called_victims(claims: Iterable[cc.Claim]) -> Iterator[str]:
-    """Those whom a text calls victims, as often as it does."""
+def _people(claims: Iterable[cc.Claim]) -> dict[str, _Person]:
+    """The people of whom claims say something, by their entities; somebody without a name by the place where a text brings him up."""
+    people: defaultdict[str, _Person] = defaultdict(_Person)
     for claim in claims:
+        victim, other = harmed(claim), offender(claim)
+        if victim is not None and is_person(victim):
+            person = people[_who(victim, claim)]
+            person.harmed += 1
+            person.died += is_fatal(claim)
+            person.hit_self += is_self_harm(claim)
+            person.articles.add(claim.document_id)
+        if other is not None:
+            people[_who(other, claim)].offended += 1
         for mention in (claim.subject, claim.object):
-            if mention is not None and mention.entity_type in PERSONS and VICTIM & set(tokens(mention.text)):
-                yield _who(mention)
+            if mention is not None and is_person(mention):
+                people[_who(mention, claim)].harmed += bool(VICTIM & set(tokens(mention.text)))
         if claim.kind == "role" and VICTIM & set(tokens(claim.value.text)):
-            yield _who(claim.subject)
+            people[_who(claim.subject, claim)].harmed += 1
+        for age in age_of(claim):
+            people[_who(claim.subject, claim)].ages[age] += 1
+    return people
 
 
-def _assailants(claims: Iterable[cc.Claim]) -> Counter[str]:
-    """Those who killed or hurt somebody else, and the accused, as often as a claim says so."""
-    found: Counter[str] = Counter()
-    for claim in claims:
-        if claim.object is not None and claim.object.entity_type in PERSONS and _acts_on_object(claim):
-            found[_who(claim.subject)] += 1
-        if claim.predicate in ACCUSED:
-            found[_who(claim.object if claim.object is not None and claim.kind == "statement" else claim.subject)] += 1
-    return found
+def _who(mention: Mention, claim: cc.Claim) -> str:
+    first = mention.antecedent or mention.span
+    return mention.key if mention.named else f"{claim.document_id} {first.start} {first.quote}"
 
 
-def _of_round_ups(claims: Iterable[cc.Claim]) -> set[str]:
+def _of_round_ups(people: dict[str, _Person]) -> set[str]:
     """Those whom one article alone names among very many."""
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if is_harm(claim):
-            articles[_who(_victim(claim))].add(claim.document_id)
-    alone = {who: min(ids) for who, ids in articles.items() if len(ids) == 1}
+    alone = {who: min(person.articles) for who, person in people.items() if len(person.articles) == 1}
     sizes = Counter(alone.values())
     return {who for who, article in alone.items() if sizes[article] > ROUND_UP}
 
@@ -189,8 +166,8 @@ def _stated(claims: Iterable[cc.Claim], *, fatal: bool) -> int | None:
     return max(stated, key=lambda number: (stated[number], number)) if stated else None
 
 
-def _counted(victims: set[str], full_names: dict[str, str]) -> int | None:
-    return sum(key in victims for key in full_names) or (1 if victims else None)
+def _counted(victims: set[str], full_names: dict[str, tuple[str, ...]]) -> int | None:
+    return len({names for key, names in full_names.items() if key in victims}) or (1 if victims else None)
 
 
 def _date(claims: Iterable[cc.Claim]) -> date | None:

@@ -216,6 +216,9 @@ def test_a_year_an_hour_or_a_chapter_counts_nothing(text: str) -> None:
         ("Doctors identified the 25-year-old as Bram Teller.", {"Bram Teller": "25 year"}),
         ("Police found 25-year-old Bram Teller of Ansel.", {"Bram Teller": "25 year"}),
         ("Walter Street, 19, of Ansel left. Teller Street, 19, is closed.", {"Walter Street": "19 year"}),
+        ("In a call to the Fenn Division of Police, 18-year-old Bram Teller wept.", {"Bram Teller": "18 year"}),
+        ("A 14-month-old boy, Bram Teller, was hurt.", {"Bram Teller": "14 month"}),
+        ("A six-week-old strike ended.", {}),
     ],
 )
 def test_an_age_is_given_to_each_of_those_who_share_it_and_to_who_is_called_by_it(text: str, expected: dict[str, str]) -> None:

@@ -451,6 +451,12 @@ class TestAnAge:
     def test_ages_in_months_and_years_are_compared_in_one_unit(self) -> None:
         assert rule(age(number(18, unit="month")), age(2), Policy.AGE, ("2018-05-03", "2018-12-04")) == "CC402"
 
+    def test_months_are_the_years_that_they_make_and_never_clash_with_the_next_one(self) -> None:
+        days = ("2018-05-03", "2018-05-03")
+        assert rule(age(number(14, unit="month")), age(1), Policy.AGE, days) == "CC202"
+        assert rule(age(number(19, unit="month")), age(2), Policy.AGE, ("2018-12-04", "2018-05-03")) == "CC702"
+        assert rule(age(number(14, unit="month")), age(4), Policy.AGE, days) == "CC107"
+
     def test_ages_at_two_stated_times_are_no_conflict(self) -> None:
         found = judged(age(30, when=year(1990)), age(41, when=year(2001)), Policy.AGE)
         assert found is not None

@@ -45,6 +45,8 @@ def test_any_text_is_an_acronym_or_not(text: str) -> None:
         ("On Monday Ada Quill left.", ["Ada Quill"]),
         ("Eastmere’s harbour was closed in May 1990.", ["Eastmere"]),
         ("Foreign Minister Bram Teller met Ada Quill.", ["Foreign Minister", "Bram Teller", "Ada Quill"]),
+        ("Survivor Bram Teller left. Witness Ada Quill stayed.", ["Bram Teller", "Ada Quill"]),
+        ("There DRIVER BRAM TELLER was hurt.", ["BRAM TELLER"]),
     ],
 )
 def test_names_go_as_far_as_their_capitals_and_small_words(text: str, names: list[str]) -> None:

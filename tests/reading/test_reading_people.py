@@ -22,6 +22,10 @@ MEANT = [
     ("The victim was taken to a clinic. Bram Teller died there.", "The victim", "Bram Teller"),
     ("The sheriff said the victim, Bram Teller, was asleep.", "the victim", "Bram Teller"),
     ("Bram Teller, 23, was shot. The bridge was closed. Ships came. Rain fell. He died.", "He", "Bram Teller"),
+    ("Bram Teller was shot. Mara Orne, his aunt, said Bram was outside.", "Bram", "Bram Teller"),
+    ("Neighbours called Jonas quiet. Jonas Orne was shot on Monday.", "Jonas", "Jonas Orne"),
+    ("Bram Teller, 9, was shot. The boy died.", "The boy", "Bram Teller"),
+    ("A boy, Bram Teller, was at home. The child died.", "The child", "Bram Teller"),
 ]
 
 
@@ -40,6 +44,9 @@ NOT_MEANT = [
     ("Bram Teller, 23, was shot. The 25-year-old died.", "The 25-year-old", "Bram Teller"),
     ("Bram Teller was not arrested. The suspect is in jail.", "The suspect", "Bram Teller"),
     ("The victim was asleep. The victims were hurt. Bram Teller was shot.", "The victim", "Bram Teller"),
+    ("Bram Teller left at noon. The boy was shot in the leg.", "The boy", "Bram Teller"),
+    ("Bram Teller was arrested on Monday. The child was shot in the leg.", "The child", "Bram Teller"),
+    ("Bram Teller and Bram Orne were shot. Bram died.", "Bram", "Bram Teller"),
 ]
 
 

@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.accuracy.baselines import naive_calls
+from benchmarks.accuracy.harm import age_of
 from benchmarks.accuracy.items import Error, Item, Outcome, PairOutcome, Row, crossing, rows
 from benchmarks.accuracy.pairs import in_group, pair_outcomes
 from benchmarks.accuracy.people import same_person
-from benchmarks.accuracy.record import age_of
 from benchmarks.accuracy.scoring import Figure, called_by, share
 from benchmarks.accuracy.sets.records import articles
 from benchmarks.accuracy.tables import Table, called_line, line, precision_line

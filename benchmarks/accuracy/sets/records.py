@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.accuracy.harm import age_of
 from benchmarks.accuracy.items import Counts, Error, FieldOutcome, Item, Outcome, Row, rows
 from benchmarks.accuracy.people import same_person
-from benchmarks.accuracy.record import IncidentRecord, age_of, read_record
+from benchmarks.accuracy.record import IncidentRecord, read_record
 from benchmarks.accuracy.scoring import f1
 from benchmarks.accuracy.tables import Line, Table
 from benchmarks.accuracy.tracing import tokens, trace
@@ -69,7 +70,7 @@ def gold_record(gold: Row) -> IncidentRecord:
     """The gold record, of the victims only."""
     victims = [person for person in gold["people"] if person["role"] == "Victim"]
     return IncidentRecord(
-        names=tuple(person["name"] for person in victims if person["name"]),
+        names=tuple((person["name"],) for person in victims if person["name"]),
         ages=frozenset(int(person["age"]) for person in victims if person["age"]),
         killed=gold["killed"] or None,
         injured=gold["injured"] or None,
@@ -82,7 +83,7 @@ def _held(gold: IncidentRecord, text: str) -> IncidentRecord:
     """The part of a gold record whose words stand in the text."""
     words = set(tokens(text))
     return IncidentRecord(
-        names=tuple(name for name in gold.names if tokens(name)[-1] in words),
+        names=tuple(names for names in gold.names if tokens(names[0])[-1] in words),
         ages=frozenset(age for age in gold.ages if str(age) in words),
         city=gold.city if gold.city.casefold() in text.casefold() else "",
     )
@@ -91,7 +92,7 @@ def _held(gold: IncidentRecord, text: str) -> IncidentRecord:
 def _by_pattern(item: Item, text: str) -> IncidentRecord:
     places = Counter(_IN.findall(text))
     return IncidentRecord(
-        names=tuple(dict.fromkeys(_NAME.findall(text))),
+        names=tuple((name,) for name in dict.fromkeys(_NAME.findall(text))),
         ages=frozenset(int(one or other) for one, other in _AGE.findall(text)),
         killed=1,
         injured=1,
@@ -102,9 +103,13 @@ def _by_pattern(item: Item, text: str) -> IncidentRecord:
 
 def count_names(gold: IncidentRecord, found: IncidentRecord) -> Counts:
     """Gold names found and missed, and names found that are nobody's of the gold record."""
-    hits = sum(any(same_person(name, other) for other in found.names) for name in gold.names)
-    false = sum(not any(same_person(name, other) for other in gold.names) for name in found.names)
+    hits = sum(any(_is_one(victim, other) for other in found.names) for victim in gold.names)
+    false = sum(not any(_is_one(victim, other) for other in gold.names) for victim in found.names)
     return Counts(hits, false, len(gold.names) - hits)
+
+
+def _is_one(victim: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(same_person(name, spelling) for name in victim for spelling in other)
 
 
 def _single(field: str) -> Callable[[IncidentRecord, IncidentRecord], Counts]:
@@ -129,7 +134,7 @@ FIELDS: dict[str, Callable[[IncidentRecord, IncidentRecord], Counts]] = {
 def _error(item: Item, report: cc.Report, field: str, gold: IncidentRecord, ours: IncidentRecord) -> Error:
     expected, found = getattr(gold, field), getattr(ours, field)
     note = f"gold {expected!r}, ours {found!r}"
-    words = " ".join(str(value) for value in expected) if field in {"names", "ages"} else ""
+    words = " ".join(value[0] if isinstance(value, tuple) else str(value) for value in expected) if field in {"names", "ages"} else ""
     near = (words,) * len(item.documents)
     return Error(f"{field}: {_way(report, field, gold, ours)}", f"{item.id}: {note}", trace(item, report, near, note))
 
@@ -137,8 +142,8 @@ def _error(item: Item, report: cc.Report, field: str, gold: IncidentRecord, ours
 def _way(report: cc.Report, field: str, gold: IncidentRecord, ours: IncidentRecord) -> str:
     counts = FIELDS[field](gold, ours)
     if field == "names" and counts.missed:
-        missed = [name for name in gold.names if not any(same_person(name, other) for other in ours.names)]
-        stated = [name for name in missed if any(same_person(name, entity.name) for entity in report.entities)]
+        missed = [names for names in gold.names if not any(_is_one(names, other) for other in ours.names)]
+        stated = [names for names in missed if any(_is_one(names, (entity.name,)) for entity in report.entities)]
         return "a name in the claims, but not as a victim's" if stated else "not extracted: no entity of that name"
     if field == "ages" and counts.missed:
         stated_ages = {age for claim in report.claims for age in age_of(claim)}

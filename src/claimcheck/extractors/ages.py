@@ -17,10 +17,11 @@ from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
-from claimcheck.reading.phrases import has_class_noun, is_title
+from claimcheck.reading.phrases import ends_age, has_class_noun, is_title
 from claimcheck.reading.reference import Reference, holder_of
 
 _OLDEST = 120
+_YEAR = "year"
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 
 
@@ -43,8 +44,10 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     """Whether a quantity is somebody's age: years with a word of age about them, or a bare number that a person is."""
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
     around = {t.lower_ for t in tokens} | {t.nbor(-1).lower_ for t in tokens[:1] if t.i > 0}
-    if quantity.mention.value.unit == "year" and (quantity.mention.text.isdigit() or around & words("measures", "age_words")):
+    if quantity.mention.value.unit == _YEAR and (quantity.mention.text.isdigit() or around & words("measures", "age_words")):
         return True  # years that are not called years are an age: "Jane Roe, 32, ..."
+    if quantity.mention.value.unit in lexicon("policy")["per_year"] and around & words("measures", "age_words"):
+        return True  # "a 14-month-old boy"
     value, verb = quantity.mention.value, quantity.governor
     if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
         return False
@@ -76,8 +79,11 @@ def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim
 
 
 def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, subject: Mention | None) -> Iterator[Claim]:
+    unit = quantity.mention.value.unit or _YEAR
     if subject is None or (subject.entity_type is EntityType.PLACE and quantity.mention.text.isdigit()):
         return  # "Teller Street, 19, ..." is an address
+    if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
+        return  # "a six-week-old strike"
     at_death = bearer.clause is not None and lexicon("measures")["toll_verbs"].get(bearer.clause.lemma) == "killed"
     dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
     if bearer.then and not at_death and not dates:
@@ -86,7 +92,7 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         AttributeClaim,
         subject=subject,
         predicate="age at death" if at_death else "age",
-        value=quantity.mention.value.model_copy(update={"counted": "", "unit": "year"}),
+        value=quantity.mention.value.model_copy(update={"counted": "", "unit": unit}),
         value_span=scene.value_span(quantity.mention),
         qualifiers=Qualifiers(time=dates[0].mention.value if dates and not at_death else None),
         **scene.common(bearer.clause, anaphoric=subject.antecedent is not None),
@@ -122,9 +128,7 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
         return
     doc, comma = reference.last.doc, reference.last.i + 1
     end = scene.sentence.tokens.end
-    if comma + 1 >= end or doc[comma].text != "," or not _is_age_number(doc[comma + 1].text):
-        return
-    if comma + 2 < end and doc[comma + 2].text not in words("measures", "age_followers"):
+    if comma + 1 >= end or doc[comma].text != "," or not _is_age_number(doc[comma + 1].text) or not ends_age(doc, comma + 2, end):
         return
     number = doc[comma + 1]
     yield from _claim(scene, reference, number.text, scene.tokens_span(number, number))
@@ -147,7 +151,7 @@ def _claim(scene: Scene, holder: Reference, number: str, place: Span) -> Iterato
         AttributeClaim,
         subject=subject,
         predicate="age",
-        value=QuantityValue(lower=Decimal(number), upper=Decimal(number), unit="year"),
+        value=QuantityValue(lower=Decimal(number), upper=Decimal(number), unit=_YEAR),
         value_span=place,
         **scene.common(None, anaphoric=subject.antecedent is not None),
     )

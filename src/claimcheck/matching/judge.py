@@ -278,6 +278,8 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return apart
     older, younger = sorted((_age_of(pair.a), _age_of(pair.b)), reverse=True)
     years = older - younger
+    if int(older) == int(younger) and getattr(pair.a.value, "unit", "") != getattr(pair.b.value, "unit", ""):
+        return _same(pair, Relation.EQUAL, detail)  # 14 months old is one year old
     if pair.days_apart is None:
         return Judged("CC107", "", Severity.MEDIUM) if years > 1 else Judged("CC702", detail)
     passed = pair.days_apart / 365.25
@@ -286,6 +288,8 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     ages_forward = (_age_of(pair.a) - _age_of(pair.b)) * ((pair.published[0] or date.min) - (pair.published[1] or date.min)).days >= 0
     if ages_forward and abs(years - passed) <= 1:
         return Judged("CC402", detail)
+    if years < 1:
+        return Judged("CC702", detail)  # "almost two" of 23 months
     return Judged("CC107", "", Severity.HIGH if years > 1 else Severity.LOW)
 
 

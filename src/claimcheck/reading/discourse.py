@@ -19,6 +19,7 @@ ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, Entit
 """Types of things that act rather than have things happen to them."""
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
 _EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})  # every text speaks of such things
+_PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
@@ -279,7 +280,25 @@ class Discourse:
         if entity_type is EntityType.PLACE:
             begins = {}  # a town is not the body that is named after it
         bodies = [found for found in begins.values() if all(found.mentions >= person.mentions for person in fits.values())]
-        return bodies[0] if len(bodies) == 1 and len(begins) == 1 else None
+        if bodies or fits:
+            return bodies[0] if len(bodies) == 1 and len(begins) == 1 else None
+        return self._known_in_part(folded, entity_type)
+
+    def _known_in_part(self, folded: str, entity_type: EntityType) -> Referent | None:
+        """The only person whose given name it is ("Jane" after "Jane Roe"), or of whose name only one part is known yet."""
+        if entity_type not in _PERSONAL:
+            return None
+        name = folded.split()
+        if len(name) == 1:
+            found = {id(one): one for known, one in self._by_first_word.get(folded, ()) if known != folded}
+        elif entity_type is not EntityType.PERSON:
+            return None
+        else:
+            found = {
+                id(one): one for part in (name[0], name[-1]) if (one := self._by_name.get(part)) is not None and one.name.count(" ") == 0
+            }
+        people = [one for one in found.values() if one.entity_type is EntityType.PERSON and one.named and one.same_as is None]
+        return people[0] if len(people) == 1 == len(found) else None
 
     def _ends_with(self, folded: str, entity_type: EntityType) -> Iterable[Referent]:
         """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""

@@ -74,7 +74,7 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
     names: list[Name] = []
     at = tokens.start
     while at < tokens.end:
-        if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens):
+        if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens) or _is_calling(doc[at], tokens):
             at += 1
             continue
         begins = at == tokens.start and (_begins_known_name(doc[at], is_known) or _is_defined(doc[at]))
@@ -98,6 +98,15 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
         return False
     following = token.i + 1
     return following >= sentence.end or not (token.doc[following].text[0].isupper() or token.doc[following].lower_ in {"of", "for"})
+
+
+def _is_calling(token: Token, sentence: Span) -> bool:
+    """Whether the capital of a noun for people is that of the beginning, or of a line in capitals: "Survivor Jane Roe was ..."."""
+    if token.i + 2 >= sentence.end or token.lower_ not in words("people", "calling"):
+        return False
+    given, surname = token.nbor(1), token.nbor(2)
+    shouted = token.is_upper and given.is_upper
+    return (token.i == sentence.start or shouted) and given.is_alpha and all(word.text[0].isupper() for word in (given, surname))
 
 
 def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:

@@ -159,10 +159,12 @@ def _sex_of_noun(noun: str) -> str:
 
 
 def _suits_age(referent: Referent, noun: str) -> bool:
+    """Whether somebody is of the age that the noun tells; "the boy" is nobody of whom the text has not told that he is young, or harmed."""
     people = lexicon("people")
+    young = noun in words("people", "young")
     if referent.age is None:
-        return True
-    if noun in words("people", "young"):
+        return not young or not referent.nouns.isdisjoint(words("people", "young")) or referent.standings == {_HARMED}
+    if young:
         return bool(referent.age < people["of_age"])
     return noun not in words("people", "grown") or bool(referent.age >= people["half_grown"])
 

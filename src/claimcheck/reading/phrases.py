@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
@@ -123,8 +123,21 @@ def age_beside(name: Name) -> int | None:
         return head
     doc, after = name.tokens.doc, name.tokens.end
     two_words = len(name.tokens) > 1 and not has_class_noun(name)
-    number = doc[after + 1].text if after + 1 < name.tokens[0].sent.end and doc[after].text == "," else ""
-    return int(number) if two_words and number.isdigit() and 0 < int(number) < _OLDEST else None
+    end = name.tokens[0].sent.end
+    number = doc[after + 1].text if after + 1 < end and doc[after].text == "," else ""
+    is_age = two_words and ends_age(doc, after + 2, end) and number.isdigit() and 0 < int(number) < _OLDEST
+    return int(number) if is_age else None
+
+
+def ends_age(doc: Doc, at: int, end: int) -> bool:
+    """Whether a number between commas may be an age by what stands at token `at` behind it: "Jane Roe, 32, of ...".
+
+    Not so of "the office of Jane Roe, 18-year-old John Poe ...", where the age is that of whoever follows.
+    """
+    if at >= end:
+        return True
+    glued = doc[at].text == "-" and not doc[at - 1].whitespace_
+    return not glued and doc[at].text in words("measures", "age_followers")
 
 
 def has_class_noun(name: Name) -> bool:
@@ -150,10 +163,11 @@ def _years_of(token: Token) -> int | None:
     if token.lower_ != _OLD:
         return None
     unit = next((child for child in token.children if child.dep_ == "npadvmod"), None)
-    if unit is None or unit.lemma_.lower() != "year":
+    parts: int = 1 if unit is None or unit.lemma_.lower() == "year" else lexicon("policy")["per_year"].get(unit.lemma_.lower(), 0)
+    if unit is None or not parts:
         return None
     number = next((child.text for child in unit.children if child.dep_ == "nummod"), "")
-    return int(number) if number.isdigit() and 0 < int(number) < _OLDEST else None
+    return int(number) // parts if number.isdigit() and 0 < int(number) < _OLDEST * parts else None
 
 
 _OLDEST = 120
