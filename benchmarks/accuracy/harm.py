@@ -23,6 +23,7 @@ HOSPITAL = {"hospital", "hospitals", "medical", "trauma"}
 ACCUSED = {"arrest", "arrested", "charge", "accuse", "indict", "convict", "sentence", "plead", "arraign"}
 OFFENDER = {"suspect", "gunman", "shooter", "killer", "assailant", "attacker", "defendant"}
 LEAVE = {"leave"}
+MET = {"find", "locate", "discover", "see", "encounter"}
 VICTIM = {"victim", "victims"}
 PERSONS = {EntityType.PERSON, EntityType.GROUP, EntityType.UNKNOWN}
 UNSURE = {"possible", "planned", "unreal"}
@@ -41,7 +42,7 @@ YEAR = {"day": 365, "week": 52, "month": 12, "year": 1}
 def is_fatal(claim: cc.Claim) -> bool:
     """Whether a claim says that somebody was killed or died."""
     predicate = set(tokens(claim.predicate.replace("_", " ")))
-    said = set(tokens(claim.value.text)[:NEAR]) if claim.kind == "statement" else set()
+    said = set(tokens(claim.value.text)[: NEAR if claim.predicate == "be" else 2 * NEAR]) if claim.kind == "statement" else set()
     return bool(predicate & (DIE | KILL) or (predicate & (HURT | FOUND) and said & DEADLY))
 
 
@@ -50,14 +51,21 @@ def is_harm(claim: cc.Claim) -> bool:
     said = set(tokens(claim.value.text)[: NEAR if claim.predicate == "be" else 2 * NEAR]) if claim.kind == "statement" else set()
     hurt = (claim.predicate in SUFFER and said & INJURY) or (claim.predicate in TAKEN and said & (HOSPITAL | INJURY))
     told = claim.kind == "statement" and (CONDITION.search(claim.value.text) or ONE_OF_THEM.match(claim.value.text))
-    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or told)
+    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or told) or is_found_hurt(claim)
+
+
+def is_found_hurt(claim: cc.Claim) -> bool:
+    """Whether a claim says that somebody was found, by others, with a wound."""
+    if claim.kind != "statement" or claim.predicate not in MET or claim.object is None:
+        return False
+    return bool(INJURY & set(tokens(claim.value.text)[: 4 * NEAR]))
 
 
 def harmed(claim: cc.Claim) -> Mention | None:
     """Whom a claim says something befell: whom the verb acted on, else its subject; nobody where it says only that somebody did it."""
     if claim.kind not in {"statement", "event", "attribute"} or not is_harm(claim) or not UNSURE.isdisjoint(claim.hedges):
         return None
-    if acts_on_object(claim):
+    if acts_on_object(claim) or is_found_hurt(claim):
         return claim.object
     if claim.kind == "statement" and claim.predicate in KILL | HURT and AIMED.match(claim.value.text):
         return None
