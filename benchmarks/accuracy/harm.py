@@ -15,6 +15,7 @@ DIE = {"die", "died", "death", "succumb", "perish"}
 KILL = {"kill", "killed", "murder", "murdered", "slay", "slain", "assassinate", "execute"}
 HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike", "struck", "graze", "grazed", "hurt", "gun down", "stab"}
 FOUND = {"pronounce", "declare", "be", "find", "leave"}
+FOUND_SO = {"find dead", "pronounce dead", "declare dead", "shoot dead", "pronounce", "declare", "transport", "airlift"}
 DEADLY = {"dead", "deceased", "death", "fatally", "killed"}
 SUFFER = {"suffer", "sustain", "treat", "be", "remain", "list", "receive", "have", "undergo", "recover", "arrive", "come in", "show up"}
 INJURY = {"wound", "wounds", "gunshot", "injury", "injuries", "critical", "wounded", "injured", "hospitalized", "surgery"}
@@ -30,7 +31,7 @@ UNSURE = {"possible", "planned", "unreal"}
 SELF = re.compile(r"(?:him|her|my|your)self|themselves|(?:his|her|their) own life|suicide")
 AIMED = re.compile(r"\w+ing \w|(?:shot|fired) (?:at|into|back|towards?)\b")
 FIRED = re.compile(r"open(?:ed|ing|s)? fire\b|fir(?:ed|ing) (?:at|into|on|upon)\b")
-CONDITION = re.compile(r"\w+ (?:still )?(?:\w+ )?in (?:the |a )?(?:intensive care|hospital\b|(?:\w+ ){1,2}condition)")
+CONDITION = re.compile(r"(?:\w+ ){1,3}in (?:the |a )?(?:intensive care|hospital\b|(?:\w+ ){1,2}condition)")
 ONE_OF_THEM = re.compile(
     r"(?:is|was|were|are) (?:one of |among |both )?(?:(?!of\b|with\b|who\b)[\w-]+ ){1,6}(?:who (?:was|were) )?"
     r"(?:fatally )?(?:shot|killed|wounded|injured|slain|murdered)\b"
@@ -50,8 +51,9 @@ def is_harm(claim: cc.Claim) -> bool:
     """Whether a claim says that somebody was killed, died, was hurt, or was taken to a hospital."""
     said = set(tokens(claim.value.text)[: NEAR if claim.predicate == "be" else 2 * NEAR]) if claim.kind == "statement" else set()
     hurt = (claim.predicate in SUFFER and said & INJURY) or (claim.predicate in TAKEN and said & (HOSPITAL | INJURY))
-    told = claim.kind == "statement" and (CONDITION.search(claim.value.text) or ONE_OF_THEM.match(claim.value.text))
-    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or told) or is_found_hurt(claim)
+    lies = claim.kind == "statement" and claim.predicate in SUFFER | TAKEN and CONDITION.match(claim.value.text)
+    one_of_them = claim.kind == "statement" and ONE_OF_THEM.match(claim.value.text)
+    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or lies or one_of_them) or is_found_hurt(claim)
 
 
 def is_found_hurt(claim: cc.Claim) -> bool:
@@ -74,7 +76,8 @@ def harmed(claim: cc.Claim) -> Mention | None:
 
 def acts_on_object(claim: cc.Claim) -> bool:
     """Whether the subject does it to the object; not so of "was shot by <object>"."""
-    if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT | LEAVE:
+    deeds = KILL | HURT | LEAVE | FOUND_SO
+    if claim.object is None or claim.kind != "statement" or claim.predicate not in deeds:
         return False
     return _squeezed(f"by {claim.object.text}") not in _squeezed(claim.value.text)
 
@@ -85,6 +88,8 @@ def offender(claim: cc.Claim) -> Mention | None:
         return claim.subject
     if claim.predicate in ACCUSED:
         return claim.object if claim.object is not None and claim.kind == "statement" else claim.subject
+    if claim.predicate == "identify" and claim.object is not None and OFFENDER & set(tokens(claim.object.text)):
+        return claim.object
     if claim.object is None or claim.kind != "statement" or claim.predicate not in KILL | HURT:
         return None
     if not is_person(claim.object) or claim.object.name == claim.subject.name or SELF.search(claim.object.text):

@@ -14,7 +14,7 @@ def same_person(one: str, other: str, *, surname_is_enough: bool = False) -> boo
 
     Ranks before a name, which the archive writes, are no part of it. A last name alone is somebody's name only with `surname_is_enough`.
     """
-    first, second = _parts(one), _parts(other)
+    first, second = name_parts(one), name_parts(other)
     if not first or not second or first[-1] != second[-1]:
         return False
     if min(len(first), len(second)) == 1:
@@ -22,6 +22,7 @@ def same_person(one: str, other: str, *, surname_is_enough: bool = False) -> boo
     return first[0].startswith(second[0]) or second[0].startswith(first[0])
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """The words of a name without ranks and suffixes, folded."""
     parts = [token for token in tokens(anyascii(name)) if token not in _SUFFIXES]
     return [token for token in parts if token not in _TITLES] or parts

@@ -58,7 +58,8 @@ def read_record(report: cc.Report) -> IncidentRecord:
     Victims are those who died, were killed, shot or hurt, and those whom a text calls victims: what such a verb acted on, where it acted on
     something, else its subject. Left out are those who did so to others or are accused, what is dated to another week, and those whom
     only a round-up of many incidents names. Of a victim with several ages the one told most often counts. The number killed (hurt) is what
-    most claims that count the killed (the hurt) say; without such claims, how many named persons were killed (hurt); without names, one.
+    most claims that count the killed (the hurt) say; without such claims, how many named persons were killed (hurt); without names, one
+    killed or, where nobody was, one hurt. Several killed are no fewer than the claims name.
     Date and city are the day and the place most often given to what happened.
     """
     claims = [claim for claim in report.claims if claim.polarity.value == "affirmed"]
@@ -68,11 +69,14 @@ def read_record(report: cc.Report) -> IncidentRecord:
     victims = {who for who, told in people.items() if told.is_victim} - _of_round_ups(people)
     dead = {who for who in victims if people[who].died}
     hurt = victims - dead
+    killed, injured = _stated(claims, fatal=True), _stated(claims, fatal=False)
+    if killed is not None and killed > 1:
+        killed = max(killed, _named(dead, spellings))
     return IncidentRecord(
         names=tuple(dict.fromkeys(names for key, names in spellings.items() if key in victims)),
         ages=frozenset(age for who in sorted(victims) for age in people[who].age),
-        killed=_stated(claims, fatal=True) or _counted(dead, spellings),
-        injured=_stated(claims, fatal=False) or _counted(hurt, spellings),
+        killed=killed or _named(dead, spellings) or (1 if dead else None),
+        injured=injured or _named(hurt, spellings) or (1 if hurt and not dead else None),
         date=day,
         city=_city(claims),
     )
@@ -166,8 +170,8 @@ def _stated(claims: Iterable[cc.Claim], *, fatal: bool) -> int | None:
     return max(stated, key=lambda number: (stated[number], number)) if stated else None
 
 
-def _counted(victims: set[str], full_names: dict[str, tuple[str, ...]]) -> int | None:
-    return len({names for key, names in full_names.items() if key in victims}) or (1 if victims else None)
+def _named(victims: set[str], full_names: dict[str, tuple[str, ...]]) -> int:
+    return len({names for key, names in full_names.items() if key in victims})
 
 
 def _date(claims: Iterable[cc.Claim]) -> date | None:

@@ -74,3 +74,14 @@ def test_what_somebody_is_accused_of_is_stated_with_a_hedge() -> None:
 def test_a_body_that_was_found_tells_a_death_and_one_that_was_hit_does_not() -> None:
     assert {claim.predicate for claim in said("The body of Ada Quill was found.", "statement")} == {"die"}
     assert "die" not in {claim.predicate for claim in said("The ball hit Ada Quill's body.", "statement")}
+
+
+def test_two_people_of_two_ages_in_apposition_are_two_and_a_person_and_his_description_are_one() -> None:
+    hurt = said("A 59-year-old man, a 49-year-old woman and a guard were shot.", "statement", "shoot")
+    assert {claim.subject for claim in hurt} >= {"man", "woman"}
+    assert len(said("The suspect, a 25-year-old man, was shot.", "statement", "shoot")) == 1
+
+
+def test_what_a_relative_clause_tells_is_not_told_of_who_follows_it() -> None:
+    text = "Bram Teller, who lives in Ansel, and Mara Orne were hurt."
+    assert [claim.subject for claim in said(text, "statement", "live")] == ["Bram Teller"]

@@ -15,6 +15,8 @@ NAMED = [
     ("Two residents – Bram Teller and Jonas Orne – were treated.", "Two residents", ["Bram Teller", "Jonas Orne"]),
     ("The storm hurt six others, including Bram Teller.", "six others", ["Bram Teller"]),
     ("The victims include Bram Teller, 44, and Jonas Orne, 36.", "The victims", ["Bram Teller", "Jonas Orne"]),
+    ("Two people were killed: Bram Teller and Jonas Orne.", "Two people", ["Bram Teller", "Jonas Orne"]),
+    ("Two people, 31-year-old Bram Teller, who left, and Jonas Orne, died.", "Two people", ["Bram Teller", "Jonas Orne"]),
 ]
 
 

@@ -44,6 +44,7 @@ NOT_MEANT = [
     ("Bram Teller, 23, was shot. The 25-year-old died.", "The 25-year-old", "Bram Teller"),
     ("Bram Teller was not arrested. The suspect is in jail.", "The suspect", "Bram Teller"),
     ("The victim was asleep. The victims were hurt. Bram Teller was shot.", "The victim", "Bram Teller"),
+    ("By Bram Teller. The bridge was closed. The man was shot.", "The man", "Bram Teller"),
     ("Bram Teller left at noon. The boy was shot in the leg.", "The boy", "Bram Teller"),
     ("Bram Teller was arrested on Monday. The child was shot in the leg.", "The child", "Bram Teller"),
     ("Bram Teller and Bram Orne were shot. Bram died.", "Bram", "Bram Teller"),

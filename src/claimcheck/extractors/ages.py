@@ -109,6 +109,8 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
         node = node.head
     if quantity.root.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and node.pos_ != "NOUN":
         return None  # "threatened a 16-year-old": the child is nobody the sentence names
+    if node.pos_ == "VERB" and node.lower_ in words("measures", "age_plurals"):
+        return None  # "her daughters, ages 4 and 6, ..."
     then = False
     if node.lower_ in words("measures", "age_heads"):  # "aged 32", "at the age of 32"
         then = node.dep_ in {"pobj", "advcl"}

@@ -16,6 +16,7 @@ from claimcheck.model.mentions import DateMention, Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.reader import ReadSentence
+from claimcheck.reading.reference import Reference
 from claimcheck.reading.stance import Mode
 
 M = TypeVar("M", DateMention, QuantityMention)
@@ -74,17 +75,21 @@ class Scene:
         return joined if neither or not either else []
 
     def _apposed_people(self, token: Token) -> Iterator[Token]:
-        """The further people of a list of names whose commas the parser took for those of appositions: "A, 32, B, 19, and C"."""
-        if not self._is_named_person(token):
+        """The further people of a list whose commas the parser took for those of appositions: "A, 32, B, 19, and C"."""
+        person = self._person_at(token)
+        if person is None:
             return
         for child in token.children:
-            if child.dep_ in {"appos", "conj"} and child.i > token.i and self._is_named_person(child):
+            if child.dep_ not in {"appos", "conj"} or child.i < token.i:
+                continue
+            other = self._person_at(child)
+            if other is not None and _are_two(person, other):
                 yield child
                 yield from self._apposed_people(child)
 
-    def _is_named_person(self, token: Token) -> bool:
+    def _person_at(self, token: Token) -> Reference | None:
         reference = self.read.references.get(token.i)
-        return reference is not None and reference.name is not None and reference.referent.resolved.entity_type is EntityType.PERSON
+        return reference if reference is not None and reference.referent.resolved.entity_type is EntityType.PERSON else None
 
     def is_time(self, token: Token) -> bool:
         """Whether the token stands in a date, a duration or a recurring time."""
@@ -224,6 +229,12 @@ class Scene:
     def tokens_span(self, first: Token, last: Token) -> Span:
         """The place of a run of tokens in the document."""
         return self.document.span(self.sentence.start_of(first), self.sentence.end_of(last))
+
+
+def _are_two(one: Reference, other: Reference) -> bool:
+    """Whether two phrases in apposition stand for two people: by two names, or by two ages ("a 59-year-old man, a 49-year-old woman")."""
+    ages = {one.referent.resolved.age, other.referent.resolved.age} - {None}
+    return len(ages) > 1 or (one.name is not None and other.name is not None)
 
 
 def _may_join(token: Token, other: Token) -> bool:

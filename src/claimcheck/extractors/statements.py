@@ -27,9 +27,10 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
         if clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
             continue
         rest = _rest(clause)
-        subjects = [
-            mention for focus in scene.each(clause.patient if clause.passive else clause.subject) for mention in scene.read.mentions(focus)
-        ]
+        told_of = scene.each(clause.patient if clause.passive else clause.subject)
+        if clause.verb.dep_ == "relcl":  # "A, who left, and B": only A left
+            told_of = [focus for focus in told_of if focus.i < clause.verb.i]
+        subjects = [mention for focus in told_of for mention in scene.read.mentions(focus)]
         for subject in subjects:
             yield from _statements(scene, clause, (subject, {mention.name for mention in subjects}), rest)
 

@@ -170,6 +170,8 @@ class Discourse:
                 continue
             for referent in self._people:
                 befell = standing in referent.standings or not referent.nouns.isdisjoint(nouns)
+                if len(them[0].standings) > 1 and not referent.nouns.isdisjoint(words("people", "young")):
+                    continue  # whoever is accused too is seldom "the child"
                 if befell and not referent.named and fits(referent, "person", them[0].gender) and referent.age in {None, them[0].age}:
                     referent.turns_out_to_be(them[0])
 

@@ -52,6 +52,9 @@ def _lists_of(noun: Token, end: int) -> Iterator[tuple[int, int]]:
         yield verb.i + 1, _SEVERAL if base_form(verb) == "be" else 1
     following = noun.i + 1
     yield following, _SEVERAL
+    colon = next((token.i for token in doc[following:end] if token.text == ":" or _is_people(token)), end)
+    if verb is not None and colon < end and doc[colon].text == ":":
+        yield colon + 1, _SEVERAL  # "Two people were killed: A and B"
     if following < end and doc[following].lower_ in words("people", "comprising"):
         yield following + 1, 1
     if following + 1 < end and doc[following].is_punct and doc[following + 1].lower_ in words("people", "comprising"):

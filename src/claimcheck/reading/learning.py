@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse, Referent
 from claimcheck.reading.names import Name, head_types, is_acronym
 from claimcheck.reading.people import is_official, sex_of
-from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, likely_type
+from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
 from claimcheck.reading.sentences import Sentence
 
 DEFINED = 50
@@ -34,7 +35,10 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
     referent.types[EntityType.PERSON if kin else likely_type(name)] += _CERTAIN if has_age(name) else 1
-    if name.head.dep_ in SUBJECTS and name.head.head.lemma_ in words("reference", "person_verbs"):
+    verb = name.head.head
+    does = name.head.dep_ in SUBJECTS and verb.lemma_ in words("reference", "person_verbs")
+    done_to = name.head.dep_ in {"nsubjpass", "dobj"} and lemma_of(verb) in words("reference", "person_objects")
+    if does or (done_to and len(name.tokens) > 1 and not has_class_noun(name)):
         referent.types[EntityType.PERSON] += _SURE
 
 
@@ -79,4 +83,5 @@ def _learn_person(name: Name, before: str, referent: Referent) -> None:
     told = lexicon("reference")["gender"].get(before, "") or (sex_of(name.tokens[0].text) if len(name.tokens) > 1 else "")
     referent.gender = referent.gender or told
     referent.age = referent.age or age_beside(name)
-    referent.official |= any(is_official(word) for word in (before, *(token.lower_ for token in name.tokens)))
+    credited = before in words("people", "credits") and name.tokens[0].i - name.tokens[0].sent.start <= 1
+    referent.official |= credited or any(is_official(word) for word in (before, *(token.lower_ for token in name.tokens)))

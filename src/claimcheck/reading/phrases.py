@@ -122,11 +122,21 @@ def age_beside(name: Name) -> int | None:
     if head is not None:
         return head
     doc, after = name.tokens.doc, name.tokens.end
-    two_words = len(name.tokens) > 1 and not has_class_noun(name)
+    two_words = len(name.tokens) > 1 and (not has_class_noun(name) or _is_behind_age(name))
     end = name.tokens[0].sent.end
     number = doc[after + 1].text if after + 1 < end and doc[after].text == "," else ""
     is_age = two_words and ends_age(doc, after + 2, end) and number.isdigit() and 0 < int(number) < _OLDEST
     return int(number) if is_age else None
+
+
+def _is_behind_age(name: Name) -> bool:
+    """Whether a name follows an age between commas in a list of people: the second one of "Jane Roe, 32, John Council, 19, and ..."."""
+    before = name.tokens[0].i - name.tokens[0].sent.start
+    doc, first = name.tokens.doc, name.tokens[0].i
+    if before <= _SHORTEST or doc[first - 1].lower_ not in {",", "and"}:
+        return False
+    number = next((token for token in reversed(doc[first - _SHORTEST - 1 : first]) if token.is_digit), None)
+    return number is not None and number.nbor(-1).text == "," and int(number.text) < _OLDEST
 
 
 def ends_age(doc: Doc, at: int, end: int) -> bool:
