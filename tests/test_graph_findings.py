@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck as cc
-from claimcheck.graph import Compared, caption_of, find
+from claimcheck.graph import Compared, find
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document, Span
@@ -121,6 +121,30 @@ class TestOneFinding:
             statement("marry", "married", document="b", denied=True),
         )
         assert _captions(finding) == [("married Lea Finch", 1), ("not married", 1)]
+
+    def test_a_denial_that_says_no_by_itself_gets_no_second_one(self) -> None:
+        finding = _one(
+            statement("be", "was a candidate", document="a"),
+            statement("be", "was never a candidate", document="b", denied=True),
+        )
+        assert _captions(finding) == [("was a candidate", 1), ("was never a candidate", 1)]
+
+    def test_what_might_explain_a_conflict_stands_in_its_trace_and_is_no_second_finding(self) -> None:
+        tolls = [
+            count(number(value, "people"), predicate="killed", document=document) for document, value in (("a", 4), ("b", 6), ("c", 4))
+        ]
+        finding = _one(*tolls, published={"a": "2016-02-24", "b": "2016-02-27", "c": "2017-03-15"})
+        assert (finding.rule, _captions(finding)) == ("CC102", [("4 people", 2), ("6 people", 1)])
+        assert any(step.startswith("CC401: ") for step in finding.trace)
+
+    def test_words_that_say_no_more_than_a_number_that_is_told_are_not_told_again(self) -> None:
+        def in_words(document: str, at: int) -> Claim:
+            return statement("have", "has 400 members", subject="Orla Bridge", object=described("400 members"), document=document, at=at)
+
+        numbers = [count(number(400, "members"), predicate="have", document=document) for document in "ab"]
+        assert [finding.rule for finding in _found(in_words("a", 0), in_words("b", 0)).findings] == ["CC204"]
+        assert [finding.rule for finding in _found(*numbers, in_words("a", 0), in_words("b", 0)).findings] == ["CC202"]
+        assert [finding.rule for finding in _found(*numbers, in_words("a", 0), in_words("b", 50)).findings] == ["CC202", "CC204"]
 
     def test_two_other_verdicts_on_one_property_are_two_findings(self) -> None:
         said = (
@@ -272,18 +296,6 @@ def test_two_things_of_one_name_agree_where_their_values_do() -> None:
 def test_two_things_of_one_name_are_one_after_all_when_the_sources_agree_on_something_else() -> None:
     built = [event(year(1880), subject="Orla Hall", predicate="built", document=document) for document in "ab"]
     assert [finding.rule for finding in _found(*REACHED["CC704"], *built).findings] == ["CC101", "CC201"]
-
-
-@pytest.mark.parametrize(
-    ("one", "caption"),
-    [
-        (event(year(1932), predicate="founded"), "was founded"),
-        (relation("Port Ansel", predicate="born_in"), "was born in"),
-        (event(year(1932), predicate="look_at"), "look at"),
-    ],
-)
-def test_a_property_is_captioned_by_the_lexicon_else_by_its_own_words(one: Claim, caption: str) -> None:
-    assert caption_of(one) == caption
 
 
 # Every rule of the lexicon, reached by two claims that meet of their own accord.

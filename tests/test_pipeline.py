@@ -164,7 +164,7 @@ class TestWhatComesOut:
         assert coverage.pairs_compared >= 2
 
     def test_passages_that_are_no_sentences_are_counted(self, report: cc.Report) -> None:
-        assert Dropped(what="passages", reason="not read for claims: heading", count=1) in report.coverage.dropped
+        assert Dropped(what="heading passages", reason="not read for claims", count=1) in report.coverage.dropped
 
     def test_claims_that_cannot_be_matched_or_are_too_many_are_counted(self) -> None:
         sources = 61

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from claimcheck.lexicons import lexicon, words
+from claimcheck.lexicons import words
+from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
 from claimcheck.matching.retelling import retold_otherwise
@@ -64,10 +65,33 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
+    findings = _without_echoes(findings)
     findings.sort(key=_sort_key)
     pairs = sum(len(edges) for edges in judged.values())
     beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())
     return Compared(tuple(findings), pairs, unmatched, beyond)
+
+
+def _without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """Without the agreements of open statements in sentences whose figures, dates or names are one finding already.
+
+    "Has 400 members" as words says no more than the number of members, and a reader would meet it twice.
+    """
+    typed: dict[str, list[set[tuple[str, int]]]] = {}
+    for finding in findings:
+        if finding.kind != "statement" and finding.verdict in _JOINED:
+            typed.setdefault(_about(finding.claims).key, []).append(_sentences(finding))
+    return [
+        finding
+        for finding in findings
+        if finding.kind != "statement"
+        or finding.verdict is not Verdict.AGREE
+        or not any(_sentences(finding) <= told for told in typed.get(_about(finding.claims).key, ()))
+    ]
+
+
+def _sentences(finding: Finding) -> set[tuple[str, int]]:
+    return {(claim.document_id, claim.evidence.start) for claim in finding.claims}
 
 
 def _untold(findings: Sequence[Finding], pairs: Iterable[tuple[Claim, Claim, Judged]], names: Mapping[str, str]) -> Iterator[Finding]:
@@ -130,14 +154,25 @@ def _without_namesakes(edges: _Edges, profiles: Profiles, agreed: Agreed) -> _Ed
 
 
 def _findings(edges: _Edges, policy: Policy, names: Mapping[str, str]) -> Iterable[Finding]:
-    """One finding for each set of claims that agreement and conflict hold together, and one for each other verdict of the block."""
+    """One finding for each set of claims that agreement and conflict hold together, and one for each other verdict of the block.
+
+    What stands between two claims of a conflict otherwise ("the number may have grown") belongs to the conflict, and is no second finding.
+    """
     clear = _without_explained(edges)
+    others = [edge for edge in clear if edge[2] is not None and edge[2].verdict not in _JOINED]
     for component in _components([edge for edge in clear if edge[2] is not None and edge[2].verdict in _JOINED]):
-        yield _finding(component, names)
+        clashing = {claim.id for a, b, _ in component for claim in (a, b)} if _has_conflict(component) else set()
+        within = [edge for edge in others if {edge[0].id, edge[1].id} <= clashing]
+        others = [edge for edge in others if not {edge[0].id, edge[1].id} <= clashing]
+        yield _finding([*component, *within], names)
     for verdict in _ORDER:
-        rest = [edge for edge in clear if edge[2] is not None and edge[2].verdict is verdict and verdict not in _JOINED]
+        rest = [edge for edge in others if edge[2] is not None and edge[2].verdict is verdict]
         if rest and policy is not Policy.EVENT:
             yield _finding(rest, names)
+
+
+def _has_conflict(edges: _Edges) -> bool:
+    return any(judged is not None and judged.verdict is Verdict.CONFLICT for _, _, judged in edges)
 
 
 def _without_explained(edges: _Edges) -> _Edges:
@@ -186,22 +221,18 @@ def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
     groups = _groups(ordered, edges)
     about = _about(ordered)
     subject = names.get(about.key) or about.name
-    rule = lexicon("rules")[decisive.rule]
-    predicate = ordered[0].predicate
     return Finding(
         id=content_id("finding", decisive.rule, *sorted(claims)),
         verdict=decisive.verdict,
         kind=ordered[0].kind,
         subject=subject,
-        predicate=predicate,
+        predicate=ordered[0].predicate,
         claims=tuple(ordered),
         groups=groups,
         severity=decisive.severity,
         confidence=round(min(claim.confidence for claim in ordered), 2),
         rule=decisive.rule,
-        explanation=rule["sentence"].format(
-            subject=subject, caption=_property(ordered), values=" / ".join(group.caption for group in groups), detail=decisive.detail
-        ),
+        explanation=explained(decisive.rule, subject, ordered, tuple(dict.fromkeys(group.caption for group in groups)), decisive.detail),
         trace=tuple(dict.fromkeys(f"{j.rule}: {j.detail}" for _, _, j in edges if j is not None and j.detail)),
     )
 
@@ -216,27 +247,9 @@ _ORDER_OF = {
 
 def _about(claims: Sequence[Claim]) -> Mention:
     """What a finding is about: the body for an office with several holders, else the subject, in its fullest description."""
-    if _is_office(claims) and claims[0].object is not None:
+    if is_office(claims) and claims[0].object is not None:
         return claims[0].object
     return max((claim.subject for claim in claims), key=lambda subject: (subject.named, len(subject.name.split())))
-
-
-def _is_office(claims: Sequence[Claim]) -> bool:
-    return claims[0].kind == "role" and claims[0].object is not None
-
-
-def _property(claims: Sequence[Claim]) -> str:
-    first = claims[0]
-    return first.value.text if isinstance(first, RoleClaim) and _is_office(claims) else caption_of(first)
-
-
-def caption_of(claim: Claim) -> str:
-    """How a report names the property of a claim: the lexicon's caption, else the predicate in plain words."""
-    for table in ("properties", "relations"):
-        entry = lexicon(table).get(claim.predicate)
-        if entry is not None:
-            return str(entry["caption"])
-    return claim.predicate.replace("_", " ")
 
 
 def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
@@ -266,4 +279,4 @@ def _caption(claim: Claim) -> str:
     caption = caption_value(claim.value)
     if isinstance(claim, RoleClaim) and claim.object is not None:
         caption = claim.subject.name
-    return f"not {caption}" if claim.polarity is Polarity.NEGATED else caption
+    return f"not {caption}" if claim.polarity is Polarity.NEGATED and not says_no(caption) else caption

@@ -117,7 +117,7 @@ def _distinct(documents: Iterable[Document]) -> tuple[list[Document], list[Probl
 
 def _dropped(skipped: Counter[PassageKind], compared: Compared, filtered: int) -> tuple[Dropped, ...]:
     rows = [
-        Dropped(what="passages", reason=f"not read for claims: {kind.value}", count=skipped[kind]) for kind in PassageKind if skipped[kind]
+        Dropped(what=f"{kind.value} passages", reason="not read for claims", count=skipped[kind]) for kind in PassageKind if skipped[kind]
     ]
     if compared.unmatched:
         rows.append(Dropped(what="claims", reason="about a thing that no name tells apart", count=compared.unmatched))

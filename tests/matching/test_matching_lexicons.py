@@ -33,7 +33,7 @@ class TestEveryRule:
         assert code[2] == DIGITS[Verdict(RULES[code]["verdict"])]
 
     def test_says_all_that_a_reader_needs(self, code: str) -> None:
-        assert set(RULES[code]) == {"verdict", "title", "meaning", "example", "sentence"}
+        assert set(RULES[code]) - {"clause"} == {"verdict", "title", "meaning", "example", "sentence"}
         assert all(text.strip() == text and text for text in RULES[code].values())
         assert not RULES[code]["title"].endswith(".")
         assert RULES[code]["meaning"].endswith(".")
@@ -42,9 +42,19 @@ class TestEveryRule:
         assert re.fullmatch(r"A\b.*: .+ / B\b.*: .+", RULES[code]["example"])
 
     def test_has_a_sentence_that_can_be_filled_in(self, code: str) -> None:
-        fields = {field for _, field, _, _ in Formatter().parse(RULES[code]["sentence"]) if field is not None}
-        assert {"subject", "values"} <= fields <= {"subject", "caption", "values", "detail"}
+        fields = _fields(RULES[code]["sentence"])
+        assert len({"subject", "topic"} & fields) == 1
+        assert {"values"} <= fields <= {"subject", "topic", "values", "detail"}
         assert RULES[code]["sentence"].endswith((".", "{detail}"))
+
+    def test_has_a_clause_that_can_be_filled_in_if_it_has_one(self, code: str) -> None:
+        clause = RULES[code].get("clause", "{statement} {values}.")
+        assert _fields(clause) == {"statement", "values"}
+        assert clause.endswith(".")
+
+
+def _fields(sentence: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(sentence) if field is not None}
 
 
 def test_every_verdict_has_a_rule() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue, Value
 from claimcheck.values.dates import caption_date, compare_dates
@@ -11,6 +13,7 @@ from claimcheck.values.quantities import caption_quantity, compare_quantities
 
 _UNLIKE = 0.5  # two names with a score below this share next to nothing
 _LONGEST_CAPTION = 90
+_BLANK_BEFORE = re.compile(r"\s+(?=[,.;:!?)%]|n?['’][a-z]{1,2}\b(?!['’]))")  # a stop or a clitic, as the words of a statement are parted
 
 
 def compare_values(a: Value, b: Value) -> Comparison:
@@ -59,7 +62,15 @@ def caption_value(value: Value) -> str:
         case NameValue():
             return value.name
         case TextValue():
-            return value.text if len(value.text) <= _LONGEST_CAPTION else value.text[: _LONGEST_CAPTION - 1] + "…"
+            return _shortened(_BLANK_BEFORE.sub("", value.text))
         case ListValue():
             count = len(value.items) if value.count is None else value.count
             return f"{count}: {', '.join(value.items)}"
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text that is too long for a caption, cut between two words where there are any."""
+    if len(text) <= _LONGEST_CAPTION:
+        return text
+    cut = text.rfind(" ", _LONGEST_CAPTION // 2, _LONGEST_CAPTION)
+    return text[: cut if cut > 0 else _LONGEST_CAPTION - 1] + "…"
