@@ -168,8 +168,9 @@ def test_notes_are_shown_unless_it_is_to_be_quiet_and_cost_no_exit_code(pipeline
         (["baseline", "write", "papers", "-o", "nowhere/known.json"], "nowhere/known.json: cannot be written: there is no such folder"),
         (["explain", "c-1", "--report", "papers/letter.md"], "papers/letter.md: this is no report"),
         (["extract", "papers", "-o", "nowhere/claims.jsonl"], "nowhere/claims.jsonl: cannot be written: there is no such folder"),
-        (["explain", "CC10"], "CC10: is no rule code; did you mean CC101?"),
-        (["explain", "x"], "x: is no rule code; codes run from CC101 to CC301"),
+        (["explain", "CC110"], "CC110: is no rule code; did you mean CC101? If it is the id of"),
+        (["explain", "x"], "x: is no rule code; codes run from CC101 to CC301. If it is the id of a finding or a claim, say with --in"),
+        (["explain", ""], "is no rule code"),
         (["explain", "finding-x", "--in", "papers"], "finding-x: no finding and no claim has this id there"),
     ],
 )
@@ -191,8 +192,9 @@ def test_settings_come_from_the_nearest_file_and_options_go_before_them(pipeline
     assert run("report", "papers", "--config", "own.toml").code == 1
 
 
-def test_what_is_to_be_left_out_is_asked_of_the_comparison(pipeline: Pipeline, run: Run) -> None:
-    run("report", "papers", "--select", "CC1", "--select", "CC301", "--ignore", "CC101", "--min-confidence", "0.95")
+@pytest.mark.parametrize("codes", [("CC1", "--select", "CC301"), ("CC1,CC301",), ("cc1, cc301",)])
+def test_what_is_to_be_left_out_is_asked_of_the_comparison(codes: tuple[str, ...], pipeline: Pipeline, run: Run) -> None:
+    run("report", "papers", "--select", *codes, "--ignore", "CC101", "--min-confidence", "0.95")
     assert pipeline.config == Config(select=("CC1", "CC301"), ignore=("CC101",), min_confidence=0.95)
 
 
@@ -278,6 +280,14 @@ def test_extract_goes_on_past_a_bad_file(pipeline: Pipeline, run: Run) -> None:
 @pytest.mark.parametrize("spelling", ["CC101", "cc101"])
 def test_explain_says_what_a_rule_means(spelling: str, pipeline: Pipeline, run: Run) -> None:
     assert run("explain", spelling).out == "CC101 (conflict): Dates exclude each other\n\nTwo dates.\n\nExample: 2017 and 2018.\n"
+    assert pipeline.calls == []
+
+
+@pytest.mark.parametrize(("beginning", "codes"), [("CC1", ["CC101"]), ("cc", ["CC101", "CC301"])])
+def test_explain_lists_the_rules_that_begin_so(beginning: str, codes: list[str], pipeline: Pipeline, run: Run) -> None:
+    lines = run("explain", beginning).out.splitlines()
+    assert [line.split()[0] for line in lines] == codes
+    assert lines[0].endswith("  Dates exclude each other")
     assert pipeline.calls == []
 
 

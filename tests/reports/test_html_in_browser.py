@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import claimcheck as cc
 from browsing import Visit, chromium, visit
@@ -69,6 +69,12 @@ def opened(browser: Browser, pages: dict[str, Path]) -> Iterator[Callable[..., P
 
 def shown(page: Page) -> int:
     return int(page.evaluate("Array.from(document.querySelectorAll('#cards > .card')).filter((card) => card.checkVisibility()).length"))
+
+
+def height(element: Locator) -> float:
+    """How high the element is drawn, 0 where it is not."""
+    box = element.bounding_box()
+    return box["height"] if box else 0
 
 
 @pytest.mark.parametrize("name", ["seeds", "corpus"])
@@ -149,6 +155,21 @@ def test_a_quote_leads_to_its_place_in_the_text_and_back(opened: Callable[..., P
         expect(card).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("name", ["seeds", "corpus"])
+def test_each_section_is_where_the_navigation_leads(name: str, size: dict[str, int], opened: Callable[..., Page]) -> None:
+    page = opened(name, viewport=size)
+    links = page.locator("nav a")
+    for number in range(links.count()):
+        page.evaluate("scrollTo(0, 0)")
+        links.nth(number).click()
+        section = page.locator(links.nth(number).get_attribute("href") or "")
+        page.wait_for_timeout(100)  # what comes into view is laid out then
+        assert 0 <= section.evaluate("(section) => section.getBoundingClientRect().top") < size["height"] / 2
+    page.locator("nav a[href='#coverage']").click()
+    expect(page.locator("#coverage dl")).to_be_visible()
+
+
 @pytest.mark.parametrize("name", ["seeds", "corpus"])
 def test_every_link_of_the_page_leads_to_a_place_in_it(name: str, opened: Callable[..., Page]) -> None:
     lost = """() => Array.from(document.querySelectorAll("a"), (link) => link.getAttribute("href"))
@@ -190,10 +211,13 @@ def test_a_dark_screen_gets_a_dark_page(opened: Callable[..., Page]) -> None:
 
 
 def test_print_shows_what_is_closed_on_the_screen_and_leaves_the_controls_out(opened: Callable[..., Page]) -> None:
-    page = opened("seeds")
+    page = opened("corpus")
     why = page.locator(".card:not([open]) .why").first
+    folded = page.locator("#coverage dl"), page.locator("#sources table")
+    assert not any(map(height, folded))
     page.emulate_media(media="print")
     assert why.bounding_box()
+    assert all(map(height, folded))
     expect(page.locator("#filters")).to_be_hidden()
     assert page.pdf().startswith(b"%PDF-")
 
@@ -269,4 +293,4 @@ def computed(browser: Browser, before: Path, file: Path) -> float:
 def test_the_corpus_has_conflicts_and_agreements_to_show(corpus: Report) -> None:
     assert len(corpus.documents) == 200
     assert len(corpus.with_verdict(Verdict.CONFLICT)) > 100
-    assert len(corpus.with_verdict(Verdict.AGREE)) > 100
+    assert len(corpus.with_verdict(Verdict.AGREE)) > 50

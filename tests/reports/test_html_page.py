@@ -153,7 +153,7 @@ def test_an_accepted_conflict_is_closed_and_says_who_accepted_it(harbour_report:
     [conflict] = harbour_report.conflicts
     page = with_findings(harbour_report, conflict.model_copy(update={"decision": decision}))
     assert [card.opened for card in page_of(page).cards] == [False]
-    assert '<p class="decision">accepted by Ada Quill: the almanac errs</p>' in render(page, "html")
+    assert render(page, "html").count("accepted by Ada Quill: the almanac errs") == 1
     assert [card.opened for card in page_of(harbour_report).cards] == [True, False, False, False]
 
 

@@ -18,8 +18,10 @@ from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
 from claimcheck.model.report import Coverage, Dropped, Report
 from claimcheck.reports import BUILT_IN_FORMATS, render
+from claimcheck.reports.quoting import Quote
 from claimcheck.reports.text import render_finding
 from claimcheck.reports.view import ReportView
+from report_factories import dated_claim
 
 ENDINGS = {
     "text": "txt",
@@ -129,6 +131,30 @@ def test_a_finding_without_groups_shows_all_its_claims(harbour_report: Report) -
     text = render(harbour_report.model_copy(update={"findings": (bare,)}))
     assert text.count("founded in [[") == 3
     assert render(harbour_report.model_copy(update={"findings": (bare,)}), "markdown").count("\n- papers/") == 3
+
+
+@pytest.mark.parametrize(("verdict", "shown"), [(Verdict.CONFLICT, ["May 2015", "March 2015"]), (Verdict.SUCCESSION, ["May 2015"] * 2)])
+def test_values_that_look_alike_are_one_to_a_reader_unless_each_has_its_time(
+    verdict: Verdict, shown: list[str], harbour_report: Report
+) -> None:
+    conflict = harbour_report.findings[0]
+    may, march = conflict.groups
+    apart = [may.model_copy(update={"claim_ids": (key,)}) for key in may.claim_ids]
+    groups = (*apart, march) if verdict is Verdict.CONFLICT else tuple(apart)
+    view = ReportView(harbour_report).finding(conflict.model_copy(update={"verdict": verdict, "groups": groups}))
+    assert [value.caption for value in view.values if value.caption] == shown
+
+
+@pytest.mark.parametrize("words", [19, 40])
+def test_a_sentence_is_cut_around_its_value_between_words_and_only_where_much_is_left_out(words: int) -> None:
+    document = Document(id="a", text=f"{'the gate ' * words}in May 1932 {'it did ' * words}".strip())
+    quote = Quote.of(dated_claim(document, document.text, "May 1932"))
+    if words < 20:
+        assert quote.marked("", "") == document.text
+    else:
+        assert quote.before.startswith("…gate the ")
+        assert quote.after.endswith(" did…")
+        assert max(len(quote.before), len(quote.after)) <= 121
 
 
 def test_a_claim_without_a_value_of_its_own_or_a_document_is_still_quoted(harbour_report: Report) -> None:

@@ -29,7 +29,9 @@ def _codes_beginning_with(beginning: str) -> list[str]:
 def explain(
     what: Annotated[
         str,
-        typer.Argument(metavar="CODE|ID", help="A rule code, or the id of a finding or a claim.", autocompletion=_codes_beginning_with),
+        typer.Argument(
+            metavar="CODE|ID", help="A rule code or its beginning, or the id of a finding or a claim.", autocompletion=_codes_beginning_with
+        ),
     ],
     *,
     paths: Annotated[list[str] | None, typer.Option("--in", metavar="PATH", help="Where the documents are. Repeatable.")] = None,
@@ -43,6 +45,7 @@ def explain(
     \b
     Examples:
       claimcheck explain CC101
+      claimcheck explain CC1
       claimcheck explain finding-0123456789 --in drafts/
       claimcheck explain c-0123456789 --report today.json
     """
@@ -61,15 +64,26 @@ def explain(
         settings = settings_from(config, aliases=aliases)
         result = crosschecked(loaded_from(paths, settings, quiet=quiet), settings, quiet=quiet)
         write(_text_about(what, result))
+    elif what and any(code.startswith(what.upper()) for code in rules):
+        write(_rules_beginning_with(what.upper(), rules))
     else:
         close = get_close_matches(what.upper(), rules, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"codes run from {min(rules)} to {max(rules)}"
-        raise ConfigError(what, f"is no rule code; {hint} For the id of a finding or a claim, say with --in or --report where it stands")
+        hint = f"did you mean {close[0]}?" if close else f"codes run from {min(rules)} to {max(rules)}."
+        raise ConfigError(
+            what, f"is no rule code; {hint} If it is the id of a finding or a claim, say with --in or --report where it stands"
+        )
 
 
 def _rule_text(code: str, rule: dict[str, Any]) -> str:
     paragraphs = (f"{code} ({rule['verdict']}): {rule['title']}", rule["meaning"], f"Example: {rule['example']}")
     return "\n\n".join(textwrap.fill(paragraph, _WIDTH) for paragraph in paragraphs) + "\n"
+
+
+def _rules_beginning_with(beginning: str, rules: dict[str, Any]) -> str:
+    """The rules with such a code, one a line."""
+    found = {code: rule for code, rule in rules.items() if code.startswith(beginning)}
+    widest = max(len(rule["verdict"]) for rule in found.values())
+    return "".join(f"{code}  {rule['verdict'].replace('_', ' '):<{widest}}  {rule['title']}\n" for code, rule in found.items())
 
 
 def _text_about(key: str, result: Report) -> str:

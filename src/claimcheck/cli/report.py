@@ -46,9 +46,10 @@ def report(
         float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less sure. [default: 0]")
     ] = None,
     select: Annotated[
-        Codes, typer.Option("--select", metavar="CODE", help="These rules only; CC1 means all that begin so. Repeatable.")
+        Codes,
+        typer.Option("--select", metavar="CODE", help="These rules only: CC101, or CC1 for all that begin so. Repeatable, or with commas."),
     ] = None,
-    ignore: Annotated[Codes, typer.Option("--ignore", metavar="CODE", help="All but these rules. Repeatable.")] = None,
+    ignore: Annotated[Codes, typer.Option("--ignore", metavar="CODE", help="All but these rules. Repeatable, or with commas.")] = None,
     baseline: Annotated[
         Path | None,
         typer.Option("--baseline", metavar="FILE", help="Leave out the conflicts that this file knows; see `claimcheck baseline write`."),
@@ -67,7 +68,7 @@ def report(
       claimcheck report 'news/*.txt' --fail-on conflict --min-confidence 0.8
       claimcheck report drafts/ --baseline known.json --decisions decisions.yaml
     """
-    from claimcheck.cli.running import crosschecked, loaded_from, reviewing, settings_from
+    from claimcheck.cli.running import crosschecked, loaded_from, reviewing, settings_from, single_codes
     from claimcheck.reports import render, renderer
     from claimcheck.reports.output import check_writable
 
@@ -78,9 +79,9 @@ def report(
         decisions=decisions,
         fail_on=fail_on,
         format=report_format,
-        ignore=ignore,
+        ignore=single_codes(ignore),
         min_confidence=min_confidence,
-        select=select,
+        select=single_codes(select),
     )
     renderer(settings.format)  # an unknown format is said before the work, not after it
     review = reviewing(settings, today, quiet=quiet)

@@ -30,6 +30,11 @@ def settings_from(file: Path | None, **options: Any) -> Config:  # noqa: ANN401 
     return settings
 
 
+def single_codes(given: list[str] | None) -> list[str] | None:
+    """The rule codes that an option was given, repeated or with commas between them; None when it was not given."""
+    return given and [code.strip() for codes in given for code in codes.split(",") if code.strip()]
+
+
 def _check_codes(settings: Config) -> None:
     """Raise ConfigError for a beginning of rule codes with which none begins: it would leave out everything, or nothing."""
     from claimcheck.lexicons import lexicon

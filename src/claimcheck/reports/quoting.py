@@ -10,6 +10,7 @@ from claimcheck.model.document import Span
 
 ELLIPSIS = "…"
 _AROUND = 120  # code points of the sentence that are shown on each side of the value
+_SPARED = 60  # nothing is cut off that is shorter
 _LONGEST_VALUE = 240
 
 
@@ -41,8 +42,8 @@ class Quote:
     after: str
 
     @classmethod
-    def of(cls, claim: Claim) -> Quote:
-        """The sentence or clause of a claim, shortened around its value."""
+    def of(cls, claim: Claim, around: int = _AROUND) -> Quote:
+        """The sentence or clause of a claim, shortened around its value to about `around` code points on each side."""
         evidence, value = claim.evidence, claim.value_span
         if value is None:
             return cls(_head(visible(evidence.quote).strip(), _LONGEST_VALUE), "", "")
@@ -52,7 +53,7 @@ class Quote:
             return cls(f"{sentence} {ELLIPSIS} ", shown, "")
         before = evidence.quote[: value.start - evidence.start]
         after = evidence.quote[value.end - evidence.start :]
-        return cls(_tail(_squeezed(before).lstrip(), _AROUND), shown, _head(_squeezed(after).rstrip(), _AROUND))
+        return cls(_tail(_squeezed(before).lstrip(), around), shown, _head(_squeezed(after).rstrip(), around))
 
     def marked(self, opening: str, closing: str) -> str:
         """The sentence with its value between two marks."""
@@ -74,16 +75,16 @@ def _squeezed(text: str) -> str:
 
 
 def _head(text: str, limit: int) -> str:
-    """The beginning of `text`, cut at a blank where there is one in its second half."""
-    if len(text) <= limit:
+    """The beginning of `text`, cut at a blank where there is one in its second half; all of it where little would be left out."""
+    if len(text) <= limit + _SPARED:
         return text
     cut = text.rfind(" ", limit // 2, limit)
     return text[: cut if cut > 0 else limit] + ELLIPSIS
 
 
 def _tail(text: str, limit: int) -> str:
-    """The end of `text`, cut at a blank where there is one in its first half."""
-    if len(text) <= limit:
+    """The end of `text`, cut at a blank where there is one in its first half; all of it where little would be left out."""
+    if len(text) <= limit + _SPARED:
         return text
     rest = text[-limit:]
     cut = rest.find(" ", 0, limit // 2)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.matching.explaining import label_of
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Decision, Finding, Verdict
 from claimcheck.model.location import Location
 from claimcheck.model.report import Problem, Report
 from claimcheck.reports.quoting import Quote, visible
+from claimcheck.reports.tracing import steps
 from claimcheck.values.comparison import caption_value
 
 SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
@@ -22,6 +24,7 @@ SECTIONS: tuple[tuple[str, tuple[Verdict, ...]], ...] = (
 VERDICTS = (Verdict.CONFLICT, *(verdict for _, verdicts in SECTIONS for verdict in verdicts))
 """All verdicts, in the order in which they are told."""
 
+_APART = frozenset({Verdict.SUCCESSION, Verdict.SCOPE_DIFFERS})  # each value belongs to a time or place of its own
 _LISTED_PLACES = 6  # of an agreement among many sources, in one line
 _LISTED_DOCUMENTS = 30
 
@@ -87,6 +90,7 @@ class ReportView:
         """Index the documents once; nothing is changed."""
         self.report = report
         self._documents: dict[str, Document] = {document.id: document for document in report.documents}
+        self._entities = {entity.key: entity for entity in report.entities}
 
     def findings(self, *verdicts: Verdict) -> tuple[FindingView, ...]:
         """The findings with one of these verdicts, in the report's order."""
@@ -98,13 +102,13 @@ class ReportView:
             id=visible(finding.id),
             kind=visible(finding.kind),
             verdict=finding.verdict.value.replace("_", " "),
-            about=f"{visible(finding.subject)} · {visible(finding.predicate).replace('_', ' ')}",
+            about=_about(finding.subject, label_of(finding.claims)),
             values=self._values(finding),
             why=visible(finding.explanation),
             rule=visible(finding.rule),
             severity=finding.severity.value,
             confidence=f"{finding.confidence:.2f}",
-            trace=tuple(map(visible, finding.trace)),
+            trace=steps(finding, self._documents, self._entities),
             decision=_decision_line(finding.decision) if finding.decision else "",
         )
 
@@ -122,7 +126,7 @@ class ReportView:
             ("Findings", ", ".join(findings) or "none: nothing comparable was found for it"),
         )
         return ClaimView(
-            about=f"{visible(claim.subject.name)} · {visible(claim.predicate).replace('_', ' ')}",
+            about=about_claim(claim),
             value=visible(caption_value(claim.value)),
             place=self.place(claim),
             details=tuple((label, visible(text)) for label, text in details if text),
@@ -139,13 +143,28 @@ class ReportView:
         return tuple(ValueView(caption, tuple(map(self.place, claims))) for caption, claims in claims_by_value(finding))
 
 
+def about_claim(claim: Claim) -> str:
+    """What one claim is about: the thing and the property."""
+    return _about(claim.subject.name, claim.predicate.replace("_", " "))
+
+
+def _about(thing: str, label: str) -> str:
+    return visible(f"{thing} · {label}" if label else thing)
+
+
 def claims_by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
-    """The claims of a finding under the caption of the value that they state; those in no group come last, under an empty caption."""
+    """The claims of a finding under the caption of the value that they state; those in no group come last, under an empty caption.
+
+    Values that look alike to a reader are one, unless the finding is about the times or places in which they hold.
+    """
     claims = {claim.id: claim for claim in finding.claims}
     values = [(visible(group.caption), tuple(claims.pop(key) for key in group.claim_ids)) for group in finding.groups]
-    if claims:
-        values.append(("", tuple(claims.values())))
-    return tuple(values)
+    if finding.verdict not in _APART:
+        together: dict[str, tuple[Claim, ...]] = {}
+        for caption, members in values:
+            together[caption] = (*together.get(caption, ()), *members)
+        values = list(together.items())
+    return (*values, *((("", tuple(claims.values())),) if claims else ()))
 
 
 def headline(report: Report) -> str:
@@ -175,23 +194,35 @@ def headline(report: Report) -> str:
 def coverage(report: Report) -> tuple[tuple[str, str], ...]:
     """What was read and compared and what was left out, as pairs of a label and a line."""
     seen = report.coverage
-    in_findings = {claim.id for finding in report.findings for claim in finding.claims}
-    alone = sum(claim.id not in in_findings for claim in report.claims)
-    why = ": nothing comparable was found for them"
     sentences = f"{counted(seen.sentences, 'sentence')}, {seen.sentences_with_claims} of them with claims"
     shown = report.documents[:_LISTED_DOCUMENTS]
     return (
         ("Read", f"{counted(seen.documents, 'document')}, {sentences}"),
         *(("", _document_line(document)) for document in shown),
         *((("", f"and {len(report.documents) - len(shown)} more"),) if len(shown) < len(report.documents) else ()),
-        ("Compared", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}, {counted(seen.pairs_compared, 'pair')}"),
-        ("Alone", f"{counted(alone, 'claim')} in no finding{' that is shown' if _findings_left_out(report) else why}"),
+        ("Found", f"{counted(seen.claims, 'claim')} about {counted(seen.entities, 'thing')}"),
+        ("Compared", f"{counted(seen.pairs_compared, 'pair')} of claims about the same property of the same thing"),
+        ("Alone", f"{counted(_alone(report), 'claim')} in no finding{' that is shown' if _findings_left_out(report) else ''}"),
         *(
             ("Left out", f"{counted(dropped.count, visible(dropped.what).removesuffix('s'))}: {visible(dropped.reason)}")
             for dropped in seen.dropped
         ),
         *(("Input", problem_line(problem)) for problem in seen.problems),
     )
+
+
+def covered(report: Report) -> str:
+    """The same in one line, for where the rest has to be opened."""
+    seen, parts = report.coverage, [f"{counted(_alone(report), 'claim')} of {report.coverage.claims:,} in no finding"]
+    if seen.problems:
+        parts.append(f"{counted(len(seen.problems), 'note')} on the input")
+    return ", ".join((f"{counted(seen.pairs_compared, 'pair')} of claims compared", *parts))
+
+
+def _alone(report: Report) -> int:
+    """How many claims stand in no finding of the report."""
+    in_findings = {claim.id for finding in report.findings for claim in finding.claims}
+    return sum(claim.id not in in_findings for claim in report.claims)
 
 
 def _findings_left_out(report: Report) -> int:

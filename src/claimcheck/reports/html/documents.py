@@ -14,7 +14,7 @@ from claimcheck.model.report import Report
 from claimcheck.reports.html.links import Numbered, Source, marked_span
 from claimcheck.reports.html.marking import Cited, Line, Reference, marked_lines
 from claimcheck.reports.quoting import visible
-from claimcheck.reports.view import counted
+from claimcheck.reports.view import about_claim, counted
 from claimcheck.values.comparison import caption_value
 
 
@@ -82,7 +82,7 @@ def _claim_row(claim: Claim, document: Document, cited: Cited, numbered: Numbere
         place=location.caption,
         anchor=numbered.anchor_of(claim),
         kind=claim.kind,
-        about=visible(f"{claim.subject.name} · {claim.predicate.replace('_', ' ')}"),
+        about=about_claim(claim),
         value=visible(caption_value(claim.value)),
         references=tuple(cited.get(claim.id, ())),
     )

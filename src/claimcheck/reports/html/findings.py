@@ -10,17 +10,19 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.values import DateValue
 from claimcheck.reports.html.links import Numbered, Source, finding_anchor
 from claimcheck.reports.html.timeline import Lane, Timeline, timeline_of
-from claimcheck.reports.quoting import ELLIPSIS, surroundings, visible
+from claimcheck.reports.quoting import ELLIPSIS, Quote, surroundings, visible
 from claimcheck.reports.view import FindingView, Place, ReportView, claims_by_value
 
+_SENTENCE = 400  # code points of the sentence on each side of the value: here is room for nearly all of them
 _SHOWN = 4  # quotes of one value that are shown at once; the others open on demand
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim of a finding: its quote with what stands around it, and a link to its place in the full text (empty: no such place)."""
+    """One claim of a finding: its sentence with what stands around it, and a link to its place in the full text (empty: no such place)."""
 
     place: Place
+    quote: Quote
     anchor: str
     published: str
     said_by: str
@@ -100,9 +102,10 @@ class CardMaker:
     def _evidence(self, claim: Claim) -> Evidence:
         place, document = self._view.place(claim), self._numbered.document(claim.document_id)
         lead, trail = surroundings(document.text, claim.evidence) if document else ("", "")
-        quote = place.quote
+        quote = Quote.of(claim, _SENTENCE)
         return Evidence(
             place=place,
+            quote=quote,
             anchor=self._numbered.anchor_of(claim),
             published=document.published.isoformat() if document and document.published else "",
             said_by=visible(claim.attribution.name) if claim.attribution else "",

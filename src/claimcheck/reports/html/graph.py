@@ -78,8 +78,10 @@ def graph_picture(cards: Sequence[Card]) -> GraphPicture | None:
     return GraphPicture(
         width=_WIDTH,
         height=height,
-        sources=tuple(_node(_LEFT, places[source], sources[source], source) for source in left),
-        things=tuple(_node(_RIGHT, places[thing], things[thing].subject, things[thing].anchor) for thing in right),
+        sources=tuple(Node(_LEFT, places[source], _ended(sources[source]), sources[source], source) for source in left),
+        things=tuple(
+            Node(_RIGHT, places[thing], _begun(things[thing].subject), things[thing].subject, things[thing].anchor) for thing in right
+        ),
         edges=tuple(
             _edge(places[source], places[thing], sign, count)
             for (source, thing), counts in drawn.items()
@@ -136,9 +138,14 @@ def _spread(column: Sequence[str], height: int) -> dict[str, float]:
     return {node: round(_MARGIN + row * (number + 0.5), 1) for number, node in enumerate(column)}
 
 
-def _node(x: int, y: float, title: str, anchor: str) -> Node:
-    label = title if len(title) <= _LONGEST_LABEL else title[: _LONGEST_LABEL - 1] + ELLIPSIS
-    return Node(x, y, label, title, anchor)
+def _begun(name: str) -> str:
+    """The beginning of a name that is too long for a label."""
+    return name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1] + ELLIPSIS
+
+
+def _ended(path: str) -> str:
+    """The end of a path that is too long for a label: there the files of one folder differ."""
+    return path if len(path) <= _LONGEST_LABEL else ELLIPSIS + path[1 - _LONGEST_LABEL :]
 
 
 def _edge(source_y: float, thing_y: float, sign: str, count: int) -> Edge:

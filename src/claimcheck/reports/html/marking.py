@@ -12,7 +12,7 @@ from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Verdict
 from claimcheck.reports.html.links import marked_span, place_anchor
 from claimcheck.reports.quoting import visible
-from claimcheck.reports.view import VERDICTS
+from claimcheck.reports.view import VERDICTS, about_claim
 
 _TITLED = 3  # claims that a mark names when one points at it
 
@@ -139,4 +139,4 @@ def _mark(covering: Sequence[_Stretch], cited: Cited) -> str:
 
 
 def _title(claim: Claim) -> str:
-    return visible(f"{claim.kind}: {claim.subject.name} · {claim.predicate.replace('_', ' ')}")
+    return f"{claim.kind}: {about_claim(claim)}"

@@ -13,7 +13,7 @@ from claimcheck.reports.html.findings import Card, CardMaker
 from claimcheck.reports.html.graph import GraphPicture, graph_picture
 from claimcheck.reports.html.links import Numbered
 from claimcheck.reports.html.timeline import Lane, Timeline, timeline_of
-from claimcheck.reports.view import VERDICTS, ReportView, coverage, headline
+from claimcheck.reports.view import VERDICTS, ReportView, coverage, covered, headline
 
 _MOST_LANES = 24  # of the timeline of all dated conflicts
 
@@ -41,12 +41,13 @@ class Filters:
 class Page:
     """Everything the page shows.
 
-    `numbers` are counts with their nouns; `coverage` are labels with what was read or left out; `undrawn` is how many findings with
-    dates that conflict have no lane in `timeline`.
+    `numbers` are counts with their nouns; `coverage` are labels with what was read or left out, `covered` the same in a line; `undrawn` is
+    how many findings with dates that conflict have no lane in `timeline`.
     """
 
     headline: str
     numbers: tuple[tuple[int, str], ...]
+    covered: str
     coverage: tuple[tuple[str, str], ...]
     filters: Filters
     cards: tuple[Card, ...]
@@ -65,6 +66,7 @@ def page_of(report: Report) -> Page:
     return Page(
         headline=headline(report),
         numbers=_numbers(report),
+        covered=covered(report),
         coverage=tuple((label, line) for label, line in coverage(report) if label),  # lines without one are documents, shown in full below
         filters=_filters(cards),
         cards=cards,

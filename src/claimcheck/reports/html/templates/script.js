@@ -53,8 +53,9 @@
   }
 
   function target() {
-    const card = cards.find((card) => `#${card.id}` === location.hash);
-    if (card) show(card);
+    const there = document.getElementById(location.hash.slice(1));
+    if (cards.includes(there)) show(there);
+    else if (there?.matches("details")) there.open = true;
   }
 
   const actions = {
@@ -75,7 +76,7 @@
   document.getElementById("keys-button").addEventListener("click", () => keys.showModal());
   addEventListener("hashchange", target);
   // A link that was followed before changes no hash, and still has to open what it leads to.
-  document.addEventListener("click", (event) => { if (event.target.closest("a[href^='#f']")) setTimeout(target); });
+  document.addEventListener("click", (event) => { if (event.target.closest("a[href^='#']")) setTimeout(target); });
   if (form) {
     const all = (open) => () => { for (const card of cards) if (!card.hidden) card.open = open; };
     document.getElementById("open-all").addEventListener("click", all(true));
