@@ -24,8 +24,9 @@ PICTURES = ROOT / "docs" / "pictures"
 COMMANDS = (("report", "seeds/", "--select", "CC1"), ("explain", "CC101"))
 COLUMNS = 116
 WIDE, PHONE = ViewportSize(width=1180, height=860), ViewportSize(width=390, height=760)
+TALL = ViewportSize(width=1180, height=1180)  # down to the quotes of the first finding
 VIEWS: tuple[tuple[str, str, Literal["light", "dark"], ViewportSize], ...] = (
-    ("report", "#overview", "light", WIDE),
+    ("report", "#overview", "light", TALL),
     ("report-dark", "#pictures", "dark", WIDE),
     ("report-text", ".lines p:has(mark.conflict)", "light", WIDE),
     ("report-phone", "#findings", "light", PHONE),
