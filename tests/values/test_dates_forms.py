@@ -124,7 +124,7 @@ def test_a_recurring_time_or_a_length(text: str, expected: str) -> None:
         ("week 10", "XXXX-W10"),
         ("Memorial Day 2015", "2015-05-25"),
         ("Good Friday 2015", "2015-04-03"),
-        ("New Year's Eve", "2020-12-31"),
+        ("New Year's Eve", "2019-12-31"),
         ("fiscal 2013", "2013"),
         ("FY 2013", "2013"),
         ("2016-11", "2016-11"),

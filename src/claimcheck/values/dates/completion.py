@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week, year_of
+from claimcheck.values.dates.compound import Begun, Between, DayOfMonth, NthDay, NthWeek, NthWeekday, Numeric, Week, year_of
 from claimcheck.values.dates.lexing import Token
 from claimcheck.values.dates.nodes import Bounded, Clocked, Context, Node, Weekday, Year, Yearly
 
@@ -40,6 +40,8 @@ def lacks_year(node: Node | None) -> bool:
             | Week(node=inner)
             | NthWeek(node=inner)
             | NthWeekday(node=inner)
+            | NthDay(node=inner)
+            | Begun(node=inner)
             | Between(last=inner)
         ):
             return lacks_year(inner)
@@ -53,11 +55,14 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
     """Each token with the value that its node has in its context."""
     day_first = _day_first(tokens)
     anchor: date | None = None
+    tense: str | None = None
     end = 0
     for index, token in enumerate(tokens):
         if anchor and _PARAGRAPH_END.search(text, end, token.start):
             anchor = None
-        context = Context(reference, None, anchor, day_first, ahead=reference is not None and _looks_ahead(text, token))
+        listed = index > 0 and _phrase("list").match(text, end, token.start) is not None
+        tense = (_tense(text, token) or (tense if listed else None)) if reference else None
+        context = Context(reference, None, anchor, day_first, ahead=tense == "ahead", behind=tense == "behind")
         if lacks_year(token.value):
             context = _completing(text, tokens, index, context)
         value = token.value.resolve(context)
@@ -67,12 +72,16 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
         yield token, value
 
 
-def _looks_ahead(text: str, token: Token) -> bool:
-    """Whether the sentence before a weekday, or a day without its year, says that it is still to come ("will meet on Friday")."""
+def _tense(text: str, token: Token) -> str | None:
+    """What the sentence before a weekday, or a day or month without its year, says of it: still to come ("ahead"), past ("behind"), nothing.
+
+    "Will meet on Friday" looks ahead, "opened in January" looks back.
+    """
     node = token.value.node if isinstance(token.value, Clocked | Bounded) else token.value
     if not (isinstance(node, Weekday | DayOfMonth) or lacks_year(node)):
-        return False
-    return _phrase("ahead").search(text[max(0, token.start - _SENTENCE) : token.start]) is not None
+        return None
+    before = text[max(0, token.start - _SENTENCE) : token.start]
+    return next((name for name in ("ahead", "behind") if _phrase(name).search(before)), None)
 
 
 def _day_first(tokens: Sequence[Token]) -> bool | None:

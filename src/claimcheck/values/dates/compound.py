@@ -68,6 +68,33 @@ class NthWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthDay:
+    """The nth day of a period, from its end when negative: "the last day of 2019"."""
+
+    nth: int
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """That day; without bounds when the period is undated or shorter."""
+        value = self.node.resolve(context)
+        start = value.latest if self.nth < 0 else value.earliest
+        found = add_days(start, self.nth - (self.nth > 0) + (self.nth < 0)) if start else None
+        inside = found and value.earliest and value.latest and value.earliest <= found <= value.latest
+        return periods.day(found) if found and inside else DateValue(granularity=Granularity.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A time that has begun when the text is written: the January of "since January"."""
+
+    node: Node
+
+    def resolve(self, context: Context) -> DateValue:
+        """The inner node, no later than the reference date."""
+        return self.node.resolve(replace(context, behind=True, ahead=False))
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of a month that another node gives ("the 20th of next month"), or of the one that the text speaks of.
 
@@ -217,9 +244,9 @@ def year_of(node: Node | None) -> int | None:
             return year
         case Year(year=year):
             return year
-        case Between(last=inner) | Bounded(node=inner) | Clocked(node=inner) | Week(node=inner):
+        case Between(last=inner) | Bounded(node=inner) | Clocked(node=inner) | Week(node=inner) | Begun(node=inner):
             return year_of(inner)
-        case NthWeek(node=inner) | NthWeekday(node=inner) | DayOfMonth(node=inner):
+        case NthWeek(node=inner) | NthWeekday(node=inner) | NthDay(node=inner) | DayOfMonth(node=inner):
             return year_of(inner)
         case Numeric(day_first=first, month_first=second):
             return year_of(first or second)

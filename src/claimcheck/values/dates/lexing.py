@@ -70,6 +70,8 @@ class _Vocabulary:
     alone: dict[str, str]
     marks: dict[str, str]
     anchors: frozenset[str]
+    verbs: frozenset[str]
+    verbal: re.Pattern[str]
     labelled: re.Pattern[str]
     counted: re.Pattern[str]
     counted_round: re.Pattern[str]
@@ -88,8 +90,8 @@ def _vocabulary() -> _Vocabulary:
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
-    follow = [re.compile(guards[name]) for name in ("labelled", "counted", "counted_round", "modified")]
-    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), *follow)
+    follow = [re.compile(guards[name]) for name in ("verbal", "labelled", "counted", "counted_round", "modified")]
+    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), frozenset(guards["verbs"]), *follow)
 
 
 def integer_kind(number: int) -> str:
@@ -123,6 +125,8 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     piece, words = match.group(), _vocabulary()
     if text[match.end() : match.end() + 1].isdecimal():
         return None  # "Dec31", "am3": a code, not a word
+    if piece in words.verbs and words.verbal.search(text, max(0, match.start() - _LABEL), match.start()):
+        return None
     found = words.words.get(piece.lower())
     upgrades = words.alone if len(piece) == len(text) else words.capitalised
     upgraded = upgrades.get(piece) if found else None

@@ -26,7 +26,8 @@ class Context:
 
     `reference` is the day the text is written on; `year` a year said nearby; `anchor` the time the text spoke of last, which "two weeks
     earlier" is counted from; `day_first` the order of day and month in the text's numeric dates; `within` that the reference is a week
-    which a weekday is to be taken from, not the day before which it lies; `ahead` that the sentence speaks of what is still to come.
+    which a weekday is to be taken from, not the day before which it lies; `ahead` that the sentence speaks of what is still to come, `behind`
+    that it speaks of what has been.
     """
 
     reference: date | None = None
@@ -35,6 +36,7 @@ class Context:
     day_first: bool | None = None
     within: bool = False
     ahead: bool = False
+    behind: bool = False
 
 
 class Node(Protocol):
@@ -86,13 +88,14 @@ class Yearly:
         """The period in its own year, the borrowed year or the year nearest to the reference date, in that order."""
         year = self.year if self.year is not None else context.year
         if year is None and context.reference:
-            year = self._nearest_year(context.reference, 1 if context.ahead and self.direction is None else self.direction)
+            ahead = context.ahead and self.direction is None
+            year = self._nearest_year(context.reference, 1 if ahead else self.direction, 0 if context.behind else FUTURE_DAYS)
         if year is not None:
             return self.period(year)
         text = f"XXXX{self.pattern}"
         return DateValue(granularity=self.granularity, timex3=text, edtf="" if text[-1].isalpha() else text)
 
-    def _nearest_year(self, reference: date, direction: int | None) -> int:
+    def _nearest_year(self, reference: date, direction: int | None, days_ahead: int) -> int:
         years = range(max(MINYEAR, reference.year - _AROUND), min(MAXYEAR, reference.year + _AROUND) + 1)
         candidates = [value for year in years if (value := self.period(year)).earliest]
         starts = [value.earliest for value in candidates if value.earliest]
@@ -100,7 +103,7 @@ class Yearly:
             return reference.year
         if direction == 1:
             return next((start.year for start in starts if start > reference), reference.year)
-        horizon = add_days(reference, FUTURE_DAYS) or reference
+        horizon = add_days(reference, days_ahead) or reference
         if direction == -1:
             ended = [value.earliest.year for value in candidates if value.earliest and value.latest and value.latest < reference]
             return ended[-1] if ended else reference.year

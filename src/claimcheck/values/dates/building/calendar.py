@@ -11,7 +11,7 @@ from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import periods
 from claimcheck.values.dates.bounds import approximate
 from claimcheck.values.dates.calendar import DAYS_PER_WEEK, MONTHS_PER_YEAR, day_or_none, easter, month_end, nth_weekday
-from claimcheck.values.dates.compound import Between, DayOfMonth, NthWeek, NthWeekday, Numeric, Week
+from claimcheck.values.dates.compound import Between, DayOfMonth, NthDay, NthWeek, NthWeekday, Numeric, Week
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import PLAUSIBLE_YEARS, Token
 from claimcheck.values.dates.nodes import Bounded, Clocked, Fixed, Node, Weekday, Year, Yearly
@@ -22,6 +22,7 @@ _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
 _SATURDAY = 5
+_LAST_OLD_YEAR = 9999
 _WEEKDAYS_OF_MONTH = range(1, 6)
 _WEEKS, _HOURS, _MINUTES = 53, 24, 60
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
@@ -101,6 +102,12 @@ def _season(at: Captures) -> Node:
     return Yearly(lambda of: periods.season(of, code), f"-{code}", Granularity.SEASON, full_year(at.get("year")))
 
 
+def _season_of_two_years(at: Captures) -> Node | None:
+    """Read "the winter of 2010-11": the season that begins in the first of the two years."""
+    following = int(at["year"].value) + 1
+    return _season(at) if int(at["next"].value) in (following, following % _CENTURY) else None
+
+
 def yearly_part(year: int | None, letter: str, nth: int) -> Node | None:
     """A quarter ("Q") or a half ("H") of a year; None when there are not so many."""
     if letter == "Q" and nth in _QUARTERS:
@@ -138,6 +145,30 @@ def _century(at: Captures) -> Node | None:
     if at["century"].value != "CE" or not 1 <= nth <= PLAUSIBLE_YEARS.stop // _CENTURY:
         return None
     return Fixed(periods.century((nth - 1) * _CENTURY + 1))
+
+
+def _centuries(at: Captures) -> Node | None:
+    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
+    return Between(first, last) if first and last and at["first"].value < at["last"].value else None
+
+
+def _both_centuries(at: Captures) -> tuple[Token, ...] | None:
+    """Both of "the 9th and 11th centuries"."""
+    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
+    if first is None or last is None:
+        return None
+    return Token(at["first"].start, at["first"].end, "Period", first), Token(at["last"].start, at["unit"].end, "Period", last)
+
+
+def _old_year(at: Captures) -> Node:
+    """A year before the common era, which has no days in this calendar; EDTF counts a year nought, 1 BC."""
+    year = int(at["year"].value)
+    edtf = f"-{year - 1:04}" if 1 < year <= _LAST_OLD_YEAR else ""
+    return Fixed(DateValue(granularity=Granularity.YEAR, timex3=f"BC{year:04}", edtf=edtf))
+
+
+def _old_century(at: Captures) -> Node | None:
+    return Fixed(DateValue(granularity=Granularity.CENTURY, timex3=f"BC{int(at['nth'].value) - 1:02}")) if at["century"].value == "CE" else None
 
 
 def _numeric(at: Captures) -> Node | None:
@@ -211,6 +242,10 @@ def _nth_week(at: Captures) -> Node | None:
     return NthWeek(int(at["nth"].value), at["inner"].value) if at["week"].value == "W" else None
 
 
+def _nth_day(at: Captures) -> Node:
+    return NthDay(int(at["nth"].value), at["inner"].value)
+
+
 def _nth_weekday(at: Captures) -> Node | None:
     weekday = at["weekday"].value
     return NthWeekday(int(at["nth"].value), weekday.weekday, at["inner"].value) if isinstance(weekday, Weekday) else None
@@ -276,6 +311,7 @@ BUILDERS: dict[str, Builder] = {
     "year": lambda at: Year(at["year"].value),
     "years": _years,
     "season": _season,
+    "season_of_two_years": _season_of_two_years,
     "quarter": partial(_part, "Q"),
     "half": partial(_part, "H"),
     "code": _code,
@@ -283,6 +319,10 @@ BUILDERS: dict[str, Builder] = {
     "circa": _circa,
     "decade": _decade,
     "century": _century,
+    "centuries": _centuries,
+    "both_centuries": _both_centuries,
+    "old_year": _old_year,
+    "old_century": _old_century,
     "numeric": _numeric,
     "numeric_partial": _numeric_partial,
     "numeric_range": _numeric_range,
@@ -294,6 +334,7 @@ BUILDERS: dict[str, Builder] = {
     "weekend": lambda _at: Bounded(Weekday(_SATURDAY), weekend_of),
     "weekend_of": lambda at: Bounded(at["inner"].value, weekend_of),
     "nth_unit": _nth_week,
+    "nth_day": _nth_day,
     "nth_weekday": _nth_weekday,
     "nth_weekday_alone": _nth_weekday_alone,
     "day_of_month": _day_of_month,

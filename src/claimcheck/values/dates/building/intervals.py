@@ -9,7 +9,7 @@ from functools import partial
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates import bounds
 from claimcheck.values.dates.building.calendar import yearly_day
-from claimcheck.values.dates.compound import Between, DayOfMonth, Within, year_of
+from claimcheck.values.dates.compound import Begun, Between, DayOfMonth, Within, year_of
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.nodes import Bounded, Context, Node, Yearly
 from claimcheck.values.dates.relative import Shifted, Spoken
@@ -112,7 +112,7 @@ BUILDERS: dict[str, Builder] = {
     "days_until": _days_until,
     "day_until": _day_until,
     "days_of": _days_of,
-    "since": partial(_bounded, bounds.since),
+    "since": lambda at: Bounded(Begun(at["inner"].value), bounds.since),
     "until": partial(_bounded, bounds.until),
     "by": partial(_bounded, bounds.by),
     "before": partial(_bounded, bounds.before),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates.compound import Within
+from claimcheck.values.dates.compound import Between, Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import Token
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
@@ -24,6 +24,9 @@ _HALF_UNITS = {
     "CE": (Decimal(50), "Y"),
 }
 """What half a unit is in whole smaller ones."""
+_QUARTER = Decimal("0.25")
+_QUARTER_UNITS = {"Y": (Decimal(3), "M"), "D": (Decimal(6), "TH"), "TH": (Decimal(15), "TM"), "CE": (Decimal(25), "Y")}
+"""What a quarter of a unit is in whole smaller ones."""
 
 
 def _amount(at: Captures) -> Decimal:
@@ -49,6 +52,13 @@ def _length_vague(at: Captures) -> Node:
 def _half_length(at: Captures) -> Node:
     unit = at["unit"].value
     return Lasting(Length((_HALF_UNITS.get(unit, (_HALF, unit)),)))
+
+
+def _quarter_length(at: Captures) -> Node:
+    """A quarter of a unit, or some quarters: "a quarter-century" is 25 years, "three quarters of an hour" 45 minutes."""
+    unit = at["unit"].value
+    amount, smaller = _QUARTER_UNITS.get(unit, (_QUARTER, unit))
+    return Lasting(Length(((_amount(at) * amount, smaller),)))
 
 
 def _half_more(at: Captures) -> Node:
@@ -102,6 +112,18 @@ def _within(at: Captures) -> Node | None:
     return None
 
 
+def _of_the_year(at: Captures) -> Node | None:
+    """Read "the first half of the year": of the year that the text speaks of."""
+    inner = at["inner"].value
+    return Within(inner, Spoken("Y")) if isinstance(inner, Yearly) and inner.year is None else None
+
+
+def _of_that_year(at: Captures) -> Node | None:
+    """Read "that summer": of the year that was told last."""
+    inner = at["inner"].value
+    return Within(inner, Shifted("Y", 0, anaphoric=True)) if isinstance(inner, Yearly) and inner.year is None else None
+
+
 def _distant(direction: int, at: Captures, *, anaphoric: bool = False) -> Node | None:
     length = at["length"].value.length if "length" in at else Length(((Decimal(1), at["unit"].value),))
     anchor = at["anchor"].value if "anchor" in at else None
@@ -144,6 +166,19 @@ def _bound_length(at: Captures) -> Node:
     return replace(length, approximate=True)
 
 
+def _some_day(at: Captures) -> bool | None:
+    """The "one day" of a story, which is no length; "1 day" is one."""
+    count = at["count"]
+    return True if count.value == 1 and count.end - count.start > 1 else None
+
+
+def _length_in_unit(at: Captures) -> Node | None:
+    """Read "24 hours a day": so much of each unit, a smaller length beside one larger unit."""
+    length, unit = at["length"].value.length, at["unit"].value.length
+    larger = UNITS.index(unit.smallest) < UNITS.index(length.smallest)
+    return recurring(unit.timex3) if larger and [amount for amount, _ in unit.parts] == [1] else None
+
+
 def recurring(timex3: str) -> Node:
     """A recurring time by its TIMEX3 value."""
     return Fixed(DateValue(timex3=timex3))
@@ -183,14 +218,22 @@ BUILDERS: dict[str, Builder] = {
     "length_range": _length_range,
     "length_vague": _length_vague,
     "half_length": _half_length,
+    "quarter_length": _quarter_length,
     "half_more": _half_more,
     "length_sum": _length_sum,
     "bound_length": _bound_length,
     "shifted": partial(_shifted, False),  # noqa: FBT003 - see there
+    "next_but_one": lambda at: Shifted(at["unit"].value, 2),
+    "last_but_one": lambda at: Shifted(at["unit"].value, -2),
+    "to_date": lambda at: Between(Shifted(at["unit"].value, 0), Shifted("D", 0)),
     "shifted_anaphoric": partial(_shifted, True),  # noqa: FBT003 - see there
     "stretch": _stretch,
     "directed": _directed,
     "within": _within,
+    "of_the_year": _of_the_year,
+    "of_that_year": _of_that_year,
+    "some_day": _some_day,
+    "length_in_unit": _length_in_unit,
     "deictic": lambda at: Shifted("D", at["deictic"].value),
     "day_after": partial(_day_beside, 1),
     "day_before": partial(_day_beside, -1),

@@ -101,6 +101,13 @@ def _part_of_day(at: Captures) -> Node | None:
     return Clocked(day, at["part"].value.time) if _is_day(day) else None
 
 
+def _small_hours(at: Captures) -> Node | None:
+    """Read "the early hours of Friday": the morning of that day."""
+    if at["length"].value.length.parts != ((None, "TH"),) or ("day" in at and not _is_day(at["day"].value)):
+        return None
+    return Clocked(at["day"].value if "day" in at else None, "TMO")
+
+
 def _is_day(node: Node) -> bool:
     """Whether a time of day can stand with it: not with "last week"."""
     return not isinstance(node, Shifted) or node.unit == "D"
@@ -186,6 +193,7 @@ BUILDERS: dict[str, Builder] = {
     "last_part": partial(_this_part, -1),
     "next_part": partial(_this_part, 1),
     "part_of_day": _part_of_day,
+    "small_hours": _small_hours,
     "hours": _hours,
     "hours_bare": _hours_bare,
     "hours_until": _hours_until,
