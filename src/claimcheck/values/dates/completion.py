@@ -73,7 +73,7 @@ def completed(text: str, tokens: Sequence[Token], reference: date | None) -> Ite
 
 
 def _tense(text: str, token: Token) -> str | None:
-    """What the sentence before a weekday, or a day or month without its year, says of it: still to come ("ahead"), past ("behind"), nothing.
+    """What the sentence before a weekday, or a part of a year without that year, says of it: to come ("ahead"), past ("behind"), nothing.
 
     "Will meet on Friday" looks ahead, "opened in January" looks back.
     """

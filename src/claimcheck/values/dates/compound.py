@@ -95,6 +95,17 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A weekday that is still to come: "this coming Friday"."""
+
+    node: Weekday
+
+    def resolve(self, context: Context) -> DateValue:
+        """The first such day from the reference date on."""
+        return self.node.resolve(replace(context, ahead=True, behind=False))
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of a month that another node gives ("the 20th of next month"), or of the one that the text speaks of.
 

@@ -91,7 +91,8 @@ def _vocabulary() -> _Vocabulary:
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
     follow = [re.compile(guards[name]) for name in ("verbal", "labelled", "counted", "counted_round", "modified")]
-    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), frozenset(guards["verbs"]), *follow)
+    anchors, verbs = frozenset(guards["anchors"]), frozenset(guards["verbs"])
+    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], anchors, verbs, *follow)
 
 
 def integer_kind(number: int) -> str:

@@ -26,8 +26,8 @@ class Context:
 
     `reference` is the day the text is written on; `year` a year said nearby; `anchor` the time the text spoke of last, which "two weeks
     earlier" is counted from; `day_first` the order of day and month in the text's numeric dates; `within` that the reference is a week
-    which a weekday is to be taken from, not the day before which it lies; `ahead` that the sentence speaks of what is still to come, `behind`
-    that it speaks of what has been.
+    which a weekday is to be taken from, not the day before which it lies; `ahead` that the sentence speaks of what is still to come,
+    `behind` that it speaks of what has been.
     """
 
     reference: date | None = None

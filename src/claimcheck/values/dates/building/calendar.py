@@ -15,17 +15,17 @@ from claimcheck.values.dates.compound import Between, DayOfMonth, NthDay, NthWee
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import PLAUSIBLE_YEARS, Token
 from claimcheck.values.dates.nodes import Bounded, Clocked, Fixed, Node, Weekday, Year, Yearly
-from claimcheck.values.dates.relative import weekend
+from claimcheck.values.dates.relative import Spoken, weekend
 
 _LEAP_YEAR = 2000
 _PIVOT = 40
 """Two-digit years below it are of this century."""
 _CENTURY = 100
 _SATURDAY = 5
-_LAST_OLD_YEAR = 9999
 _WEEKDAYS_OF_MONTH = range(1, 6)
 _WEEKS, _HOURS, _MINUTES = 53, 24, 60
 _QUARTERS, _HALVES = range(1, 5), range(1, 3)
+_LAST_PARTS = {"Q": 4, "H": 2}
 
 
 def full_year(token: Token | None) -> int | None:
@@ -118,8 +118,9 @@ def yearly_part(year: int | None, letter: str, nth: int) -> Node | None:
 
 
 def _part(letter: str, at: Captures) -> Node | None:
-    nth = -1 if at["nth"].value == -1 else int(at["nth"].value)
-    return yearly_part(full_year(at.get("year")), letter, nth)
+    nth = at["nth"].value
+    last = nth == -1 or isinstance(nth, str)  # "last", "final", "latter"
+    return yearly_part(full_year(at.get("year")), letter, _LAST_PARTS[letter] if last else int(nth))
 
 
 def _code(at: Captures) -> Node | None:
@@ -129,46 +130,6 @@ def _code(at: Captures) -> Node | None:
 
 def _code_alone(at: Captures) -> Node | None:
     return _code(at) if at["code"].value[0].upper() == "Q" else None
-
-
-def _decade(at: Captures) -> Node | None:
-    digits = "".join(sign for sign in at["decade"].value if sign.isdigit())
-    number = int(digits) if len(digits) > len("90") else 1900 + int(digits)
-    if number % 10 or number not in PLAUSIBLE_YEARS:
-        return None
-    of_century = number % _CENTURY == 0 and number != _LEAP_YEAR
-    return Fixed(periods.century(number) if of_century else periods.decade(number))
-
-
-def _century(at: Captures) -> Node | None:
-    nth = int(at["nth"].value)
-    if at["century"].value != "CE" or not 1 <= nth <= PLAUSIBLE_YEARS.stop // _CENTURY:
-        return None
-    return Fixed(periods.century((nth - 1) * _CENTURY + 1))
-
-
-def _centuries(at: Captures) -> Node | None:
-    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
-    return Between(first, last) if first and last and at["first"].value < at["last"].value else None
-
-
-def _both_centuries(at: Captures) -> tuple[Token, ...] | None:
-    """Both of "the 9th and 11th centuries"."""
-    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
-    if first is None or last is None:
-        return None
-    return Token(at["first"].start, at["first"].end, "Period", first), Token(at["last"].start, at["unit"].end, "Period", last)
-
-
-def _old_year(at: Captures) -> Node:
-    """A year before the common era, which has no days in this calendar; EDTF counts a year nought, 1 BC."""
-    year = int(at["year"].value)
-    edtf = f"-{year - 1:04}" if 1 < year <= _LAST_OLD_YEAR else ""
-    return Fixed(DateValue(granularity=Granularity.YEAR, timex3=f"BC{year:04}", edtf=edtf))
-
-
-def _old_century(at: Captures) -> Node | None:
-    return Fixed(DateValue(granularity=Granularity.CENTURY, timex3=f"BC{int(at['nth'].value) - 1:02}")) if at["century"].value == "CE" else None
 
 
 def _numeric(at: Captures) -> Node | None:
@@ -251,6 +212,12 @@ def _nth_weekday(at: Captures) -> Node | None:
     return NthWeekday(int(at["nth"].value), weekday.weekday, at["inner"].value) if isinstance(weekday, Weekday) else None
 
 
+def _nth_weekday_told(at: Captures) -> Node | None:
+    """Read "the last Friday of the month": of the month told last."""
+    weekday = at["weekday"].value
+    return NthWeekday(int(at["nth"].value), weekday.weekday, None) if isinstance(weekday, Weekday) else None
+
+
 def _nth_weekday_alone(at: Captures) -> Node | None:
     nth, weekday = int(at["nth"].value), at["weekday"].value
     return NthWeekday(nth, weekday.weekday, None) if isinstance(weekday, Weekday) and nth in _WEEKDAYS_OF_MONTH else None
@@ -260,6 +227,12 @@ def _day_of_month(at: Captures) -> Node | None:
     day = int(at["day"].value)
     weekday = at["weekday"].value if "weekday" in at else None
     return DayOfMonth(day, None, weekday) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
+
+
+def _day_of_the_month(at: Captures) -> Node | None:
+    """Read "the third day of the month": of the month told last, or the current one."""
+    day = int(at["day"].value)
+    return DayOfMonth(day, Spoken("M")) if 1 <= day <= month_end(_LEAP_YEAR, 1).day else None
 
 
 def _day_of_month_in(at: Captures) -> Node | None:
@@ -317,12 +290,6 @@ BUILDERS: dict[str, Builder] = {
     "code": _code,
     "code_alone": _code_alone,
     "circa": _circa,
-    "decade": _decade,
-    "century": _century,
-    "centuries": _centuries,
-    "both_centuries": _both_centuries,
-    "old_year": _old_year,
-    "old_century": _old_century,
     "numeric": _numeric,
     "numeric_partial": _numeric_partial,
     "numeric_range": _numeric_range,
@@ -336,8 +303,10 @@ BUILDERS: dict[str, Builder] = {
     "nth_unit": _nth_week,
     "nth_day": _nth_day,
     "nth_weekday": _nth_weekday,
+    "nth_weekday_told": _nth_weekday_told,
     "nth_weekday_alone": _nth_weekday_alone,
     "day_of_month": _day_of_month,
+    "day_of_the_month": _day_of_the_month,
     "day_of_month_in": _day_of_month_in,
     **{f"holiday {rule}": partial(_named_day, rule) for rule in lexicon("dates")["holidays"].values()},
 }

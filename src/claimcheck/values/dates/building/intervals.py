@@ -35,6 +35,12 @@ def _portion_unit(name: str, at: Captures) -> Node | None:
     return Bounded(Spoken(unit), partial(bounds.portion, name=name))
 
 
+def _half_of_period(at: Captures) -> Node | None:
+    """Read "the second half of the 20th century"."""
+    name = {1: "early", 2: "late"}.get(int(at["nth"].value))
+    return Bounded(at["inner"].value, partial(bounds.portion, name=name)) if name else None
+
+
 def _between(at: Captures) -> Node | None:
     return between(at["first"].value, at["last"].value)
 
@@ -104,6 +110,7 @@ BUILDERS: dict[str, Builder] = {
     "early_unit": partial(_portion_unit, "early"),
     "early": _portion("early"),
     "late": _portion("late"),
+    "half_of_period": _half_of_period,
     "approximate": partial(_bounded, bounds.approximate),
     "between": _between,
     "between_within": _between_within,

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import partial
 
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates.compound import Between, Within
+from claimcheck.values.dates.compound import Between, Coming, Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import Token
 from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
 from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Spoken, Stretch
 
+_NEAREST = 2
+"""What the lexicon gives to "coming", which takes the nearest one, and not to "next"."""
 _HALF = Decimal("0.5")
 _SOME_UNIT = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX"}
 """A unit that only the story tells: "the year", "the day"."""
@@ -81,6 +83,8 @@ def _direction(at: Captures) -> int:
 
 def _shifted(anaphoric: bool, at: Captures) -> Node | None:  # noqa: FBT001 - bound once, in the table below
     unit = at["unit"].value
+    if unit == "CE" and "last" in at and at["last"].kind == "last":
+        return Shifted(unit, -1)  # "last century" is one of the calendar, "the past century" ends today
     if unit.startswith("T") or (unit in ("DE", "CE") and not anaphoric):
         if direction := _direction(at):
             return Stretch(Length(((Decimal(1), unit),)), direction)
@@ -95,6 +99,8 @@ def _stretch(at: Captures) -> Node | None:
 
 def _directed(at: Captures) -> Node | None:
     node = at["day"].value
+    if isinstance(node, Weekday) and "next" in at and at["next"].value == _NEAREST:
+        return Coming(node)
     if isinstance(node, Weekday) or (isinstance(node, Yearly) and node.year is None):
         return replace(node, direction=_direction(at))
     return None
@@ -254,6 +260,8 @@ BUILDERS: dict[str, Builder] = {
     "ref": lambda at: reference_node(at["ref"].value),
     "future": lambda _at: reference_node("FUTURE_REF"),
     "past": lambda _at: reference_node("PAST_REF"),
+    "half_yearly": lambda at: "P6M" if at["repeated"].value == "P1Y" else None,
+    "every_second": lambda at: {"P1W": "P2W", "P1M": "P2M"}.get(at["repeated"].value),
     "repeated": lambda at: recurring(at["repeated"].value),
     "each_unit": _each_unit,
     "each_weekday": _each_weekday,

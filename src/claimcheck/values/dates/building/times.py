@@ -96,6 +96,11 @@ def _this_part(days: int, at: Captures) -> Node:
     return Clocked(Shifted("D", days), at["part"].value.time)
 
 
+def _next_part_then(at: Captures) -> Node:
+    """Read "the next morning": that of the day after the one told last."""
+    return Clocked(Shifted("D", 1, anaphoric=True), at["part"].value.time)
+
+
 def _part_of_day(at: Captures) -> Node | None:
     day = at["day"].value
     return Clocked(day, at["part"].value.time) if _is_day(day) else None
@@ -192,6 +197,7 @@ BUILDERS: dict[str, Builder] = {
     "this_part": partial(_this_part, 0),
     "last_part": partial(_this_part, -1),
     "next_part": partial(_this_part, 1),
+    "next_part_then": _next_part_then,
     "part_of_day": _part_of_day,
     "small_hours": _small_hours,
     "hours": _hours,

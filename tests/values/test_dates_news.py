@@ -1,0 +1,130 @@
+"""How news speaks of time, on invented sentences; the reference date is a Tuesday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.values.dates import find_dates
+
+TUESDAY = date(2020, 10, 13)
+
+
+def timex3(text: str) -> list[tuple[str, str]]:
+    return [(mention.text, mention.timex3) for mention in find_dates(text, reference=TUESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profits in the first half of the year fell.", ("the first half of the year", "2020-H1")),
+        ("The latter half of 1997 was dry.", ("The latter half of 1997", "1997-H2")),
+        ("In the final quarter of 2001 it rained.", ("the final quarter of 2001", "2001-Q4")),
+        ("It was painted in the second half of the 20th century.", ("the second half of the 20th century", "19")),
+        ("The mid-19th century mill burned.", ("The mid-19th century", "18")),
+        ("In the winter of 2010-11 the bay froze.", ("the winter of 2010-11", "2010-WI")),
+        ("The dam broke on the last day of 2019.", ("the last day of 2019", "2019-12-31")),
+        ("The board meets on the last Friday of the month.", ("the last Friday of the month", "2020-10-30")),
+        ("Cranes came before the thirty-first day of the month.", ("before the thirty-first day of the month", "2020-10-31")),
+        ("They met the week after next.", ("the week after next", "2020-W44")),
+        ("He left the year before last.", ("the year before last", "2018")),
+        ("Sales for the year to date are down.", ("the year to date", "2020/2020-10-13")),
+        ("It rained last century.", ("last century", "19")),
+        ("It was sold in the Sixties.", ("the Sixties", "196")),
+    ],
+)
+def test_a_part_of_a_longer_time(text: str, expected: tuple[str, str]) -> None:
+    assert timex3(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since January, 40 ships have called.", "2020-01"),
+        ("The harbour opened in December.", "2019-12"),
+        ("The mayor resigned Nov. 30 over the affair.", "2019-11-30"),
+        ("The mayor said in January that tolls had doubled.", "2020-01"),
+        ("A ruling expected in November could matter.", "2020-11"),
+        ("The court will rule in February.", "2021-02"),
+        ("The tour begins on Nov. 2.", "2020-11-02"),
+    ],
+)
+def test_the_verb_tells_whether_a_date_without_its_year_is_past(text: str, expected: str) -> None:
+    assert [value for _, value in timex3(text)] == [expected]
+
+
+def test_dates_in_a_list_are_all_past_or_all_to_come() -> None:
+    assert [value for _, value in timex3("It opened on 11/20, 11/22 or 11/25.")] == ["2019-11-20", "2019-11-22", "2019-11-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rover landed at 3:30pm local time on Wednesday.", ("3:30pm local time on Wednesday", "2020-10-07T15:30")),
+        ("Posted 8:15 PM ET Sat., Oct. 10, 2020", ("8:15 PM ET Sat., Oct. 10, 2020", "2020-10-10T20:15")),
+        ("The rover landed at 1417 GMT.", ("1417 GMT", "T14:17")),
+        ("In the early hours of Friday shots were fired.", ("the early hours of Friday", "2020-10-09TMO")),
+        ("On the morning of July 4 it rained.", ("the morning of July 4", "2020-07-04TMO")),
+        ("It happened the next morning.", ("the next morning", "2020-10-14TMO")),
+        ("Later on Monday, talks resumed.", ("Later on Monday", "2020-10-12")),
+        ("The cup is played this coming Friday.", ("this coming Friday", "2020-10-16")),
+        ("It happened this past weekend.", ("this past weekend", "2020-W41-WE")),
+    ],
+)
+def test_a_time_of_a_day(text: str, expected: tuple[str, str]) -> None:
+    assert timex3(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He ruled for a quarter of a century.", ("a quarter of a century", "P25Y")),
+        ("It took three quarters of an hour.", ("three quarters of an hour", "PT45M")),
+        ("It took between two and three weeks.", ("between two and three weeks", "P2W/P3W")),
+        ("A decade-long feud ended.", ("A decade-long", "P10Y")),
+        ("The decades-old feud ended.", ("decades-old", "PXDE")),
+        ("The talks will last two days.", ("two days", "P2D")),
+        ("It should not last three weeks.", ("three weeks", "P3W")),
+        ("Prices will rise in the coming months.", ("the coming months", "PXM")),
+        ("The shop is open 24 hours a day.", ("24 hours a day", "P1D")),
+        ("The semi-annual fair was dull.", ("semi-annual", "P6M")),
+        ("It closed nearly 20 years ago.", ("nearly 20 years ago", "2000")),
+        ("It had closed two years before.", ("two years before", "2018")),
+    ],
+)
+def test_a_length_or_a_distance(text: str, expected: tuple[str, str]) -> None:
+    assert timex3(text) == [expected]
+
+
+def test_one_day_in_a_story_is_no_length() -> None:
+    assert timex3("One day in June 1987 she vanished.") == [("June 1987", "1987-06")]
+    assert timex3("It took one day.") == [("one day", "P1D")]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "edtf"),
+    [
+        ("In 44 BC the ruler fell.", "BC0044", "-0043"),
+        ("Circa 1200 BC the palace burned.", "BC1200", "-1199~"),
+        ("In the 5th century BC the town grew.", "BC04", ""),
+        ("In AD 79 the mountain burst.", "0079", "0079"),
+    ],
+)
+def test_a_year_of_an_era(text: str, timex: str, edtf: str) -> None:
+    [mention] = find_dates(text)
+    assert (mention.timex3, mention.value.edtf.removeprefix("~")) == (timex, edtf)
+    assert (mention.value.earliest is None) is timex.startswith("BC")
+
+
+def test_a_year_before_bc_hydro_is_a_plain_year() -> None:
+    assert timex3("In 2015 BC Hydro raised its rates.") == [("2015", "2015")]
+
+
+def test_two_centuries_are_two_dates_and_a_span_of_centuries_is_one() -> None:
+    assert timex3("The 9th and 11th centuries were wet.") == [("9th", "08"), ("11th centuries", "10")]
+    assert timex3("It was built between the 9th and 11th centuries.") == [("between the 9th and 11th centuries", "08/10")]
+
+
+def test_that_summer_is_of_the_year_told_last() -> None:
+    assert timex3("She moved in 1954. That summer she wed.") == [("1954", "1954"), ("That summer", "1954-SU")]
