@@ -32,7 +32,19 @@ def test_importing_the_package_imports_none_of_its_dependencies(record_property:
     modules = imported_by("-c", "import claimcheck")
     record_property("import claimcheck, ms", modules["claimcheck"] / 1000)
     print(f"import claimcheck: {modules['claimcheck'] / 1000:.1f} ms")  # noqa: T201  the figure is the report
-    assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx", "pydantic", "rapidfuzz", "anyascii", "yaml", "typer", "rich"}
+    assert not packages(modules) & {
+        "spacy",
+        "thinc",
+        "numpy",
+        "networkx",
+        "pydantic",
+        "rapidfuzz",
+        "anyascii",
+        "yaml",
+        "typer",
+        "rich",
+        "pint",
+    }
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
@@ -48,3 +60,9 @@ def test_help_on_a_command_and_on_a_rule_needs_no_models_and_no_formats(command:
     modules = imported_by(COMMAND, *command.split())
     assert not packages(modules) & {"spacy", "thinc", "numpy", "networkx", "rapidfuzz", "anyascii", "yaml"}  # typer imports pydantic itself
     assert not {"claimcheck.model.report", "claimcheck.formats", "claimcheck.config"} & set(modules)
+
+
+def test_the_units_library_is_imported_by_the_first_conversion_and_not_before() -> None:
+    reading = "from claimcheck.values.quantities import find_quantities as f, compare_quantities as c; [a, b] = f('5 miles or 8 km');"
+    assert "pint" not in packages(imported_by("-c", reading))
+    assert "pint" in packages(imported_by("-c", reading + "c(a.value, b.value)"))

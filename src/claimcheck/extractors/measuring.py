@@ -198,7 +198,7 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     if measured is not None:
         if measured[1] in words("measures", "toll_nouns"):
             return Measured(measured[0], "killed", None, clause, left_out=clause.subject, of_people=True)
-        if quantity.preposition == "by":
+        if quantity.preposition == "by" or (clause.lemma in words("measures", "change") and not quantity.preposition):
             return Measured(measured[0], f"{measured[1]} change", None, clause)
         return Measured(measured[0], measured[1], None, clause)
     if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":

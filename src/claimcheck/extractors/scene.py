@@ -59,7 +59,8 @@ class Scene:
     @cached_property
     def quantities(self) -> tuple[Attached[QuantityMention], ...]:
         """The quantities of the sentence with what each belongs to: the noun it counts, or the verb it measures."""
-        return tuple(self._attach(self.sentence.quantities))
+        attached = self._attach(self.sentence.quantities)
+        return tuple(one for one in attached if one.root.lemma_ not in words("measures", "change"))  # "doubled" is the change of a value
 
     def clause_of(self, verb: Token) -> Clause | None:
         """The clause of that verb, None where the token is no verb of a clause."""

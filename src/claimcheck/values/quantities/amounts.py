@@ -12,6 +12,7 @@ from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, 
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _LEAST_SCALED = 1000
+_NEAR = 12  # tokens
 _FEET_AND_INCHES = (["'", '"'], ["’", "”"], ["’", '"'], ["′", "″"])  # noqa: RUF001 - the signs of feet and inches
 _INCHES = Decimal(12)
 _CENT = Decimal("0.01")
@@ -146,10 +147,22 @@ def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary)
     ambiguous = any(found)
     if _is_decimal(tokens, amount.numeral):
         found.append(words.decimal_symbols.ahead(tokens, place))
+    if not any(found) and _is_warmth(tokens, place, words):
+        found.append(words.degree_symbols.ahead(tokens, place))
     if amount.numeral.scale > _LEAST_SCALED or (abs(amount.value) >= _LEAST_SCALED and not ambiguous):
         found.insert(0, words.scaled_words.ahead(tokens, place))
-    units = [unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not _is_initial(tokens, place)]
+    units = [
+        unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not (unit[1] == place + 1 and _is_initial(tokens, place))
+    ]
     return max(units, key=lambda unit: unit[1]) if units else None
+
+
+def _is_warmth(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether the letter at `place` is glued to digits and a word of temperature stands near: "hit 38C (100F) in the heat"."""
+    if not glued(tokens[place - 1], at(tokens, place)) or not words.degree_symbols.ahead(tokens, place):
+        return False
+    near = tokens[max(0, place - _NEAR) : place + _NEAR]
+    return any(token.key in words.sets["temperature"] for token in near)
 
 
 def _bracketed(tokens: list[Token], place: int, amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
@@ -205,7 +218,7 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     """`amount` and the smaller unit behind it as one measure: "5 feet 2 inches", "two years and six months", "3 dollars 50 cents"."""
     place = amount.end
     if not amount.unit or amount.attributive:
-        return amount
+        return _tied_inches(tokens, amount, words) or amount
     place += at(tokens, place).key in words.sets["measure_joins"]
     numeral = read_numeral(tokens, place) if at(tokens, place).kind == "number" or at(tokens, place).key in words.cardinals else None
     if numeral is None:
@@ -214,7 +227,13 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     if not smaller.unit and at(tokens, numeral.end).key in words.smaller:
         smaller = replace(smaller, unit=words.smaller[tokens[numeral.end].key], end=numeral.end + 1)
     ratio = _ratio(amount.unit, smaller.unit, words)
-    if not smaller.unit and smaller.value in _CENTS and amount.numeral.scale == 1 and amount.unit in words.currencies - words.minor.keys():
+    if (
+        not smaller.unit
+        and smaller.value in _CENTS
+        and at(tokens, amount.end).kind != "sign"
+        and amount.numeral.scale == 1
+        and amount.unit in words.currencies - words.minor.keys()
+    ):
         ratio = None if at(tokens, smaller.end).kind == "word" else _CENT  # "15 dollars 50."
     if ratio is None or not smaller.value * ratio < 1:
         return amount
@@ -222,11 +241,22 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     return replace(amount, value=value, end=smaller.end, measured=smaller.end)
 
 
+def _tied_inches(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount | None:
+    """The height of "6-foot-4" and "a 5-foot-11-inch fence"; None for anything else."""
+    if amount.unit != "foot" or at(tokens, amount.end).key not in HYPHENS:
+        return None
+    inches = read_numeral(tokens, amount.end + 1) if at(tokens, amount.end + 1).kind == "number" else None
+    if inches is None or not inches.plain or inches.value >= _INCHES:
+        return None
+    named = words.unit_words.ahead(tokens, inches.end + (at(tokens, inches.end).key in HYPHENS))
+    end = named[1] if named and named[0] == "inch" else inches.end
+    value = amount.value + FRACTION.divide(inches.value, _INCHES)
+    return replace(amount, value=value, end=end, measured=end)
+
+
 def _ratio(larger: str, smaller: str, words: Vocabulary) -> Decimal | None:
     """How many of the larger unit one of the smaller is; None where they do not go together as one measure."""
     if larger in words.currencies:
         return words.minor.get(smaller) if larger not in words.minor else None
-    above, below = words.units.get(larger), words.units.get(smaller)
-    if above is None or below is None or above.dimension != below.dimension or above.offset or below.factor >= above.factor:
-        return None
-    return FRACTION.divide(below.factor, above.factor)
+    holds = words.parts.get(larger, {}).get(smaller)
+    return FRACTION.divide(Decimal(1), Decimal(holds)) if holds else None

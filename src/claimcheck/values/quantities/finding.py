@@ -14,10 +14,11 @@ from claimcheck.values.quantities.context import is_quantity
 from claimcheck.values.quantities.counted import counted_noun
 from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.ranges import Pair, read_pair
-from claimcheck.values.quantities.tokens import HYPHENS, Token, at, glued, tokenise, without_addresses, without_invisible
+from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued, tokenise, without_addresses, without_invisible
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _PLAIN_DIGITS = 40
+_MOST_JOINS = 2  # ", but"
 _UNTIL = {Comparator.AT_MOST, Comparator.LESS_THAN}
 _FROM = {Comparator.AT_LEAST, Comparator.MORE_THAN}
 
@@ -81,6 +82,10 @@ def scan(tokens: list[Token]) -> list[Found]:
     place = floor = 0
     while place < len(tokens):
         if not may_start(tokens[place], words):
+            multiple = _multiple(tokens, place, floor, words)
+            if multiple:
+                found.append(multiple)
+                floor = multiple.end
             place += 1
             continue
         amount = read_amount(tokens, place)
@@ -101,6 +106,17 @@ def scan(tokens: list[Token]) -> list[Found]:
     return found
 
 
+def _multiple(tokens: list[Token], place: int, floor: int, words: Vocabulary) -> Found | None:
+    """What the verb at `place` multiplies by: "doubled", "more than tripled"; None where it multiplies nothing."""
+    times = words.multiples.get(tokens[place].key)
+    if times is None or at(tokens, place + 1).key in words.sets["not_multiple"]:
+        return None
+    amount = Amount(Numeral(times, place, place + 1), times, "", place, place + 1, place + 1)
+    pair = Pair(amount, amount, place, place + 1)
+    comparator, start, _ = read_bounds(tokens, pair, place + 1, floor)
+    return Found(pair, comparator, "", words.captions["times"], start, place + 1)
+
+
 def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> Found:
     """The quantity of `pair` with its bounds, its age and what it counts."""
     unit, end, is_age = read_age(tokens, pair, words)
@@ -115,6 +131,9 @@ def share_unit(tokens: list[Token], first: Found, second: Found, words: Vocabula
     join = first.end + suspended
     measure = words.units.get(second.unit)
     sides = tokens[join].key in words.sets["side_joins"] and measure is not None and measure.dimension in words.sets["side_dimensions"]
+    sides = (
+        sides or tokens[join].key in words.ranges["from_join"] | words.ranges["from"]
+    )  # "from 19 to 21 percent", "to 21 from 19 percent"
     if second.start != join + 1 or first.counted or not (sides or tokens[join].key in words.sets["list_joins"]):
         return first, second
     if not first.unit and second.unit and (sides or tokens[join].kind == "word"):
@@ -126,7 +145,8 @@ def share_unit(tokens: list[Token], first: Found, second: Found, words: Vocabula
 
 def _both_bounds(tokens: list[Token], first: Found, second: Found, words: Vocabulary) -> Found | None:
     """One quantity of two that bound the same number: "more than 20 but less than 30"; None when they do not."""
-    joined = second.start - first.end == 1 and tokens[first.end].key in words.sets["bound_joins"]
+    between = tokens[first.end : second.start]
+    joined = 0 < len(between) <= _MOST_JOINS and all(token.key in words.sets["bound_joins"] for token in between)
     if not joined or first.unit not in ("", second.unit):
         return None
     if first.comparator in _FROM and second.comparator in _UNTIL:

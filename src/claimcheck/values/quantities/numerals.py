@@ -79,7 +79,9 @@ def _part(tokens: list[Token], start: int, place: int, words: Vocabulary) -> Num
         return Numeral(value, start, after)
     if hyphen or at(tokens, start - 1).key in words.sets["before_half"]:
         return None
-    return Numeral(value, start, skipped, fraction=True) if _is_part_of_something(tokens, start, place, words) else None
+    if not _is_part_of_something(tokens, start, place, words):
+        return None
+    return _of_scale(tokens, Numeral(value, start, skipped, fraction=True), words)  # "a quarter of a million"
 
 
 def _is_part_of_something(tokens: list[Token], start: int, place: int, words: Vocabulary) -> bool:

@@ -63,7 +63,8 @@ def _joined(tokens: list[Token], first: Amount, second: Amount, join: str, words
     elif join in words.ranges["alternative"]:
         is_range = upper.value - lower.value == 1 and not first.unit
     else:
-        result = at(tokens, start - 1).key in words.sets["by"] or upper.value > _WIDEST * lower.value
+        shared = bool(upper.unit) and not first.unit  # "by 20 to 30 percent"
+        result = (at(tokens, start - 1).key in words.sets["by"] and not shared) or upper.value > _WIDEST * lower.value
         is_range = join in words.ranges["join"] and not (result and _changes(tokens, start, words))
     return Pair(lower, upper, start, second.end) if is_range else None
 

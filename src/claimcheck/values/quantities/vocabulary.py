@@ -15,11 +15,10 @@ from claimcheck.values.quantities.tokens import FRACTION_SIGNS, MINUS, tokenise
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """How a unit converts: its dimension, how many base units it is, and what is added after (temperatures)."""
+    """How a unit converts: with the others of its dimension, under the name that pint has for it."""
 
     dimension: str
-    factor: Decimal
-    offset: Decimal = Decimal(0)
+    pint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ class Vocabulary:
     unit_words: Phrases
     unit_symbols: Phrases
     decimal_symbols: Phrases
+    degree_symbols: Phrases
+    multiples: Mapping[str, Decimal]
     scaled_words: Phrases
     money_signs: Phrases
     money_spaced: Phrases
@@ -54,6 +55,7 @@ class Vocabulary:
     rate_joins: frozenset[str]
     currencies: frozenset[str]
     smaller: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, int]]
     participles: tuple[str, ...]
     minor: Mapping[str, Decimal]
     units: Mapping[str, Unit]
@@ -81,7 +83,7 @@ def _words(units: Mapping[str, Any], *, field: str = "words") -> Iterable[tuple[
 
 def _units(dimensions: Mapping[str, Any]) -> dict[str, Unit]:
     return {
-        name: Unit(unit.get("family", dimension), Decimal(unit["factor"]), Decimal(unit.get("offset", "0")))
+        name: Unit(unit.get("family", dimension), unit.get("pint", name.replace(" ", "_")))
         for dimension, units in dimensions.items()
         for name, unit in units.items()
     }
@@ -89,6 +91,10 @@ def _units(dimensions: Mapping[str, Any]) -> dict[str, Unit]:
 
 def _bounds(table: Mapping[str, list[str]], *, from_end: bool) -> Phrases:
     return Phrases.of(((phrase, name) for name, phrases in table.items() for phrase in phrases), from_end=from_end)
+
+
+def _forms(units: Mapping[str, Any], field: str) -> Phrases:
+    return Phrases.of(((form, name) for name, unit in units.items() for form in unit.get(field, ())), exact_case=True)
 
 
 _SET_TABLES = ("grammar", "context", "counted", "change")
@@ -127,9 +133,9 @@ def vocabulary() -> Vocabulary:
         ages=Phrases.of((phrase, phrase) for phrase in numbers["context"]["after_age"]),
         unit_words=Phrases.of([*_words(physical), *_words(money), *rates]),
         unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
-        decimal_symbols=Phrases.of(
-            ((form, name) for name, unit in physical.items() for form in unit.get("decimal_symbols", ())), exact_case=True
-        ),
+        decimal_symbols=_forms({**physical, **money}, "decimal_symbols"),
+        degree_symbols=_forms(physical, "degree_symbols"),
+        multiples={verb: Decimal(times) for verb, times in numbers["multiples"]["verbs"].items()},
         scaled_words=Phrases.of(_words(money, field="scaled_words")),
         money_signs=Phrases.of(signs),
         money_spaced=Phrases.of(spaced),
@@ -138,11 +144,15 @@ def vocabulary() -> Vocabulary:
         rate_joins=frozenset(measures["rate_joins"]["words"]),
         currencies=frozenset([*money, *(code for _, code in codes)]),
         smaller=measures["smaller"],
+        parts=measures["parts"],
         participles=tuple(numbers["counted"]["participles"]),
         minor={name: Decimal(unit["minor"]) for name, unit in money.items() if "minor" in unit},
         plurals={name: unit.get("plural", f"{name}s") for name, unit in physical.items()},
         units=_units(measures["dimension"]),
-        sets={name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
+        sets={
+            **{name: frozenset(words) for table in _SET_TABLES for name, words in numbers[table].items()},
+            "not_multiple": frozenset(numbers["multiples"]["not_before"]),
+        },
         triggers=frozenset(
             [
                 *(word for name in ("articles", "minus", "parts") for word in grammar[name]),
