@@ -13,7 +13,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from claimcheck.values.names import core_words, given_name_groups, is_body_word, is_common_surname, skeleton
+from claimcheck.values.names import core_words, given_name_groups, is_body_word, is_common_surname, known_place, skeleton
 
 _MAX_BLOCK = 40  # above it a quick score decides who is compared in full
 _WINDOW = 40
@@ -60,6 +60,8 @@ def blocking_keys(name: str) -> tuple[str, ...]:
     for joined in {"".join(sorted(bones))[:_LONGEST_KEY], "".join(bones)[:_LONGEST_KEY]}:
         keys.update(f"s:{key}" for key in _without_one(joined))
     keys.update(f"w:{key}" for key in _without_one_word(sorted(bones)))
+    if (place := known_place(name)) is not None:
+        keys.add(f"x:{place}")
     numbers = " ".join(word for word in every if word.isdigit())  # names with other numbers are never one thing's
     return tuple(sorted(f"{key} {numbers}" for key in keys))
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from claimcheck.model.mentions import NameMatch
 from claimcheck.model.values import EntityType
 from claimcheck.values.names.bodies import Sort, compare_bodies
+from claimcheck.values.names.exonyms import known_place
 from claimcheck.values.names.folding import Token, fold, name_key
-from claimcheck.values.names.judgement import SAME, Judgement, same, unclear
+from claimcheck.values.names.judgement import SAME, Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
 from claimcheck.values.names.parts import shows_person
 from claimcheck.values.names.people import compare_people
@@ -48,6 +49,10 @@ def _judge(a: str, b: str, kind: str | None) -> Judgement:
         return same(1.0, "the same name" if a == b else "the same name but for case, accents, articles or spelling")
     if not fold(a) or not fold(b):
         return unclear(0.0, "one name has no letter and no digit")
+    places = known_place(a), known_place(b)
+    if None not in places and (kind or EntityType.PLACE).casefold() == EntityType.PLACE.casefold():
+        one = places[0] == places[1]
+        return same(0.95, f"'{a}' and '{b}' are names of one place") if one else apart(0.5, f"'{a}' and '{b}' are two well-known places")
     named = (kind or guess_kind(a, b)).casefold()
     if named != EntityType.PERSON.casefold():
         return compare_bodies(a, b, _SORTS.get(named, Sort.THING))

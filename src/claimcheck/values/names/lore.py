@@ -20,6 +20,7 @@ class Lore:
     place_titles: frozenset[str]
     class_words: frozenset[str]
     arabic_articles: frozenset[str]
+    glued_article: str
     words: frozenset[str]
     english: frozenset[str]
     distinct: dict[str, frozenset[int]]
@@ -71,6 +72,7 @@ def lore() -> Lore:
         place_titles=frozenset(names["place_titles"].split()),
         class_words=frozenset(names["class_words"].split()),
         arabic_articles=frozenset(names["arabic_articles"].split()),
+        glued_article=names["glued_article"],
         words=frozenset(words["words"].split()),
         english=frozenset(lexicon("names_english")["words"].split()),
         distinct=_lines(names["distinct"]),

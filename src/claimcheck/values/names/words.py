@@ -83,7 +83,8 @@ def compare_words(left: Token, right: Token, role: Role = Role.WORD) -> Agreemen
     if left.acronym or right.acronym or not (left.text.isalpha() and right.text.isalpha()):
         return Agreement.NONE
     if left.abjad != right.abjad:
-        return Agreement.VARIANT if _unvowelled(left.text) == _unvowelled(right.text) else Agreement.NONE
+        written, spoken = (left, right) if left.abjad else (right, left)
+        return Agreement.VARIANT if _unvowelled(spoken.text) in _without_vowels(written.text) else Agreement.NONE
     first, second = sorted((left.text, right.text))
     return _compare(first, second, role)
 
@@ -184,6 +185,12 @@ def _is_slip(left: str, right: str) -> bool:
     if OSA.distance(left, right, score_cutoff=allowed) <= allowed:
         return starts or short >= _SURE_START or left[1:] == right or right[1:] == left
     return starts and short > _SHORT and OSA.distance(sound_key(left), sound_key(right), score_cutoff=1) <= 1
+
+
+def _without_vowels(word: str) -> tuple[str, ...]:
+    """The consonants of a word of an alphabet without vowels, with and without the article that is written as one with it."""
+    article = lore().glued_article
+    return (_unvowelled(word), *((_unvowelled(word.removeprefix(article)),) if word.startswith(article) else ()))
 
 
 @lru_cache(maxsize=16384)
