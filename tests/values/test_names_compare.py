@@ -252,3 +252,12 @@ def test_a_name_that_goes_on_is_the_same_only_if_it_is_known_to_be_a_persons() -
 def test_two_names_tell_what_they_seem_to_name(a: str, b: str, kind: EntityType) -> None:
     assert guess_kind(a, b) is kind
     assert guess_kind(b, a) is kind
+
+
+def test_common_names_in_another_order_with_one_more_are_not_one_person() -> None:
+    assert not compare_names("Ahmed Hassan", "Hassan Ahmed Ali", kind="Person").same
+    assert compare_names("Ahmed Hassan", "Hassan Ahmed", kind="Person").same
+
+
+def test_a_name_in_arabic_letters_has_its_article_in_one_word_with_it() -> None:
+    assert compare_names("Nabil al-Qarfani", "نبيل القرفاني", kind="Person").same

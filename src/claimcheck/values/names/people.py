@@ -138,7 +138,8 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
     rest = _listed(extra)
     if _ends_agree(aligned):
         return same(mean - 0.05, f"{aligned.phrase}; one name leaves out '{rest}'")
-    turned = [match.right for match in aligned.matches] != sorted(match.right for match in aligned.matches)
+    places = [match.right for match in aligned.matches]
+    turned = places != sorted(places) and all(is_common_name(token.text) for token in extra)  # "Ahmed Hassan", "Hassan Ahmed Ali"
     if (len(extra) > 1 or turned) and all(is_common_name(aligned.short[match.left].text) for match in aligned.matches):
         return unclear(aligned.likeness, f"{aligned.phrase}: common names, and the other name goes on with '{rest}'")
     return same(0.8, f"{aligned.phrase}; one name goes on with '{rest}'")
