@@ -95,6 +95,9 @@ class ExpectationError(ClaimcheckError):
         return place + self.reason + (f" ({self.remedy})" if self.remedy else "")
 
 
+_LONGEST_SHOWN = 80  # code points of a text in a message: who passes a megabyte knows how it goes on
+
+
 class ValueParseError(ClaimcheckError, ValueError):
     """A text that does not spell the value it was said to spell. `text` is that text, `expected` what was wanted."""
 
@@ -105,8 +108,9 @@ class ValueParseError(ClaimcheckError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        """One line: the text and what was wanted instead."""
-        return f"{self.text!r} is not {self.expected}"
+        """One line: the text, or how it begins, and what was wanted instead."""
+        shown = self.text if len(self.text) <= _LONGEST_SHOWN else f"{self.text[:_LONGEST_SHOWN]}..."
+        return f"{shown!r} is not {self.expected}"
 
 
 class MissingPackageError(ClaimcheckError, ImportError):

@@ -90,5 +90,27 @@ def test_a_text_that_is_no_date_is_refused_with_its_reason(text: str) -> None:
     assert str(pickle.loads(pickle.dumps(refused.value))) == f"{text!r} is not a date"  # noqa: S301 - our own bytes
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("31 February 2015", "a day that the calendar has"),
+        ("2/30/2015", "a day that the calendar has"),
+        ("from 2016 to 2014", "a time that begins before it ends"),
+        ("between May 2015 and March 2015", "a time that begins before it ends"),
+    ],
+)
+def test_an_impossible_day_and_a_reversed_range_are_refused_for_what_they_are(text: str, reason: str) -> None:
+    with pytest.raises(ValueParseError) as refused:
+        parse_date(text)
+    assert str(refused.value) == f"{text!r} is not {reason}"
+
+
+def test_a_long_text_is_shown_by_its_beginning() -> None:
+    with pytest.raises(ValueParseError) as refused:
+        parse_date("7" * 1_000_000)
+    assert len(str(refused.value)) < 200
+    assert len(refused.value.text) == 1_000_000
+
+
 def test_a_year_alone_may_be_an_old_one() -> None:
     assert parse_date("1066").earliest == date(1066, 1, 1)

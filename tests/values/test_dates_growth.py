@@ -23,6 +23,8 @@ PIECES = {
     "blank lines": "\n \n\t",
     "spaces": " ",
     "partial days": "16 May, ",
+    "past verbs": "was held and met in May ",
+    "eras": "9th and 11th centuries BC ",
     "addresses": "2014 North Alder Alder Alder ",
     "prose": "The council met again and sent the letter to the mill by the river without a word. ",
 }

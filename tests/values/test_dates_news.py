@@ -31,6 +31,9 @@ def timex3(text: str) -> list[tuple[str, str]]:
         ("He left the year before last.", ("the year before last", "2018")),
         ("Sales for the year to date are down.", ("the year to date", "2020/2020-10-13")),
         ("It rained last century.", ("last century", "19")),
+        ("It opens in the spring of next year.", ("the spring of next year", "2021-SP")),
+        ("It should be done by year-end.", ("by year-end", "2020")),
+        ("It fell over the past year.", ("the past year", "P1Y")),
         ("It was sold in the Sixties.", ("the Sixties", "196")),
     ],
 )
@@ -124,6 +127,10 @@ def test_a_year_before_bc_hydro_is_a_plain_year() -> None:
 def test_two_centuries_are_two_dates_and_a_span_of_centuries_is_one() -> None:
     assert timex3("The 9th and 11th centuries were wet.") == [("9th", "08"), ("11th centuries", "10")]
     assert timex3("It was built between the 9th and 11th centuries.") == [("between the 9th and 11th centuries", "08/10")]
+
+
+def test_two_days_of_one_month_that_are_joined_are_both_of_it() -> None:
+    assert timex3("It ran on the 1st and 2nd of May.") == [("1st", "2020-05-01"), ("2nd of May", "2020-05-02")]
 
 
 def test_that_summer_is_of_the_year_told_last() -> None:

@@ -25,17 +25,27 @@ _SPRING = 3
 def parse_date(text: str, *, reference: date | None = None) -> DateValue:
     """The one date that `text` spells, in any form that `find_dates` knows. `reference` is what "last year" is counted from.
 
-    Raises `ValueParseError` when the text is not a date, or holds anything else besides.
+    Raises `ValueParseError` when the text is not a date, holds anything else besides, names a day that no calendar has ("31 February"), or
+    ends before it begins ("from 2016 to 2014").
     """
     spelled = text.strip()
     found = mentions_of(spelled, reference, only_dates=True)
     if len(found) == 1 and found[0].text == spelled:
+        if _is_impossible(found[0].value):
+            raise ValueParseError(text, "a day that the calendar has")
         return found[0].value
     days = [mention.value.earliest for mention in found if mention.value.granularity is Granularity.DAY]
     either = f" {_captions()['words']['or']} "
     if len(days) == len(found) == spelled.count(either) + 1 and spelled == either.join(mention.text for mention in found):
         return either_day([day for day in days if day])
-    raise ValueParseError(text, "a date")
+    starts = [mention.value.earliest for mention in found]
+    reversed_range = len(found) == 2 and starts[0] and starts[1] and starts[0] > starts[1]  # noqa: PLR2004 - two ends
+    raise ValueParseError(text, "a time that begins before it ends" if reversed_range else "a date")
+
+
+def _is_impossible(value: DateValue) -> bool:
+    """Whether a day was spelled that is none: nothing is known of it, not even what it lacks."""
+    return value.granularity is Granularity.DAY and not (value.is_known or value.timex3 or value.edtf)
 
 
 def caption_date(value: DateValue) -> str:

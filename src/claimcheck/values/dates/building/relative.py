@@ -97,6 +97,11 @@ def _stretch(at: Captures) -> Node | None:
     return Stretch(Length(((amount, at["unit"].value),)), _direction(at))
 
 
+def _stretch_of_one(at: Captures) -> Node:
+    """Read "over the past year": the twelve months up to now, not the calendar year before."""
+    return Stretch(Length(((Decimal(1), at["unit"].value),)), -1)
+
+
 def _directed(at: Captures) -> Node | None:
     node = at["day"].value
     if isinstance(node, Weekday) and "next" in at and at["next"].value == _NEAREST:
@@ -234,6 +239,7 @@ BUILDERS: dict[str, Builder] = {
     "to_date": lambda at: Between(Shifted(at["unit"].value, 0), Shifted("D", 0)),
     "shifted_anaphoric": partial(_shifted, True),  # noqa: FBT003 - see there
     "stretch": _stretch,
+    "stretch_of_one": _stretch_of_one,
     "directed": _directed,
     "within": _within,
     "of_the_year": _of_the_year,
