@@ -72,6 +72,15 @@ def test_one_amount(text: str, expected: tuple[str, str, str]) -> None:
     assert found(text) == [expected]
 
 
+def test_a_bound_may_stand_behind_what_is_counted() -> None:
+    [mention] = find_quantities("It seats 400 geese or more.")
+    assert (mention.text, mention.value.comparator, mention.value.counted) == ("400", Comparator.AT_LEAST, "geese")
+    assert [mention.value.comparator for mention in find_quantities("It needs 3 geese or more than 5 hens.")] == [
+        Comparator.EXACT,
+        Comparator.MORE_THAN,
+    ]
+
+
 def test_a_letter_behind_digits_is_degrees_near_a_word_of_temperature_only() -> None:
     assert found("Temperatures hit 38C (100F) in Vellmar.") == [("38C", "38..38", "celsius"), ("100F", "100..100", "fahrenheit")]
     assert found("It was minus 12C at dawn.") == [("minus 12C", "-12..-12", "celsius")]

@@ -19,7 +19,7 @@ def read_bounds(tokens: list[Token], pair: Pair, end: int, floor: int, *, measur
     """
     words, start = vocabulary(), pair.start
     glued_bound = words.bounds_glued.ahead(tokens, pair.upper.numeral.end) if end > pair.upper.numeral.end else None
-    comparator, end = (Comparator(glued_bound[0]), end) if glued_bound else _after(tokens, end, words)
+    comparator, end = (Comparator(glued_bound[0]), end) if glued_bound else bound_after(tokens, end, words)
     if measures_time and _lasts(tokens, start, words):
         return comparator, start, end
     while before := bound_before(tokens, start, floor, words):
@@ -34,7 +34,8 @@ def bound_before(tokens: list[Token], start: int, floor: int, words: Vocabulary)
     return (Comparator(found[0]), found[1]) if found and found[0] in _COMPARATORS else None
 
 
-def _after(tokens: list[Token], end: int, words: Vocabulary) -> tuple[Comparator, int]:
+def bound_after(tokens: list[Token], end: int, words: Vocabulary) -> tuple[Comparator, int]:
+    """The bound that starts at token `end` and where it ends: "or more"; exact where there is none."""
     tied = at(tokens, end).key in HYPHENS
     found = words.bounds_tied.ahead(tokens, end + 1) if tied else words.bounds_after.ahead(tokens, end)
     if not found or at(tokens, found[1]).kind == "number" or _goes_on(tokens, found[1], words):

@@ -13,18 +13,25 @@ def counted_noun(tokens: list[Token], start: int, *, singular: bool, words: Voca
 
     A plural noun ends it. With `singular` (after "one" or a unit with "of") it goes on to the next word that cannot belong to it.
     """
+    return counted_phrase(tokens, start, singular=singular, words=words)[0]
+
+
+def counted_phrase(tokens: list[Token], start: int, *, singular: bool, words: Vocabulary) -> tuple[str, int]:
+    """The same, and the index behind it."""
     phrase: list[str] = []
+    ends = [start]
     place, head = start, 0
     while len(phrase) < _LONGEST and _continues(at(tokens, place), words):
         text, place = _compound(tokens, place)
         phrase.append(text)
+        ends.append(place)
         if is_plural(tokens[place - 1].key, words):
             head = len(phrase)
             if not is_plural(at(tokens, place).key, words):
                 break
     if not head and singular:
         head = _without_participle(phrase, words)
-    return " ".join(phrase[:head])
+    return " ".join(phrase[:head]), ends[head]
 
 
 def _without_participle(phrase: list[str], words: Vocabulary) -> int:

@@ -9,9 +9,9 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import Comparator, QuantityValue
 from claimcheck.values.quantities.ages import read_age
 from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
-from claimcheck.values.quantities.bounds import read_bounds
+from claimcheck.values.quantities.bounds import bound_after, read_bounds
 from claimcheck.values.quantities.context import is_quantity
-from claimcheck.values.quantities.counted import counted_noun
+from claimcheck.values.quantities.counted import counted_phrase
 from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.ranges import Pair, read_pair
 from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued, tokenise, without_addresses, without_invisible
@@ -121,7 +121,9 @@ def complete(tokens: list[Token], pair: Pair, floor: int, words: Vocabulary) -> 
     """The quantity of `pair` with its bounds, its age and what it counts."""
     unit, end, is_age = read_age(tokens, pair, words)
     comparator, start, end = read_bounds(tokens, pair, end, floor, measures_time=unit in words.sets["period_units"] and not is_age)
-    counted = "" if is_age else _counted(tokens, pair.upper, end, words)
+    counted, behind = ("", end) if is_age else _counted(tokens, pair.upper, end, words)
+    if counted and comparator is Comparator.EXACT:  # "400 people or more"
+        comparator = bound_after(tokens, behind, words)[0]
     return Found(pair, comparator, unit, counted, start, end, is_age)
 
 
@@ -161,22 +163,23 @@ def _both_bounds(tokens: list[Token], first: Found, second: Found, words: Vocabu
     return replace(second, pair=pair, comparator=Comparator.EXACT, start=first.start)
 
 
-def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -> str:
+def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -> tuple[str, int]:
+    """What the amount that ends at token `end` counts, and the index behind that."""
     place = end
     if at(tokens, place).key in HYPHENS and amount.attributive:
         place += 1
         if not amount.unit:
-            return tokens[place].text if glued(tokens[place - 1], at(tokens, place)) else ""
+            return (tokens[place].text, place + 1) if glued(tokens[place - 1], at(tokens, place)) else ("", end)
     partitive = at(tokens, place).key in words.sets["of"]
     if partitive:
         place += 1
         while at(tokens, place).key in words.sets["determiners"]:
             place += 1
     elif amount.unit and not (amount.attributive or _is_attributive(tokens[end - 1].key, amount, words)):
-        return ""
+        return "", end
     place += at(tokens, place).key in words.sets["fillers"]
     singular = amount.value == 1 or (partitive and bool(amount.unit or amount.numeral.fraction))
-    return counted_noun(tokens, place, singular=singular, words=words)
+    return counted_phrase(tokens, place, singular=singular, words=words)
 
 
 def _is_attributive(unit: str, amount: Amount, words: Vocabulary) -> bool:
