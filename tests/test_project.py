@@ -64,7 +64,7 @@ def test_the_library_knows_nothing_of_the_seed_documents() -> None:
     found = [
         f"{name(path)}:{number}: {match[0]}"
         for path in SOURCES
-        if path.name != "geography.toml"  # the table of all countries
+        if path.name not in {"geography.toml", "exonyms.toml"}  # the tables of all countries and of well-known cities
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
         for match in SEED_WORDS.finditer(line)
     ]
