@@ -65,8 +65,7 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
-    findings = _without_echoes(findings)
-    findings.sort(key=_sort_key)
+    findings = _each_once(sorted(_without_echoes(findings), key=_sort_key))
     pairs = sum(len(edges) for edges in judged.values())
     beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())
     return Compared(tuple(findings), pairs, unmatched, beyond)
@@ -102,6 +101,22 @@ def _untold(findings: Sequence[Finding], pairs: Iterable[tuple[Claim, Claim, Jud
         if not places <= told:
             told |= places
             yield _finding([(a, b, judged)], names)
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that another one tells of the same sentences.
+
+    Such are statements with their participants turned, and counts of things that are also listed.
+    """
+    every = [(finding, tuple(sorted({(claim.document_id, claim.evidence.start) for claim in finding.claims}))) for finding in findings]
+    listed = {(finding.verdict, finding.subject, sentences) for finding, sentences in every if finding.kind == "enumeration"}
+    kept: dict[object, Finding] = {}
+    for finding, sentences in every:
+        if finding.kind == "quantity" and (finding.verdict, finding.subject, sentences) in listed:
+            continue
+        told = (finding.verdict, finding.predicate, sentences) if finding.kind == "statement" else finding.id
+        kept.setdefault(told, finding)
+    return list(kept.values())
 
 
 def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import EnumerationClaim
-from reading_helpers import claims_of, the_claim
+from reading_helpers import claims_of, said, the_claim
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,21 @@ def test_the_value_span_holds_the_whole_list() -> None:
 )
 def test_a_list_that_is_not_as_long_as_its_count_is_none(text: str) -> None:
     assert [claim for claim in claims_of(text) if claim.kind == "enumeration"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "kind"),
+    [
+        ("Orla United won two trophies: the Marl Cup and the Tolm Cup.", "Orla United", "cup"),
+        ("Orla United won two cups, namely the Marl Cup and the Tolm Cup.", "Orla United", "cup"),
+        ("There are two factories of Castor Coal: Eastmere and Sandmar.", "Castor Coal", "factory"),
+        ("Castor Coal has two factories, Eastmere and Sandmar.", "Castor Coal", "factory"),
+    ],
+)
+def test_a_list_opens_in_several_ways(text: str, subject: str, kind: str) -> None:
+    assert [(claim.subject, claim.predicate) for claim in said(text, "enumeration")] == [(subject, kind)]
+
+
+@pytest.mark.parametrize("text", ["Police arrested two men, Bram Teller and Jon Orne.", "There were no factories: Eastmere slept."])
+def test_names_behind_a_comma_or_a_colon_are_not_always_a_list(text: str) -> None:
+    assert said(text, "enumeration") == []

@@ -260,3 +260,17 @@ def test_an_event_of_a_phrase_that_leads_back_is_the_named_things(text: str, sub
 def test_a_clause_tells_an_event_by_more_than_its_verb(text: str, subject: str, predicate: str, day: str) -> None:
     claim = the_claim(text, "event", predicate)
     assert (claim.subject.name, getattr(claim.value, "edtf", "")) == (subject, day)
+
+
+@pytest.mark.parametrize("text", ["Winter Harbour first appeared in 1932.", "The novel Winter Harbour was published in 1932."])
+def test_a_work_was_published_when_it_first_appeared(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "event", "published")] == [("Winter Harbour", "1932")]
+
+
+@pytest.mark.parametrize("text", ["Bram Teller first appeared in 1932.", "Winter Harbour first appeared in a magazine in 1932."])
+def test_a_person_or_an_instalment_that_first_appeared_was_not_published(text: str) -> None:
+    assert said(text, "event", "published") == []
+
+
+def test_who_passed_away_died() -> None:
+    assert [claim.subject for claim in said("Bram Teller passed away in 1932 after an illness.", "event", "died")] == ["Bram Teller"]

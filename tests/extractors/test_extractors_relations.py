@@ -130,3 +130,20 @@ def test_a_noun_tells_what_a_person_is_to_a_thing(text: str, relation: str, thin
 
 def test_a_project_that_somebody_directs_is_no_work_directed_by_them() -> None:
     assert not [c for c in claims_of("Ada Quill directed the Orla Hospital.") if c.predicate == "directed_by"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "value"),
+    [
+        ("The birthplace of Ada Quill is Port Ansel.", "born_in", "Port Ansel"),
+        ("The headquarters of Castor Coal are in Port Ansel.", "located_in", "Port Ansel"),
+        ("Castor Coal digs coal. The company is based in Port Ansel.", "located_in", "Port Ansel"),
+        ("The Glass Orchard is a novel by Ada Quill.", "writing_of", "Ada Quill"),
+    ],
+)
+def test_a_relation_told_by_a_noun(text: str, relation: str, value: str) -> None:
+    assert [claim.value for claim in said(text, "relation", relation)] == [value]
+
+
+def test_an_office_in_trouble_is_nowhere() -> None:
+    assert said("The headquarters of Castor Coal are in trouble.", "relation", "located_in") == []

@@ -105,3 +105,17 @@ def test_the_day_a_post_is_taken_up_is_an_event_of_its_holder() -> None:
         ("director",),
     )
     assert getattr(taken.value, "edtf", "") == "1998-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Eastmere in 2006 was Helen Dorning.",
+        "Helen Dorning was the mayor of Eastmere in 2006.",
+        "In 2006 Helen Dorning was mayor of Eastmere.",
+    ],
+)
+def test_the_year_of_an_office_is_no_part_of_its_title(text: str) -> None:
+    [role] = [claim for claim in claims_of(text) if claim.kind == "role"]
+    assert (role.subject.name, role.value.text, role.object and role.object.name) == ("Helen Dorning", "mayor", "Eastmere")
+    assert role.qualifiers.time is not None

@@ -10,7 +10,7 @@ from reading_helpers import claims_of, said, the_claim
     ("text", "subject", "verb", "rest"),
     [
         ("The Lantern Society feeds gulls.", "Lantern Society", "feed", "feeds gulls"),
-        ("The gulls were fed by the Lantern Society.", "gulls", "feed", "fed by the Lantern Society"),
+        ("The gulls were fed by old sailors.", "gulls", "feed", "fed by old sailors"),
         ("Bram Teller is tired.", "Bram Teller", "be", "is tired"),
     ],
 )
@@ -63,7 +63,8 @@ def test_a_verb_that_needs_an_object_shares_that_of_the_next_verb() -> None:
 
 def test_what_is_done_to_several_people_is_stated_of_each() -> None:
     killed = [claim for claim in claims_of("A storm killed Ada Quill and Mara Orne.") if claim.predicate == "kill"]
-    assert [claim.object.name for claim in killed if claim.object is not None] == ["Ada Quill", "Mara Orne"]
+    told = [(claim.subject.name, claim.object.name) for claim in killed if claim.object is not None]
+    assert told == [("storm", "Ada Quill"), ("storm", "Mara Orne"), ("Ada Quill", "storm"), ("Mara Orne", "storm")]
 
 
 def test_what_somebody_is_accused_of_is_stated_with_a_hedge() -> None:
@@ -85,3 +86,25 @@ def test_two_people_of_two_ages_in_apposition_are_two_and_a_person_and_his_descr
 def test_what_a_relative_clause_tells_is_not_told_of_who_follows_it() -> None:
     text = "Bram Teller, who lives in Ansel, and Mara Orne were hurt."
     assert [claim.subject for claim in said(text, "statement", "live")] == ["Bram Teller"]
+
+
+@pytest.mark.parametrize("text", ["The plan was approved by the Orla Council.", "The Orla Council approved the plan."])
+def test_a_named_thing_did_what_was_done_by_it(text: str) -> None:
+    assert ("Orla Council", "approve", "approved the plan") in [(c.subject, c.predicate, c.value) for c in said(text, "statement")]
+
+
+def test_a_named_thing_underwent_what_a_nameless_one_did() -> None:
+    told = [(claim.subject, claim.value) for claim in said("The flood damaged the Orla Museum.", "statement")]
+    assert told == [("flood", "damaged the Orla Museum"), ("Orla Museum", "damaged by the flood")]
+
+
+@pytest.mark.parametrize("text", ["Ada Quill was married to Bram Teller.", "Ada Quill married the sculptor Bram Teller."])
+def test_a_state_tells_of_the_deed_that_led_to_it(text: str) -> None:
+    [claim] = [claim for claim in claims_of(text) if claim.predicate == "marry"]
+    assert (claim.subject.name, claim.object and claim.object.name) == ("Ada Quill", "Bram Teller")
+
+
+def test_a_state_is_denied_like_the_deed() -> None:
+    denied = [claim for claim in claims_of("Ada Quill was never married to Bram Teller.") if claim.predicate == "marry"]
+    assert {claim.polarity for claim in denied} == {Polarity.NEGATED}
+    assert "Bram Teller" in {claim.object.name for claim in denied if claim.object is not None}

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from claimcheck.model.values import EntityType
-from claimcheck.reading.discourse import Discourse, Referent, fold
+from claimcheck.reading.discourse import Discourse, fold
+from claimcheck.reading.referents import Referent
 
 
 def thing(name: str, kind: EntityType = EntityType.ORGANIZATION, **fields: object) -> Referent:

@@ -18,7 +18,7 @@ from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import ends_age, has_class_noun, is_title
-from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.reference import Reference, holder_of, looks_like_person
 
 _OLDEST = 120
 _YEAR = "year"
@@ -53,7 +53,7 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
         return False
     clause = scene.clause_of(verb)
     subject = scene.read.reference(clause.subject) if clause is not None else None
-    return subject is not None and subject.referent.resolved.entity_type is EntityType.PERSON
+    return subject is not None and (subject.referent.resolved.entity_type is EntityType.PERSON or looks_like_person(subject))
 
 
 @dataclass(frozen=True, slots=True)

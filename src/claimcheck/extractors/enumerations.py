@@ -8,23 +8,24 @@ from spacy.tokens import Token
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
+from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EnumerationClaim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import ListValue, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, ListValue, QuantityValue
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference
 
 
 def extract_enumerations(scene: Scene) -> Iterator[Claim]:
-    """The counted lists of a sentence: a whole number of things, a colon or dash, and as many members as the number says."""
-    colon = next((token for token in scene.sentence.tokens if token.text in {":", "—", "–"}), None)
-    if colon is None:
-        return
+    """The counted lists of a sentence: a whole number of things, what opens a list, and as many members as the number says."""
     for quantity in scene.quantities:
         count = _whole(quantity.mention.value)
         noun = quantity.governor
-        if count is None or noun.pos_ != "NOUN" or noun.i >= colon.i or quantity.root.dep_ != "nummod":
+        opening = _opening(scene, noun)
+        if not count or noun.pos_ != "NOUN" or opening is None or quantity.root.dep_ != "nummod":
             continue
-        members = next((found for found in _members(scene, colon, noun) if len(found) == count), None)
+        members = next((found for found in _members(scene, opening, noun) if len(found) == count), None)
         if members is None:
             continue
         clause = next((c for c in scene.clauses if c.verb == noun.head), None)
@@ -34,12 +35,17 @@ def extract_enumerations(scene: Scene) -> Iterator[Claim]:
         yield write(
             EnumerationClaim,
             subject=subject,
-            predicate=noun.lemma_.lower(),
+            predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
             value=ListValue(items=tuple(text for _, text in members), count=count),
-            value_span=scene.tokens_span(colon.nbor(1), members[-1][0]),
-            qualifiers=scene.qualifiers(noun.head),
+            value_span=scene.tokens_span(opening.nbor(1), members[-1][0]),
+            qualifiers=scene.qualifiers(noun.head, time=_time(scene, clause), apart=(subject,)),
             **scene.common(clause),
         )
+
+
+def _time(scene: Scene, clause: Clause | None) -> DateValue | None:
+    dates = scene.dates_of(clause) if clause is not None else []
+    return dates[0].mention.value if dates else None
 
 
 def _whole(value: QuantityValue) -> int | None:
@@ -51,14 +57,57 @@ def _subject(scene: Scene, noun: Token) -> Mention | None:
     """Whose list it is: the actor of the verb that governs the count, else the counted things themselves."""
     clause = next((c for c in scene.clauses if c.verb == noun.head), None)
     actor = clause.actor if clause is not None else None
-    return scene.read.mention(actor) or scene.read.mention(noun)
+    return scene.read.mention(actor) or scene.read.mention(_owner(noun)) or scene.read.mention(noun)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose things are counted where there is no actor: "there are two factories of X", "there are two bridges in <Town>"."""
+    behind = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in words("time", "place_prepositions")]
+    return next((obj for child in behind for obj in child.children if obj.dep_ == "pobj" and obj.pos_ == "PROPN"), None)
+
+
+def _opening(scene: Scene, noun: Token) -> Token | None:
+    """What opens the list of the counted things: a colon, a dash, "namely", or a comma right behind a noun that is none of people."""
+    for token in scene.sentence.tokens.doc[noun.i + 1 : scene.sentence.tokens.end]:
+        if token.text in {":", "—", "–"} or token.lower_ in words("clauses", "namely"):
+            return token
+        namely_follows = token.i + 1 < scene.sentence.tokens.end and token.nbor(1).lower_ in words("clauses", "namely")
+        people = head_types().get(noun.lemma_.lower()) is EntityType.PERSON or noun.lower_ in words("nouns", "plural_people")
+        if token.text == "," and token.i == noun.i + 1 and not namely_follows and not people:
+            return token
+    return None
+
+
+def _kind(members: list[str]) -> str:
+    """What all members are by their names, whatever the text calls them: cups, of "four trophies: the <Name> Cup, the <Name> Cup ..."."""
+    lasts = {member.rsplit(" ", 1)[-1].casefold() for member in members if " " in member}
+    return lasts.pop() if len(lasts) == 1 and all(" " in member for member in members) else ""
 
 
 def _members(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[Token, str]]]:
-    """The phrases behind the colon, each as the last token of its phrase and its words: the coordinated ones, then with their appositions.
+    """The phrases behind the opening, each as the last token of its phrase and its words.
 
-    The parser takes the commas of a list for those of appositions.
+    First the coordinated ones, then with their appositions, for which the parser takes the commas of a list, then the names as they follow.
     """
+    yield from _by_parse(scene, colon, noun)
+    yield _names_behind(scene, colon)
+
+
+def _names_behind(scene: Scene, opening: Token) -> list[tuple[Token, str]]:
+    """The names between the commas and the "and" behind the opening, to the end of the sentence; empty where anything else stands there."""
+    found: list[list[Token]] = [[]]
+    for token in scene.sentence.tokens.doc[opening.i + 1 : scene.sentence.tokens.end]:
+        if token.text in {",", ".", ";"} or token.dep_ == "cc":
+            found.append([])
+        elif token.pos_ != "DET":
+            found[-1].append(token)
+    members = [tokens for tokens in found if tokens]
+    if any(not token.text[0].isupper() for tokens in members for token in tokens):
+        return []
+    return [(tokens[-1], tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text) for tokens in members]
+
+
+def _by_parse(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[Token, str]]]:
     behind = [r for r in scene.read.references.values() if r.head.i > colon.i]
     first = next((r for r in sorted(behind, key=lambda r: r.head.i) if r.head.dep_ not in {"compound", "poss", "pobj", "nmod"}), None)
     if first is None:

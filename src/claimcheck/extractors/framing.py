@@ -28,6 +28,7 @@ class _Frame:
     through: tuple[str, ...]
     counts: str | tuple[str, ...]
     holder: tuple[str, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             if not fits or not _counts(frame, quantity, noun):
                 continue
             holder = _holder(frame.holder, place.clause, noun)
+            if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
+                continue
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
@@ -63,7 +66,7 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     found: dict[str, list[_Frame]] = {}
     for row in lexicon("frames")["frames"]:
         counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
-        frame = _Frame(row["measure"], row["number"], tuple(row.get("through", ())), counts, tuple(row["holder"]))
+        frame = _Frame(row["measure"], row["number"], tuple(row.get("through", ())), counts, tuple(row["holder"]), row.get("of", ""))
         for verb in row["verbs"]:
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}
@@ -82,6 +85,8 @@ def _places(scene: Scene, top: Token) -> Iterator[_Place]:
     above = top.head
     if top.dep_ in SUBJECTS:
         yield from _in_clause(scene, above, "subject")
+    elif top.dep_ in _OBJECTS and above.pos_ == "ADP":
+        yield from _in_clause(scene, above.head, above.lower_)  # "rises 90 metres above the town"
     elif top.dep_ in _OBJECTS:
         yield from _in_clause(scene, above, "object")
     elif top.dep_ == "pobj" and above.dep_ == "agent":

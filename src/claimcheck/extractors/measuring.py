@@ -8,9 +8,12 @@ from spacy.tokens import Token
 
 from claimcheck.extractors.properties import property_of_noun, property_of_verb
 from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.telling import belonging_to
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
 
 HAS = "have"
 """The property of whatever a thing has a number of: "there were 178 passengers" is what the text is about having them."""
@@ -40,6 +43,9 @@ class Measured:
 def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """What the quantity says of what, by the noun it counts or the verb it measures; None where that cannot be told."""
     node = quantity.governor
+    described = _before_adjective(scene, quantity)
+    if described is not None:
+        return described
     share = _share_of(quantity.root)
     if share is not None:
         return _of_share(scene, quantity.root, share)
@@ -57,13 +63,23 @@ def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
         return _of_counted(scene, node)
     if node.pos_ in {"VERB", "AUX"}:
         return _of_verb(scene, quantity, node)
-    if node.pos_ in {"ADJ", "ADV"}:
-        clause = scene.clause_of(node.head)
-        noun = lexicon("measures")["adjectives"].get(node.lemma_.lower())
-        return Measured(clause.subject, noun, None, clause) if clause is not None and noun else None
     if node.pos_ in {"NOUN", "PROPN"}:
         return _of_measure_noun(scene, node, quantity)
     return None
+
+
+def _before_adjective(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """As in "is 320 metres long", "a 320 m long bridge": the adjective behind the number tells the measure."""
+    last = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[-1]
+    adjective = last.nbor(1) if last.i + 1 < scene.sentence.tokens.end else last
+    noun = lexicon("measures")["adjectives"].get(adjective.lower_)
+    if noun is None or not quantity.mention.value.unit:
+        return None
+    if adjective.dep_ == "amod":
+        return Measured(adjective.head, noun, None, None)
+    clauses = (scene.clause_of(verb) for verb in (adjective.head, quantity.governor))
+    told = next((clause for clause in clauses if clause is not None and clause.subject is not None), None)
+    return Measured(told.subject, noun, None, told) if told is not None else None
 
 
 def _share_of(root: Token) -> Token | None:
@@ -106,12 +122,24 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
         )
     if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
         if any(child.dep_ == "expl" for child in clause.verb.children):
-            return Measured(noun, HAS, noun, clause)
+            return Measured(_where(clause, noun) or noun, HAS, noun, clause)
         stated = _subject_measure(clause)
         if stated is not None:
             return Measured(stated[0], stated[1], noun, clause)
         return Measured(clause.actor, _predicate(clause), noun, clause)
     return None
+
+
+def _where(clause: Clause, noun: Token) -> Token | None:
+    """What has the things that are there: "there are 300 seats in <Name> Hall"; nothing has the people or events that are there."""
+    kind = noun.lemma_.lower()
+    if kind in words("measures", "passing") or head_types().get(kind) in {EntityType.EVENT, EntityType.PERSON}:
+        return None
+    behind = [obj for child in noun.children if child.lower_ in _INSIDE for obj in child.children if obj.dep_ == "pobj"]
+    return next((obj for obj in (*behind, *clause.after(*_INSIDE)) if obj.pos_ == "PROPN"), None)
+
+
+_INSIDE = ("in", "at", "on", "of", "aboard")
 
 
 def _is_attacker(clause: Clause) -> bool:
@@ -169,10 +197,30 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
         if is_measure(head):
             return _of_measure_noun(scene, head, None, noun)
         return Measured(head, HAS, noun, None)
+    if preposition.lower_ == _WITH and (measured := _having(scene, head, noun)) is not None:
+        return measured
     clause = scene.clause_of(head)
     if clause is not None and clause.subject is not None:
         return Measured(clause.subject, f"{clause.lemma} {preposition.lower_}", noun, clause)
     return None
+
+
+def _having(scene: Scene, head: Token, noun: Token) -> Measured | None:
+    """As in "a town with 9,000 inhabitants", "With 300 seats, the hall is ...": of what a thing keeps, "with" says that it has so many."""
+    same: dict[str, str] = lexicon("measures")["same_counted"]
+    kind = noun.lemma_.lower()
+    peopled = head_types().get(head.lemma_.lower()) is EntityType.PLACE and noun.lower_ == lexicon("measures")["people"]
+    if peopled:
+        return Measured(head, HAS, noun, None)
+    if kind in words("measures", "passing") or same.get(kind, kind) not in words("policy", "fixed_counted") | set(same.values()):
+        return None
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return Measured(head, HAS, noun, None)
+    clause = scene.clause_of(head)
+    return Measured(clause.subject, HAS, noun, clause) if clause is not None and clause.lemma == "be" else None
+
+
+_WITH = "with"
 
 
 def _clause_above(scene: Scene, token: Token) -> Clause | None:
@@ -211,7 +259,13 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     if respect:
         return Measured(clause.subject, respect, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
-    return Measured(clause.subject, f"{_predicate(clause)}{linking}", None, clause)
+    return Measured(_made(clause.subject), f"{_predicate(clause)}{linking}", None, clause)
+
+
+def _made(subject: Token) -> Token:
+    """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
+    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making") else None
+    return subject if owner is None else owner
 
 
 _PRICE = "price"

@@ -48,7 +48,7 @@ def properties() -> dict[str, Property]:
 def _index(key: str) -> dict[str, Property]:
     found: dict[str, Property] = {}
     for name, table in lexicon("properties").items():
-        for word in table[key]:
+        for word in table.get(key, ()):
             found.setdefault(word, properties()[name])
     return found
 
@@ -56,6 +56,11 @@ def _index(key: str) -> dict[str, Property]:
 def property_of_verb(lemma: str) -> Property | None:
     """The property a verb states, by its base form with its particle."""
     return _index("verbs").get(lemma)
+
+
+def property_of_first(lemma: str) -> Property | None:
+    """The property a verb states behind "first", by its base form with its particle."""
+    return _index("firsts").get(lemma)
 
 
 def property_of_noun(lemma: str) -> Property | None:

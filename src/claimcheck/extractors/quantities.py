@@ -129,7 +129,10 @@ def _scope(measured: Measured) -> tuple[str, ...]:
     narrowing = (
         child
         for child in noun.rights
-        if child.dep_ in {"relcl", "acl", "prep"} and child != measured.node and child.lower_ not in words("measures", "widening")
+        if child.dep_ in {"relcl", "acl", "prep"}
+        and child != measured.node
+        and child.lower_ not in words("measures", "widening")
+        and (measured.subject is None or measured.subject not in child.children)  # "seats in <Name> Hall", told of the hall
     )
     return tuple(noun.doc[child.left_edge.i : child.right_edge.i + 1].text for child in narrowing)
 

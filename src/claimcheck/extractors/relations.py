@@ -71,7 +71,13 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     for preposition, target in clause.preps:
         stated = _table("behind").get(f"{clause.lemma} {preposition}")
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
-            yield _Pairing(thing, stated, target, clause)
+            yield _Pairing(_stood_for(thing, stated), stated, target, clause)
+
+
+def _stood_for(thing: Token, relation: str) -> Token:
+    """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
+    owner = belonging_to(thing) if thing.lemma_.lower() in lexicon("relations")[relation].get("stands_for", ()) else None
+    return thing if owner is None else owner
 
 
 def _of_where(clause: Clause) -> Iterator[_Pairing]:
@@ -147,7 +153,9 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     if subject is None or target is None or subject.name == target.name:
         return
     lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
-    if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not _is_place(target)):
+    stands = lies and pairing.clause is not None and pairing.subject != pairing.clause.subject  # the headquarters of the subject do
+    is_place = _may_be_place(target) if stands else _is_place(target)
+    if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
     types = lexicon("relations")[pairing.predicate].get("of_types")
     if types is not None and subject.entity_type not in types:

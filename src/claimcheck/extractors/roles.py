@@ -16,7 +16,8 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
-from claimcheck.reading.reference import Reference
+from claimcheck.reading.reference import Reference, looks_like_person
+from claimcheck.values.names import is_ordinary
 
 _HOLDERS = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HOLDING = frozenset({"of", "at", "for", "in"})
@@ -25,7 +26,7 @@ _HOLDING = frozenset({"of", "at", "for", "in"})
 def extract_roles(scene: Scene) -> Iterator[Claim]:
     """The titles that a sentence gives to persons."""
     for reference in scene.read.references.values():
-        if reference.name is not None and reference.referent.entity_type in {EntityType.PERSON, EntityType.UNKNOWN}:
+        if reference.name is not None and (reference.referent.entity_type in _HOLDERS or looks_like_person(reference)):
             yield from _of_person(scene, reference)
     for clause in scene.clauses:
         yield from _of_clause(scene, clause)
@@ -48,7 +49,11 @@ def _apposed_title(person: Reference) -> Token | None:
     above = person.head.head
     if person.head.dep_ != "appos":
         return None
-    if above.dep_ == "pobj" and above.head.lower_ in _HOLDING and person.referent.entity_type is EntityType.PERSON:
+    if (
+        above.dep_ == "pobj"
+        and above.head.lower_ in _HOLDING
+        and (person.referent.entity_type is EntityType.PERSON or looks_like_person(person))
+    ):
         above = above.head.head  # the parser hangs the name on the town
     return above if _is_title_noun(above) else None
 
@@ -121,7 +126,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     organization = told or _implied(scene, title)
     if organization is not None and organization.name == subject.name:
         organization = None
-    time = scene.dates_of(clause) if clause is not None else []
+    time = [*(scene.dates_of(clause) if clause is not None else []), *(date for date in scene.on_noun(title) if date.root.i > title.i)]
     words_of_title = title.doc[first.i : last.i + 1].text
     if clause is not None and organization is not None:
         yield from _taken_up(scene, clause, (subject, words_of_title, organization))
@@ -181,13 +186,16 @@ def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:
         if child.dep_ != "prep" or child.lower_ not in _HOLDING:
             continue
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-        if target is None:
+        if target is None or target.ent_type_ in _TIMES:
             continue
         if _is_field(target, title):
             last = _field_end(target)
         elif place is None or place.dep_ == "poss":
             place = target
     return first, last, place
+
+
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 def _field_end(target: Token) -> Token:
@@ -205,6 +213,9 @@ def _is_field(target: Token, title: Token) -> bool:
     """Whether what stands behind "of" names a field ("Foreign Affairs", "the Interior"), not the body the post is in."""
     if title.lemma_.lower() in words("reference", "titles_with_field") or title.lower_ in words("reference", "titles_with_field"):
         return target.ent_type_ != "GPE"
-    return (
-        target.ent_type_ not in {"GPE", "ORG", "PERSON"} and target.lower_ not in head_types() and target.lemma_.lower() not in head_types()
-    )
+    if target.ent_type_ in _BODIES or target.lower_ in head_types() or target.lemma_.lower() in head_types():
+        return False
+    return target.pos_ != "PROPN" or is_ordinary(target.lower_)
+
+
+_BODIES = frozenset({"GPE", "ORG", "PERSON", "FAC", "LOC"})

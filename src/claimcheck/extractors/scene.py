@@ -117,7 +117,22 @@ class Scene:
                     preposition = node.lower_
                 if (node.pos_ not in _CLIMBED or node.dep_ == "acomp") and node.i not in inside:
                     break
+            leading = self._preposition_at_start(tokens[0])
+            if leading and node.pos_ == "PROPN":
+                node, preposition = self._dated_with(node), leading
             yield Attached(mention, root, node, preposition)
+
+    @staticmethod
+    def _dated_with(name: Token) -> Token:
+        """The verb of a sentence that begins "In 1986 <Name> had ...", where the parser dated the name; else the name."""
+        if name.dep_ in {"nsubj", "nsubjpass"}:
+            return name.head
+        return name.head.head if name.dep_ == "pobj" and name.head.i == name.sent.start else name
+
+    def _preposition_at_start(self, token: Token) -> str:
+        """The preposition that the sentence begins with, when the token is that or stands right behind it; else an empty string."""
+        first = self.sentence.tokens[0]
+        return first.lower_ if first.pos_ == "ADP" and token.i - first.i in {0, 1} else ""
 
     def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
         """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -10,6 +11,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
+from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
@@ -33,6 +35,8 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
         subjects = [mention for focus in told_of for mention in scene.read.mentions(focus)]
         for subject in subjects:
             yield from _statements(scene, clause, (subject, {mention.name for mention in subjects}), rest)
+        if rest:
+            yield from _turned(scene, clause, scene.tokens_span(rest[0], rest[-1]))
 
 
 def _statements(scene: Scene, clause: Clause, told_of: tuple[Mention, set[str]], rest: list[Token]) -> Iterator[Claim]:
@@ -61,6 +65,67 @@ def _targets(scene: Scene, clause: Clause) -> list[Mention | None]:
     if people and all(mention.entity_type is EntityType.PERSON for mention in people):
         return list(people)
     return [scene.read.mention(clause.patient or clause.attribute)]
+
+
+def _turned(scene: Scene, clause: Clause, place: Span) -> Iterator[Claim]:
+    """What the other voice would say: "the plan was approved by X" also tells of X that it approved the plan.
+
+    Told of a named thing only, so that "the flood damaged X" meets "X was damaged by the flood".
+    """
+    actor, patient = scene.read.mention(clause.actor), scene.read.mention(clause.patient)
+    turned: list[_Turned] = []
+    if actor is None or patient is None:
+        turned = [state] if (state := _stative(clause)) is not None else []
+    elif clause.passive and actor.named:
+        turned = [_Turned(clause.lemma, one, clause.patient, clause.verb.lower_) for one in scene.each(clause.actor)]
+    elif not clause.passive and patient.named and not actor.named:
+        turned = [_Turned(clause.lemma, one, clause.actor, f"{clause.verb.lower_} by") for one in scene.each(clause.patient)]
+    for one in turned:
+        yield from _told_of(scene, clause, one, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A statement of the other voice: its predicate, of whom, with what else, and the words that lead to that."""
+
+    predicate: str
+    subject: Token | None
+    other: Token | None
+    leading: str
+
+
+def _stative(clause: Clause) -> _Turned | None:
+    """A state told for the deed that led to it: "was married to X" for "married X"."""
+    state = clause.attribute if clause.lemma == "be" else clause.verb if clause.passive else None
+    if state is None:
+        return None
+    for child in state.children:
+        verb = lexicon("clauses")["statives"].get(f"{state.lower_} {child.lower_}")
+        other = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if verb is not None and other is not None:
+            return _Turned(str(verb), clause.subject, other, state.lower_)
+    return None
+
+
+def _told_of(scene: Scene, clause: Clause, turned: _Turned, place: Span) -> Iterator[Claim]:
+    subject, target = scene.read.mention(turned.subject), scene.read.mention(turned.other)
+    if subject is not None and target is not None and subject.name != target.name:
+        yield write(
+            StatementClaim,
+            subject=subject,
+            predicate=turned.predicate,
+            object=target,
+            value=TextValue(text=f"{turned.leading} {_inside(target)}"),
+            value_span=place,
+            qualifiers=_qualifiers(scene, clause),
+            **scene.common(clause, anaphoric=subject.antecedent is not None),
+        )
+
+
+def _inside(mention: Mention) -> str:
+    """The words of a participant as they stand inside a sentence: without the capital of "The plan"."""
+    first = mention.text.split(" ", 1)[0]
+    return mention.text.replace(first, first.lower(), 1) if first.lower() in words("reference", "definite") else mention.text
 
 
 def extract_deeds(scene: Scene) -> Iterator[Claim]:

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extractors.properties import Property, property_of_noun, property_of_object, property_of_subject, property_of_verb
+from claimcheck.extractors.properties import (
+    Property,
+    property_of_first,
+    property_of_noun,
+    property_of_object,
+    property_of_subject,
+    property_of_verb,
+)
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
+from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 
 
@@ -36,7 +44,7 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     light = _by_light_verb(clause)
     if light is not None:
         return Telling(light, clause.subject)
-    prop = _by_verb(clause)
+    prop = _by_verb(clause) or _by_first(scene, clause)
     return Telling(prop, *_participants(scene, clause, prop))
 
 
@@ -82,6 +90,16 @@ def _by_verb(clause: Clause) -> Property | None:
         return None
     thing = clause.patient or (clause.subject if not clause.passive else None)
     return None if thing is not None and thing.lemma_.lower() in prop.beware else prop
+
+
+def _by_first(scene: Scene, clause: Clause) -> Property | None:
+    """As in "the novel first appeared in 1932"; a person, or what first appeared in a paper or on a stage, was not published then."""
+    prop = property_of_first(clause.lemma)
+    if prop is None or not any(child.lower_ in words("time", "once") for child in clause.verb.children):
+        return None
+    subject = scene.read.mention(clause.subject)
+    elsewhere = any(not scene.is_time(token) for _, token in clause.preps)
+    return None if elsewhere or subject is None or subject.entity_type is EntityType.PERSON else prop
 
 
 def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:

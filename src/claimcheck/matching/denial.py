@@ -36,8 +36,8 @@ def denies(a: Claim, b: Claim) -> bool:
             return False
     if _is_limited(denied, affirmed):
         return False
-    narrowing = _content(denied) - _content(affirmed)
-    return not narrowing and (bool(_content(denied)) or denied.object is None)
+    narrowing = content_of(denied) - content_of(affirmed)
+    return not narrowing and (bool(content_of(denied)) or denied.object is None)
 
 
 def _is_defined_as(affirmed: Claim, denied: Claim) -> bool:
@@ -63,7 +63,7 @@ def _is_limited(denied: Claim, affirmed: Claim) -> bool:
     return times or places or bool(set(denied.qualifiers.scope) - set(affirmed.qualifiers.scope))
 
 
-def _content(claim: Claim) -> frozenset[str]:
+def content_of(claim: Claim) -> frozenset[str]:
     """The words of a statement behind its verb that carry meaning, as stems."""
     tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
     same: dict[str, str] = lexicon("policy")["same_words"]

@@ -15,9 +15,9 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.denial import denies, same_object
+from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
-from claimcheck.matching.scope import Scope, place_scope, time_scope
+from claimcheck.matching.scope import Scope, place_scope, says_now, time_scope
 from claimcheck.matching.slots import Policy, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
@@ -124,12 +124,19 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
+    if _changed_since(pair):
+        return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if table.get("with") == "object" and not table.get("named") and _participants_differ(pair):
         return Judged("CC601", detail)
     if _gap(pair) <= table.get("slack", -1):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
+
+
+def _changed_since(pair: Pair) -> bool:
+    """Whether a source says "now" of a number that may have been another one when the other source was written."""
+    return isinstance(pair.a, QuantityClaim) and not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
 
 
 def _scope_apart(pair: Pair, detail: str) -> Judged | None:
@@ -171,6 +178,8 @@ def _varying(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return same if time is not Scope.DIFFERS else Judged("CC401", detail)
     if relation is not Relation.APART:
         return Judged("CC703", detail)
+    if time is Scope.DIFFERS and pair.a.predicate in words("policy", "by_period"):
+        return Judged("CC501", detail)
     if time is Scope.DIFFERS or (time is Scope.UNSTATED and pair.days_apart is not None and not pair.contemporary):
         return Judged("CC401", detail)
     if time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary):
@@ -330,7 +339,17 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    return _figures_apart(pair) or (_words(pair, relation, detail) if same_object(pair.a, pair.b) else None)
+    if not same_object(pair.a, pair.b):
+        return _figures_apart(pair)
+    return _figures_apart(pair) or _words(pair, relation, detail) or _fuller(pair, detail)
+
+
+def _fuller(pair: Pair, detail: str) -> Judged | None:
+    """Whether one statement says no less than the other of the same named thing: "married the sculptor <Name>", "married <Name>"."""
+    one, other = (content_of(claim) for claim in (pair.a, pair.b))
+    named = all(claim.object is not None and claim.object.named for claim in (pair.a, pair.b))
+    apart = Scope.DIFFERS in {time_scope(pair.a, pair.b), place_scope(pair.a, pair.b)}
+    return Judged("CC204", detail) if named and not apart and _is_fact(pair) and (one <= other or other <= one) else None
 
 
 def _figures_apart(pair: Pair) -> Judged | None:

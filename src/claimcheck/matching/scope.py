@@ -24,7 +24,7 @@ class Scope(StrEnum):
 
 def time_scope(a: Claim, b: Claim) -> Scope:
     """How the times that two claims are about compare."""
-    left, right = _stated_time(a), _stated_time(b)
+    left, right = stated_time(a), stated_time(b)
     if left is None and right is None:
         return Scope.UNSTATED
     if left is None or right is None:
@@ -42,10 +42,15 @@ def time_scope(a: Claim, b: Claim) -> Scope:
             return Scope.UNKNOWN
 
 
-def _stated_time(claim: Claim) -> DateValue | None:
+def stated_time(claim: Claim) -> DateValue | None:
     """The time a claim gives; "now" is no more than what the present tense says, the day of publication."""
     time = claim.qualifiers.time
     return None if time is not None and time.timex3 == _NOW else time
+
+
+def says_now(claim: Claim) -> bool:
+    """Whether a claim is said to hold "now", of which nobody knows when it was."""
+    return claim.qualifiers.time is not None and stated_time(claim) is None
 
 
 _NOW = "PRESENT_REF"

@@ -14,6 +14,7 @@ from typing import Any
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word
+from claimcheck.matching.scope import stated_time
 from claimcheck.model.claims import (
     AliasClaim,
     AttributeClaim,
@@ -72,8 +73,7 @@ def slot_of(claim: Claim) -> Slot:
         case RoleClaim():
             return _role(claim)
         case RelationClaim():
-            single = lexicon("relations")[claim.predicate]["single"] if claim.predicate in lexicon("relations") else False
-            return _slot(claim, Policy.ONE if single and is_identified(claim.subject.key) else Policy.MANY)
+            return _relation(claim)
         case AttributeClaim():
             return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE)
         case EnumerationClaim():
@@ -119,6 +119,12 @@ def event_class(mention: Mention) -> str:
     return _event_classes().get(head, head)
 
 
+def _relation(claim: RelationClaim) -> Slot:
+    table = lexicon("relations").get(claim.predicate, {})
+    slot = _slot(claim, Policy.ONE if table.get("single") and is_identified(claim.subject.key) else Policy.MANY)
+    return replace(slot, block=(*slot.block[:2], table.get("same_as", claim.predicate))) if slot.block else slot
+
+
 def _event(claim: EventClaim) -> Slot:
     if claim.predicate == "occurred" and (not claim.subject.named or is_named_by_kind(claim.subject)):
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
@@ -157,14 +163,19 @@ def _quantity(claim: QuantityClaim) -> Slot:
     if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
         return _slot(claim, Policy.TOLL, "people" if counted in words("policy", "victims") else counted)
     measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
+    if claim.predicate == HAS and measure == lexicon("measures")["people"]:
+        measure = _POPULATION  # "the town has 300 people"
     if measure in words("policy", "fixed_measures"):
         return _measure(claim, Policy.ONE, measure)
     known = measure in words("measures", "nouns") or claim.predicate in words("measures", "nouns") or measure in _canonical()
-    if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and claim.qualifiers.time is None:
+    if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and stated_time(claim) is None:
         return _measure(claim, Policy.ONE, f"{measure} without time")
     if known or claim.predicate == HAS:
         return _measure(claim, Policy.VARYING, measure)
     return _slot(claim, Policy.COUNT, counted)
+
+
+_POPULATION = "population"
 
 
 def _one_word_for(phrase: str) -> str:

@@ -18,6 +18,7 @@ from claimcheck.matching.figures import Frame, compare_figures, frame_of
 from claimcheck.matching.identity import Agreed, Profiles, by_document, told_apart_in
 from claimcheck.matching.judge import Judged
 from claimcheck.matching.keys import is_identified
+from claimcheck.matching.scope import says_now
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.finding import Severity
 
@@ -75,6 +76,8 @@ def reworded(
         if changed[first, second] > copied[first, second] + 1:
             continue  # one form filled in for two things
         twins = copied[first, second] > 0 or any(agreed[key, first, second] for key in _subjects(a) & _subjects(b))
+        if not twins and any(says_now(claim) for line in (a, b) for claim in line.claims):
+            continue
         about_one = twins or _subjects(a) & _subjects(b) or (first in topics and topics[first] == topics.get(second))
         told = _told(a, b)
         detail = _difference(a, b, twins=twins, once=_happens_once(told[0])) if about_one else ""

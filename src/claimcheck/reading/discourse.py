@@ -8,73 +8,20 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import is_acronym
+from claimcheck.reading.referents import EVERYWHERE, Referent, fits, may_be_company
+from claimcheck.values.names import given_names
 
 ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
 """Types of things that act rather than have things happen to them."""
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
-_EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})  # every text speaks of such things
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
-
-
-@dataclass(slots=True, eq=False)
-class Referent:
-    """One thing of one document. `name` is its fullest name, at `start:end`; `nouns` are what the text calls it ("program")."""
-
-    name: str
-    start: int
-    end: int
-    named: bool
-    plural: bool = False
-    gender: str = ""
-    nouns: set[str] = field(default_factory=set)
-    types: Counter[EntityType] = field(default_factory=Counter)
-    mentions: int = 0
-    definite: bool = False
-    unique: bool = True  # no other thing of the text has the same description
-    owner: Referent | None = None  # what it belongs to, as far as the text says
-    same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
-    subject_of: int = 0  # sentences it is the subject of
-    opens: bool = False  # it is the subject of the first sentence
-    standings: set[str] = field(default_factory=set)  # what befell a person: "harmed", "accused"
-    official: bool = False  # a person who speaks for a body
-    age: int | None = None
-    members: list[Referent] = field(default_factory=list)  # the people whom the text names as the ones that a plural stands for
-    seen: int = -1  # the sentence that spoke of it last
-
-    @property
-    def weight(self) -> int:
-        """How much the text is about it: being a subject counts twice, the first one once more, but for what every text speaks of."""
-        return self.mentions + self.subject_of + (self.opens and self.entity_type not in _EVERYWHERE)
-
-    @property
-    def resolved(self) -> Referent:
-        """The thing itself, when the end of the text told that two of its things are one."""
-        return self.same_as.resolved if self.same_as is not None else self
-
-    def turns_out_to_be(self, other: Referent | None) -> None:
-        """Take this thing for the other one, with what is known of it; not twice, and not where the other is this one or nothing."""
-        if other is None or other.resolved is self or self.same_as is not None:
-            return
-        self.same_as = other.resolved
-        self.same_as.standings |= self.standings
-        self.same_as.gender = self.same_as.gender or self.gender
-        self.same_as.age = self.same_as.age or self.age
-
-    @property
-    def entity_type(self) -> EntityType:
-        """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
-        if self.nouns & words("nouns", "she"):
-            return EntityType.UNKNOWN  # ships are named after people and places
-        known: dict[EntityType, int] = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
-        return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
 
 
 def fold(name: str) -> str:
@@ -192,9 +139,9 @@ class Discourse:
         if not ranked:
             return None
         weight, first = ranked[0]
-        if first.entity_type not in _EVERYWHERE:
+        if first.entity_type not in EVERYWHERE:
             return first
-        others = [r for w, r in ranked if w * 2 >= weight and r.entity_type not in _EVERYWHERE]
+        others = [r for w, r in ranked if w * 2 >= weight and r.entity_type not in EVERYWHERE]
         return others[0] if others else first
 
     @staticmethod
@@ -348,6 +295,8 @@ class Discourse:
             if referent.named and referent.entity_type in types:
                 return referent
         near = self.only_near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
+        if near is None and EntityType.COMPANY in types:
+            near = self.only_near(sentence - 1, may_be_company)
         return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)
 
     def just_named(self, sentence: int) -> Referent | None:
@@ -373,8 +322,11 @@ class Discourse:
         """The thing a pronoun stands for: the nearest subject that fits."""
         return next((referent for referent in self.subjects_since(sentence - _reach()["pronoun"]) if fits(referent, kind, gender)), None)
 
-    def perhaps_person(self, sentence: int) -> Referent | None:
-        """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives"."""
+    def perhaps_person(self, gender: str, sentence: int) -> Referent | None:
+        """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives".
+
+        A given name of that sex outweighs the model's guess that "Helen Dorning" is a body.
+        """
         seen, referent = self._subjects[-1] if self._subjects else (-1, None)
         if (
             referent is None
@@ -384,16 +336,9 @@ class Discourse:
             or referent.nouns - {*fold(referent.name).split()}
         ):
             return None
-        return referent if referent.entity_type is EntityType.UNKNOWN else None
+        words_of_name = referent.name.split()
+        called = len(words_of_name) == len(_FULL_NAME) and gender != "" and given_names().get(words_of_name[0].casefold()) == gender
+        return referent if called or referent.entity_type is EntityType.UNKNOWN else None
 
 
-def fits(referent: Referent, kind: str, gender: str) -> bool:
-    """Whether a pronoun of that kind ("person", "plural", "thing") and sex may stand for a thing."""
-    person = referent.entity_type is EntityType.PERSON
-    if kind == "person":
-        if gender == "f" and referent.nouns & words("nouns", "she"):
-            return True  # a ship may be a she
-        return person and not referent.plural and (not referent.gender or not gender or referent.gender == gender)
-    if kind == "plural":
-        return referent.plural or (not person and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})
-    return not person and not referent.plural and referent.entity_type is not EntityType.GROUP
+_FULL_NAME = ("given name", "surname")

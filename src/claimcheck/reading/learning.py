@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
-from claimcheck.reading.discourse import Discourse, Referent
+from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import Name, head_types, is_acronym
 from claimcheck.reading.people import is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 
 DEFINED = 50
@@ -40,6 +41,23 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     done_to = name.head.dep_ in {"nsubjpass", "dobj"} and lemma_of(verb) in words("reference", "person_objects")
     if does or (done_to and len(name.tokens) > 1 and not has_class_noun(name)):
         referent.types[EntityType.PERSON] += _SURE
+    if _is_peopled(name.head):
+        referent.types[EntityType.PLACE] += _SURE
+
+
+def _is_peopled(head: Token) -> bool:
+    """Whether only a place can be meant: "the population of X", "the mayor of X", "X has 300 inhabitants", "300 people live in X"."""
+    above = head.head
+    if head.dep_ == "pobj" and above.lower_ in _OF_PLACES:
+        governing = above.head.lemma_.lower()
+        lived_in = above.lower_ != _OF and governing in words("reference", "dwelling")
+        return lived_in or (above.lower_ == _OF and governing in words("reference", "of_places"))
+    owned = {child.lemma_.lower() for child in above.children if child.dep_ in {"dobj", "attr"}}
+    return head.dep_ in SUBJECTS and above.lemma_ == "have" and bool(owned & words("reference", "of_places"))
+
+
+_OF = "of"
+_OF_PLACES = frozenset({_OF, "in"})
 
 
 def _learn_kind(discourse: Discourse, head: Token, referent: Referent) -> None:

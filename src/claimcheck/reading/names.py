@@ -148,7 +148,10 @@ def _counts_in_name(token: Token, first: int) -> bool:
 
 def _is_one_thing(token: Token) -> bool:
     """Whether a common noun at the beginning is a name by its grammar: "Harbours is a film", "Harbours was a film"."""
-    return token.tag_ == "NNS" and token.n_lefts == 0 and token.dep_ in _SUBJECTS and token.head.lower_ in words("nouns", "singular_verbs")
+    if token.tag_ != "NNS" or token.n_lefts or token.dep_ not in _SUBJECTS:
+        return False
+    finite = (token.head, *(child for child in token.head.children if child.dep_ in {"aux", "auxpass"}))
+    return any(verb.lower_ in words("nouns", "singular_verbs") for verb in finite)
 
 
 def _first_of_two(doc: Doc, start: int, end: int) -> int:
@@ -222,7 +225,8 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
     if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
         return connector.lower_ != "and" or any(token.lower_ in {"of", "for"} for token in doc[start:end])
     if connector.lower_ in {"of", "for"}:
-        return last.lower_ in head_types() and not is_acronym(last.text) and last.ent_type_ not in {"GPE", "PERSON"}
+        work = head_types().get(last.lemma_.lower()) is EntityType.WORK  # "Songs of the <Name>"
+        return (last.lower_ in head_types() or work) and not is_acronym(last.text) and last.ent_type_ not in {"GPE", "PERSON"}
     if connector.text == "&":
         return True
     if connector.lower_ == "and":

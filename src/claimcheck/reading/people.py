@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
-from claimcheck.reading.discourse import Discourse, Referent, fits
+from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import head_types
+from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.stance import base_form
 from claimcheck.values.names import given_names
 

@@ -82,6 +82,25 @@ def is_pleonastic(token: Token) -> bool:
     return token.dep_ in SUBJECTS and bool(around & words("reference", "pleonastic"))
 
 
+def noun_before(name: Name) -> Token | None:
+    """The noun of "the novel <Name>", "the sculptor <Name>", which the parser gave a part of its own in the clause."""
+    first = name.tokens[0]
+    if first.i - 1 > first.sent.start and first.nbor(-1).lower_ in words("reference", "title_articles") and first.nbor(-1).is_title:
+        first = first.nbor(-1)  # "the novel The <Name>", "the novel A <Name>"
+    if first.i <= first.sent.start + 1:
+        return None
+    noun, kind = first.nbor(-1), head_types().get(first.nbor(-1).lemma_.lower())
+    definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
+    if noun.tag_ != "NN" or not definite or noun.head != name.head.head or noun.dep_ not in _NAMED or name.head.dep_ not in _NAMED:
+        return None
+    same = kind is EntityType.PERSON if name.entity_type is EntityType.PERSON else kind is not EntityType.PERSON
+    return noun if same and (kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds")) else None
+
+
+_NAMED = frozenset({*SUBJECTS, "dobj", "npadvmod", "oprd", "attr", "appos"})
+"""The parts that the parser gives a noun and the name behind it."""
+
+
 def before_comma(token: Token) -> Token | None:
     """The head of the name right before ", a ..." or ", the ...", when the phrase goes on to no verb and no list."""
     first = token.left_edge

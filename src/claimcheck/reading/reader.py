@@ -16,12 +16,13 @@ from claimcheck.model.document import Document
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause, clauses_in
-from claimcheck.reading.discourse import Referent
 from claimcheck.reading.groups import note_groups
 from claimcheck.reading.masking import mask
+from claimcheck.reading.mending import mend
 from claimcheck.reading.parser import parse
 from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
 from claimcheck.reading.reference import Reference, ReferenceResolver, holder_of
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, sentences_of
 from claimcheck.values.dates import find_dates
 from claimcheck.values.quantities import find_quantities
@@ -188,6 +189,7 @@ def _sentences(
     resolver = ReferenceResolver()
     resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
+        mend(doc)
         here = sentences_of(doc, passage, dates, quantities, len(resolved))
         for sentence in here:
             resolved.append((sentence, resolver.resolve(sentence)))

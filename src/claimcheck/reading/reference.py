@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.discourse import Discourse, Referent
+from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.learning import DEFINED, learn
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.people import (
@@ -33,8 +33,11 @@ from claimcheck.reading.phrases import (
     is_subject,
     is_title,
     names_one,
+    noun_before,
 )
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.values.names import begins_with_given_name, has_body_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ class ReferenceResolver:
             noun = head.head
         elif head.dep_ == "pobj" and head.head.lower_ == "as":
             noun = identified(head)
+        else:
+            noun = noun_before(name)
         return noun if noun is not None and noun.i in found and not found[noun.i].referent.plural else None
 
     def _described(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
@@ -286,7 +291,9 @@ class ReferenceResolver:
         kind = lexicon("reference")["pronouns"][token.lower_]
         gender = lexicon("reference")["gender"].get(token.lower_, "")
         if kind == "person":
-            referent = person_meant(self._discourse, token, gender, sentence.index) or self._discourse.perhaps_person(sentence.index)
+            referent = person_meant(self._discourse, token, gender, sentence.index) or self._discourse.perhaps_person(
+                gender, sentence.index
+            )
         else:
             referent = self._discourse.by_pronoun(kind, gender, sentence.index)
         if referent is None and kind == "person":
@@ -367,3 +374,9 @@ def _speaking(sentence: Sentence, token: Token) -> Reference:
     """Who says "we" or is called "you": a thing of its own each time, which nothing else leads back to."""
     said = Referent(token.lower_, sentence.start_of(token), sentence.end_of(token), named=False)
     return Reference(token, token, token, said, None, anaphoric=False)
+
+
+def looks_like_person(reference: Reference) -> bool:
+    """Whether a name is made like a person's, whatever the model took it for: "Helen Dorning"."""
+    name = reference.referent.name
+    return reference.referent.named and begins_with_given_name(name) and not has_body_word(name)

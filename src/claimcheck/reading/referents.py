@@ -1,0 +1,86 @@
+"""The things that a document speaks of: what is known of each, and what it can be called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from claimcheck.lexicons import words
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import given_names, is_ordinary
+
+EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
+"""Types of things that every text speaks of."""
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One thing of one document. `name` is its fullest name, at `start:end`; `nouns` are what the text calls it ("program")."""
+
+    name: str
+    start: int
+    end: int
+    named: bool
+    plural: bool = False
+    gender: str = ""
+    nouns: set[str] = field(default_factory=set)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    mentions: int = 0
+    definite: bool = False
+    unique: bool = True  # no other thing of the text has the same description
+    owner: Referent | None = None  # what it belongs to, as far as the text says
+    same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
+    subject_of: int = 0  # sentences it is the subject of
+    opens: bool = False  # it is the subject of the first sentence
+    standings: set[str] = field(default_factory=set)  # what befell a person: "harmed", "accused"
+    official: bool = False  # a person who speaks for a body
+    age: int | None = None
+    members: list[Referent] = field(default_factory=list)  # the people whom the text names as the ones that a plural stands for
+    seen: int = -1  # the sentence that spoke of it last
+
+    @property
+    def weight(self) -> int:
+        """How much the text is about it: being a subject counts twice, the first one once more, but for what every text speaks of."""
+        return self.mentions + self.subject_of + (self.opens and self.entity_type not in EVERYWHERE)
+
+    @property
+    def resolved(self) -> Referent:
+        """The thing itself, when the end of the text told that two of its things are one."""
+        return self.same_as.resolved if self.same_as is not None else self
+
+    def turns_out_to_be(self, other: Referent | None) -> None:
+        """Take this thing for the other one, with what is known of it; not twice, and not where the other is this one or nothing."""
+        if other is None or other.resolved is self or self.same_as is not None:
+            return
+        self.same_as = other.resolved
+        self.same_as.standings |= self.standings
+        self.same_as.gender = self.same_as.gender or self.gender
+        self.same_as.age = self.same_as.age or self.age
+
+    @property
+    def entity_type(self) -> EntityType:
+        """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
+        if self.nouns & words("nouns", "she"):
+            return EntityType.UNKNOWN  # ships are named after people and places
+        known: dict[EntityType, int] = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
+        return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
+
+
+def may_be_company(referent: Referent) -> bool:
+    """Whether a name of several words may be a company's, whatever the model guessed: it ends in an English word, and is no person's."""
+    parts = referent.name.casefold().split()
+    guessed = referent.entity_type in {EntityType.PERSON, EntityType.UNKNOWN} and not referent.gender and referent.age is None
+    made_so = len(parts) > 1 and parts[0] not in given_names() and is_ordinary(parts[-1])
+    return referent.named and guessed and made_so and referent.nouns <= set(parts)
+
+
+def fits(referent: Referent, kind: str, gender: str) -> bool:
+    """Whether a pronoun of that kind ("person", "plural", "thing") and sex may stand for a thing."""
+    person = referent.entity_type is EntityType.PERSON
+    if kind == "person":
+        if gender == "f" and referent.nouns & words("nouns", "she"):
+            return True  # a ship may be a she
+        return person and not referent.plural and (not referent.gender or not gender or referent.gender == gender)
+    if kind == "plural":
+        return referent.plural or (not person and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})
+    return not person and not referent.plural and referent.entity_type is not EntityType.GROUP

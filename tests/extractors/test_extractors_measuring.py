@@ -1,0 +1,83 @@
+"""Whose number it is and what it measures, in the ways in which English tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are 300 seats in the Quill Hall.",
+        "With 300 seats, the Quill Hall is the largest of its kind.",
+        "The Quill Hall, a theatre with 300 seats, burnt down.",
+    ],
+)
+def test_what_is_in_a_thing_or_what_it_is_with_is_what_it_has(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "have")] == [("Quill Hall", "300 seats")]
+
+
+@pytest.mark.parametrize("text", ["There were 300 people in the Quill Hall.", "There were two explosions in the Quill Hall."])
+def test_people_and_events_that_were_in_a_thing_are_not_what_it_has(text: str) -> None:
+    assert "Quill Hall" not in {claim.subject for claim in said(text, "quantity")}
+
+
+def test_whom_somebody_is_with_is_not_what_he_has() -> None:
+    assert said("Bram Teller was with two friends.", "quantity", "have") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The Orla Tower is 203 m high.", "The Orla Tower, a 203 m high building, burnt down.", "The Orla Tower is 203 metres tall."]
+)
+def test_an_adjective_behind_a_number_tells_the_measure(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "height")] == [("Orla Tower", "203 meter")]
+
+
+def test_a_tower_rises_by_its_height_and_a_hill_does_not() -> None:
+    assert [claim.subject for claim in said("The Orla Tower rises 90 metres above the town.", "quantity", "height")] == ["Orla Tower"]
+    assert said("The Orla Hill rises 90 metres above the town.", "quantity", "height") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Bridge was built at a cost of 30 million euros.",
+        "The Orla Bridge was built for 30 million euros.",
+        "The construction of the Orla Bridge cost 30 million euros.",
+        "The Orla Bridge cost 30 million euros to build.",
+    ],
+)
+def test_what_it_cost_to_make_a_thing_is_its_cost(text: str) -> None:
+    assert [claim.subject for claim in said(text, "quantity", "cost")] == ["Orla Bridge"]
+
+
+def test_what_it_cost_to_repair_a_thing_is_not() -> None:
+    assert said("The Orla Bridge was repaired at a cost of 3 million euros.", "quantity", "cost") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Fire claimed the lives of 12 people.",
+        "The Orla Fire claimed 12 lives.",
+        "In the Orla Fire, 12 lives were lost.",
+        "The Orla Fire caused 12 deaths.",
+    ],
+)
+def test_lives_are_people_killed(text: str) -> None:
+    assert [(claim.subject, claim.value.split()[0]) for claim in said(text, "quantity", "killed")] == [("Orla Fire", "12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Museum attracted 9,000 visitors in 1985.",
+        "In 1985, 9,000 visitors came to the Orla Museum.",
+        "9,000 people visited the Orla Museum in 1985.",
+        "In 1985 the Orla Museum had 9,000 visitors.",
+    ],
+)
+def test_visitors_are_counted_alike_whatever_they_did(text: str) -> None:
+    assert [(claim.subject, claim.value.split()[0]) for claim in said(text, "quantity", "visitors")] == [("Orla Museum", "9000")]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import clause
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The Steyn Bridge measures 4,865 metres in length.", "measure"),
+        ("Calder Textiles cooperates with Nordic Lamps.", "cooperate"),
+        ("The Quill Tunnel cost at most 140 million euros.", "cost"),
+        ("Jane Aldane was never married to Tobias Lenk.", "marry"),
+    ],
+)
+def test_a_sentence_has_its_verb(text: str, verb: str) -> None:
+    assert clause(text, verb).subject is not None
+
+
+def test_a_noun_stays_one_where_the_sentence_has_a_verb_or_is_none() -> None:
+    with pytest.raises(AssertionError, match="0 clauses"):
+        clause("The Quill Tunnel cost was a burden to all.", "cost")
+    with pytest.raises(AssertionError, match="0 clauses"):
+        clause("The Quill Tunnel measures", "measure")
