@@ -108,7 +108,7 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
 
     Such are statements with their participants turned, and counts of things that are also listed.
     """
-    every = [(finding, tuple(sorted({(claim.document_id, claim.evidence.start) for claim in finding.claims}))) for finding in findings]
+    every = [(finding, frozenset(_sentences(finding))) for finding in findings]
     listed = {(finding.verdict, finding.subject, sentences) for finding, sentences in every if finding.kind == "enumeration"}
     kept: dict[object, Finding] = {}
     for finding, sentences in every:

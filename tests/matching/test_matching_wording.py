@@ -30,7 +30,7 @@ def test_a_word_more_is_no_matter_where_the_texts_have_another_sentence_in_commo
     one = "Its crew sorted {} sacks of mail a day for the town of Kestrel Bay and the farms."
     other = "Its {} crew sorted {} sacks of mail a day for the town of Kestrel Bay and the farms."
     assert clashes(f"{SHARED} {one.format(300)}", f"{SHARED} {other.format('loyal', 700)}") == ["CC108"]
-    assert clashes(one.format(300), other.format("loyal", 700)) == []
+    assert "CC108" not in clashes(one.format(300), other.format("loyal", 700))
 
 
 def test_texts_of_different_days_may_both_be_right() -> None:
