@@ -131,8 +131,9 @@ def test_a_quote_of_any_sentence_is_short_and_holds_its_value(text: str, data: s
     end = data.draw(st.integers(start, min(len(text), start + 40)))
     claim = claim_at(text, (start, end))
     quote = Quote.of(claim)
-    assert quote.value == visible(claim.value_span.quote if claim.value_span else "")[:240] or quote.value.endswith("…")
-    assert max(len(quote.before), len(quote.after)) <= 122
+    assert quote.value == visible(claim.value_span.quote if claim.value_span else "") or quote.value.endswith("…")
+    assert len(quote.value) <= 240 + 60
+    assert max(len(quote.before), len(quote.after)) <= 120 + 60 + 2
     assert quote.marked("", "").isprintable()
 
 
