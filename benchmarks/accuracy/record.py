@@ -33,6 +33,14 @@ NO_CITY |= {
     "parish",
     "u",
     "us",
+    "state",
+    "interstate",
+    "route",
+    "apartments",
+    "inn",
+    "club",
+    "jail",
+    "downtown",
 }
 POLICE = re.compile(r"(.{3,30}?) (?:City |Metro(?:politan)? )?(?:[Pp]olice|PD|Fire)\b")
 ROUND_UP = 20  # an article that alone names so many victims is about other incidents too

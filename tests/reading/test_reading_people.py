@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.reading.people import sex_of
-from reading_helpers import thing
+from reading_helpers import said, thing
 
 MEANT = [
     ("Bram Teller was shot. Sheriff Tom Hallan said the victim died.", "the victim", "Bram Teller"),
@@ -54,6 +54,12 @@ NOT_MEANT = [
 @pytest.mark.parametrize(("text", "words", "name"), NOT_MEANT)
 def test_a_word_for_a_person_is_not_led_to_whom_it_cannot_mean(text: str, words: str, name: str) -> None:
     assert thing(text, words) != name
+
+
+def test_a_description_in_apposition_gives_the_age_of_the_person_before_it() -> None:
+    assert [claim.subject for claim in said("The suspect, a 25-year-old man, was shot.", "attribute", "age")] == ["suspect"]
+    assert [claim.subject for claim in said("A man, a 49-year-old woman and a boy were shot.", "attribute", "age")] == ["woman"]
+    assert thing("Bram Teller, a 9-year-old pupil, left. The boy died.", "The boy") == "Bram Teller"
 
 
 def test_a_given_name_tells_the_sex_only_where_it_is_one_of_one_sex() -> None:

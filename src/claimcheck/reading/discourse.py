@@ -235,19 +235,16 @@ class Discourse:
 
     def _known_in_part(self, folded: str, entity_type: EntityType) -> Referent | None:
         """The only person whose given name it is ("Jane" after "Jane Roe"), or of whose name only one part is known yet."""
-        if entity_type not in _PERSONAL:
-            return None
-        name = folded.split()
-        if len(name) == 1:
-            found = {id(one): one for known, one in self._by_first_word.get(folded, ()) if known != folded}
-        elif entity_type is not EntityType.PERSON:
-            return None
+        parts = folded.split()
+        if len(parts) == 1 and entity_type in _PERSONAL:
+            bearers = [one for known, one in self._by_first_word.get(folded, ()) if known != folded]
+        elif len(parts) > 1 and entity_type is EntityType.PERSON:
+            bearers = [one for part in (parts[0], parts[-1]) if (one := self._by_name.get(part)) is not None and " " not in one.name]
         else:
-            found = {
-                id(one): one for part in (name[0], name[-1]) if (one := self._by_name.get(part)) is not None and one.name.count(" ") == 0
-            }
-        people = [one for one in found.values() if one.entity_type is EntityType.PERSON and one.named and one.same_as is None]
-        return people[0] if len(people) == 1 == len(found) else None
+            return None
+        found = {id(one): one for one in bearers}
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and only.entity_type is EntityType.PERSON and only.named and only.same_as is None else None
 
     def _ends_with(self, folded: str, entity_type: EntityType) -> Iterable[Referent]:
         """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""

@@ -183,13 +183,14 @@ class ReferenceResolver:
             referent.age, referent.gender = age, lexicon("reference")["gender"].get(noun, "")
         else:
             self._discourse.call(referent, noun)
+            referent.age = referent.age or age
         return Reference(token, first, token, referent, None, anaphoric=anaphoric)
 
     @staticmethod
     def _type_of_noun(token: Token) -> EntityType:
         noun = token.lemma_.lower()
-        if noun in words("people", "kin") | words("people", "private"):
-            return EntityType.PERSON
+        if noun in words("people", "kin") | words("people", "private") or f"{noun}s" in words("nouns", "plural_people"):
+            return EntityType.PERSON  # "a resident", of "residents"
         bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
         return EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
 
@@ -252,8 +253,17 @@ class ReferenceResolver:
         head = token.head if token.dep_ == "appos" else before_comma(token)
         if head is not None and head.i in found and head.i < token.i:
             referent = found[head.i].referent
-            return referent if referent.named and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
+            same = referent.named or self._is_same_person(referent, token)
+            return referent if same and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
         return None
+
+    @staticmethod
+    def _is_same_person(referent: Referent, token: Token) -> bool:
+        """Whether a phrase in apposition tells the age of the person just described: "the suspect, a 25-year-old man, was hurt"."""
+        sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
+        in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
+        told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
+        return told and referent.entity_type is EntityType.PERSON and not (sex and referent.gender and sex != referent.gender)
 
     @staticmethod
     def _is_definite(token: Token) -> bool:
