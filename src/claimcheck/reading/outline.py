@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -15,7 +15,6 @@ from claimcheck.reading.stance import Mode, base_form
 from claimcheck.values.words import stem
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
-_DEEPEST = 40  # words between a word and its verb; deeper trees are parser errors
 _OUTSIDE = -1
 
 
@@ -117,15 +116,16 @@ def _subject(token: Token | None) -> str:
     return stem(_form(token)) if token is not None and token.pos_ in {"NOUN", "PROPN"} else ""
 
 
-def _homes(tokens: Sequence[Token], numbers: dict[int, int]) -> list[int]:
-    """The number of the clause of each token: that of the nearest verb above it."""
-    homes = []
+def _homes(tokens: Sequence[Token], numbers: Mapping[int, int]) -> list[int]:
+    """The number of the clause of each token: that of the nearest verb at or above it, looked up once on each way upward."""
+    known = dict(numbers)
     for token in tokens:
-        above, steps = token, 0
-        while above.i not in numbers and above.head.i != above.i and steps < _DEEPEST:
-            above, steps = above.head, steps + 1
-        homes.append(numbers.get(above.i, _OUTSIDE))
-    return homes
+        above, way = token, [token.i]
+        while above.i not in known and above.head.i != above.i:
+            above = above.head
+            way.append(above.i)
+        known.update(dict.fromkeys(way, known.get(above.i, _OUTSIDE)))
+    return [known[token.i] for token in tokens]
 
 
 def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:

@@ -13,6 +13,9 @@ EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 """Types of things that every text speaks of."""
 
 
+_PLACE = {kind: place for place, kind in enumerate(EntityType)}
+
+
 @dataclass(slots=True, eq=False)
 class Referent:
     """One thing of one document. `name` is its fullest name, at `start:end`; `nouns` are what the text calls it ("program")."""
@@ -62,8 +65,11 @@ class Referent:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
         if self.nouns & words("nouns", "she"):
             return EntityType.UNKNOWN  # ships are named after people and places
-        known: dict[EntityType, int] = {kind: count for kind, count in self.types.items() if kind is not EntityType.UNKNOWN}
-        return max(EntityType, key=lambda kind: known.get(kind, 0)) if known else EntityType.UNKNOWN
+        best, most = EntityType.UNKNOWN, 0
+        for kind, count in self.types.items():
+            if kind is not EntityType.UNKNOWN and (count > most or (count == most and _PLACE[kind] < _PLACE[best])):
+                best, most = kind, count
+        return best
 
 
 def may_be_company(referent: Referent) -> bool:
