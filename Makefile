@@ -17,7 +17,7 @@ UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format coverage pictures bench scale hostile accuracy lock upgrade clean
+.PHONY: help report test check format coverage pictures bench scale hostile mutants accuracy lock upgrade clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ scale: $(READY_TO_RUN)  ## measure how time and memory grow from 100 to 1,000 do
 
 hostile: $(READY_TO_RUN)  ## measure texts made to be slow against prose of their length (many minutes)
 	$(BIN)/python benchmarks/hostile_texts.py
+
+mutants: $(READY_TO_WORK)  ## count the faults in comparison and verdict code that no test notices (hours)
+	$(BIN)/python -m benchmarks.mutation
 
 accuracy: $(READY_TO_RUN)  ## measure accuracy on the labelled sets in DATA=FOLDER and write docs/accuracy.md
 	@test -n "$(DATA)" || { echo "name the folder of the labelled sets: make accuracy DATA=FOLDER" >&2; exit 2; }

@@ -379,6 +379,12 @@ class TestAnOfficeAndWhoHoldsIt:
         assert found is not None
         assert (found.rule, found.severity) == ("CC103", Severity.MEDIUM)
 
+    @pytest.mark.parametrize(("confidence", "expected"), [(1.0, "CC103"), (0.8, "CC103"), (0.7, "CC403")])
+    def test_sources_published_together_speak_of_one_time_if_both_were_read_surely(self, confidence: float, expected: str) -> None:
+        unsure, sure = role("Jane Roe", "mayor", confidence=confidence), role("John Doe", "mayor")
+        assert rule(unsure, sure, Policy.HOLDER, ("2020-01-01", "2020-02-01")) == expected
+        assert rule(unsure, sure, Policy.HOLDER, ("2020-01-01", "2020-02-02")) == "CC403"
+
     def test_a_title_with_its_place_is_the_title(self) -> None:
         assert rule(role("Jane Roe", "Mayor of Port Ansel"), role("John Doe", "mayor of Port Ansel"), Policy.HOLDER) == "CC403"
 
