@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.slots import HAS
-from reading_helpers import claims_of
+from reading_helpers import claims_of, said
 
 TOLD = [
     ("The Orla Cup final was played in May. 61,300 people watched the final.", "Orla Cup final", "attendance", 61300),
@@ -49,3 +49,31 @@ def test_every_measure_of_the_frames_is_compared_as_one() -> None:
     compared = words("measures", "nouns") | words("policy", "casualty") | set(lexicon("measures")["same_counted"].values())
     assert measures <= compared
     assert HAS not in measures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As of the census of 2010, there were 837 people, 319 households, and 221 families residing in the town.",
+        "At the 2000 census, there were 837 people and 319 households living in the town.",
+        "The 2000 census counted 837 people in the town.",
+        "As of the 2010 census, the town population was 837.",
+        "The population was 837 at the 2010 census.",
+    ],
+)
+def test_a_census_tells_the_population_of_the_place_the_text_is_about(text: str) -> None:
+    claims = said("Vellin is a town in Fenn County, Ohio. " + text, "quantity", "population")
+    assert [(claim.subject, claim.value.split()[0]) for claim in claims] == [("Vellin", "837")]
+
+
+def test_what_others_find_in_a_place_is_no_population() -> None:
+    assert said("Vellin is a town. The police found 12 people in the town.", "quantity", "population") == []
+
+
+def test_a_population_is_of_the_place_that_the_last_sentences_told_of() -> None:
+    text = "Corvane is a city in Ohio. It has a mill. Vellin is a borough in Orlam County. The population was 2,220 at the 2000 census."
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "population")] == [("Vellin", "2220")]
+
+
+def test_what_a_thing_consists_of_it_has() -> None:
+    assert said("The Orla Library System consists of 15 libraries.", "quantity", "have")[0].subject == "Orla Library System"

@@ -94,3 +94,47 @@ def test_a_fact_box_that_lost_its_lines_tells_of_the_name_before_its_first_label
 
 def test_letters_behind_a_name_are_no_part_of_it() -> None:
     assert dated("Jane Roe OBE (3 May 1920 - 10 November 1964) was a chemist.")[0] == ("Jane Roe", "born", "1920-05-03")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jane Roe, 8th Baroness Vellin,",
+        "Jane Roe, 2nd Duchess of Corvane, KG, OBE",
+        "Jane Ann Roe, 12th Countess of Vellin and 14th Countess of Orlam, MP",
+        "Dame Jane Roe OBE",
+    ],
+)
+def test_titles_between_a_name_and_its_brackets_change_nothing(name: str) -> None:
+    found = dated(f"{name} (24 June 1830 – 26 July 1891) was a reformer.")
+    assert [(predicate, value) for _, predicate, value in found] == [("born", "1830-06-24"), ("died", "1891-07-26")]
+    assert {subject for subject, _, _ in found} <= {"Jane Roe", "Jane Ann Roe"}
+
+
+def test_brackets_behind_one_of_a_list_of_people_are_hers() -> None:
+    assert dated("Ada Brand, Jane Roe, MP (24 June 1830 – 26 July 1891) and others came.")[0] == ("Jane Roe", "born", "1830-06-24")
+
+
+def test_a_life_may_begin_with_a_year_and_end_with_a_day() -> None:
+    assert dated("Jane Roe ( 1646 – 11 March 1707 ) was a chemist.") == [("Jane Roe", "born", "1646"), ("Jane Roe", "died", "1707-03-11")]
+
+
+def test_a_day_in_brackets_behind_the_name_of_an_event_is_when_it_was() -> None:
+    assert dated("The Battle of Corvane (3 May 1820) was short.") == [("Battle of Corvane", "occurred", "1820-05-03")]
+
+
+def test_a_year_in_brackets_behind_the_name_of_an_event_only_tells_it_from_others() -> None:
+    assert dated("The Battle of Corvane (1820) was short.") == []
+
+
+def test_a_record_that_lost_its_lines_is_about_the_name_behind_its_label() -> None:
+    record = "0 references full name Jane Roe 1 reference date of birth 23 July 1960 2 references imported from the Project"
+    assert dated(record) == [("Jane Roe", "born", "1960-07-23")]
+
+
+def test_a_label_behind_a_title_belongs_to_the_person() -> None:
+    assert dated("1 reference stated in the peerage Jane Roe, 4th Baroness Vellin Date of birth 22 October 1900 and more")[0] == (
+        "Jane Roe",
+        "born",
+        "1900-10-22",
+    )

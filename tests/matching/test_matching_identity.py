@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.identity import profiles_of, told_apart
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import DISTINGUISHED, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType
 from matching_factories import KINDS, called, claim, claims, day, described, event, month, name, statement, year
@@ -184,3 +184,19 @@ def test_it_does_not_matter_which_claim_comes_first_nor_in_which_order_they_are_
     agreed = data.draw(st.booleans())
     assert bool(told_apart(first, one, other, corroborated=agreed)) == bool(told_apart(first, other, one, corroborated=agreed))
     assert told_apart(first, one, one, corroborated=agreed) == ""
+
+
+def _titled(gloss: str, document: str) -> Claim:
+    return claim("alias", name(gloss), subject="Orla Hall", document=document, predicate=DISTINGUISHED)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1987 film", "2001 film"), ("1912", "1941"), ("Goa", "Alcamo"), ("Vellin, Ohio", "Corvane, Ohio")]
+)
+def test_other_brackets_in_the_title_tell_two_things_apart(one: str, other: str) -> None:
+    assert _reason(_titled(one, "a"), _titled(other, "b"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("1987 film", "film"), ("film", "drama film"), ("Vellin, Ohio", "Vellin")])
+def test_brackets_in_the_title_that_may_mean_the_same_tell_nothing_apart(one: str, other: str) -> None:
+    assert not _reason(_titled(one, "a"), _titled(other, "b"))

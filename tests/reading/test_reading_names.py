@@ -97,3 +97,7 @@ def test_names_do_not_overlap_and_hold_their_heads(text: str) -> None:
 def test_head_nouns_are_written_in_small_letters() -> None:
     assert head_types()["bureau"] is EntityType.ORGANIZATION
     assert all(noun == noun.lower() for noun in head_types())
+
+
+def test_a_name_ends_with_the_state_behind_a_town() -> None:
+    assert [name.text for name in names_of("The page Orla, Maine Vellin is long.")][:2] == ["Orla", "Maine"]

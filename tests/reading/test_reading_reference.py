@@ -170,3 +170,15 @@ def test_what_only_a_ship_does_tells_that_a_thing_is_a_ship() -> None:
 
 def test_a_word_that_a_definition_begins_with_is_a_name() -> None:
     assert thing("Corvane is a comet. The comet was found in 1946.", "The comet") == "Corvane"
+
+
+def test_it_is_still_the_thing_whose_motto_was_told() -> None:
+    assert thing("The Lantern Society is a club. Its motto was Light. It was founded in 1901.", "It") == "Lantern Society"
+
+
+def test_it_is_the_part_that_something_happened_to() -> None:
+    assert thing("The Orla Mill is old. Its roof collapsed. It was rebuilt in 1990.", "It") != "Orla Mill"
+
+
+def test_a_title_of_one_common_word_is_a_name() -> None:
+    assert thing("Gloomy (1987 film) Gloomy is a 1987 drama film. It was shown in May.", "It") == "Gloomy"

@@ -328,3 +328,18 @@ def test_a_month_that_is_also_a_word_needs_a_sign_that_it_is_one() -> None:
 )
 def test_strange_text_never_raises(text: str) -> None:
     assert all(text[mention.start : mention.end] == mention.text for mention in find_dates(text))
+
+
+def test_a_street_behind_a_year_does_not_make_it_a_house_number() -> None:
+    [found] = find_dates("born on 12 December 1951 in Bath Street")
+    assert found.value.edtf == "1951-12-12"
+
+
+def test_two_years_before_1900_may_be_shortened_too() -> None:
+    [found] = find_dates("Built in 1810-11, it burned.")
+    assert found.value.edtf == "1810/1811"
+
+
+def test_a_census_of_a_round_year_is_of_that_year() -> None:
+    [found] = find_dates("At the 2000 census there were many.")
+    assert found.value.edtf == "2000"

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
-from claimcheck.lexicons import words
-from claimcheck.model.claims import AliasClaim, Claim
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import NameValue
 from claimcheck.reading.names import is_acronym
-from claimcheck.reading.passages import Aside
+from claimcheck.reading.passages import Aside, PassageKind
 from claimcheck.reading.reference import holder_of
 
 _LONGEST_GLOSS = 4  # words
+_ALIAS = "also_known_as"
 
 
 def extract_aliases(scene: Scene) -> Iterator[Claim]:
     """The other names that a sentence gives to a thing it names."""
     for aside in scene.sentence.asides:
         gloss = aside.text.strip("\"' ")
-        if not _is_name(gloss, aside):
+        distinguishing = scene.sentence.passage.kind is PassageKind.TITLE and not is_acronym(gloss) and not _is_dated(gloss)
+        if not distinguishing and not _is_name(gloss, aside):
             continue
         anchor = scene.sentence.token_before(aside.anchor)
         reference = holder_of(anchor, scene.read.references) if anchor is not None else None
@@ -29,9 +31,15 @@ def extract_aliases(scene: Scene) -> Iterator[Claim]:
             continue
         subject = scene.read.mention_of(reference)
         start = aside.start + aside.text.index(gloss)
-        yield from _alias(scene, subject, gloss, start)
+        yield from _alias(scene, subject, gloss, start, predicate=DISTINGUISHED if distinguishing else _ALIAS)
     for clause in scene.clauses:
         yield from _also_known(scene, clause.verb.i)
+
+
+def _is_dated(gloss: str) -> bool:
+    """Whether a bracket in a title tells a date of the thing, which a source may have wrong: "(died 1777)"."""
+    ends = {label for end in ("born", "died") for label in lexicon("properties")[end]["labels"]}
+    return not ends.isdisjoint(gloss.casefold().split())
 
 
 def _is_name(gloss: str, aside: Aside) -> bool:
@@ -61,11 +69,11 @@ def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:
     yield from _alias(scene, subject, mention.span.quote, mention.span.start)
 
 
-def _alias(scene: Scene, subject: Mention, name: str, start: int) -> Iterator[Claim]:
+def _alias(scene: Scene, subject: Mention, name: str, start: int, predicate: str = _ALIAS) -> Iterator[Claim]:
     yield write(
         AliasClaim,
         subject=subject,
-        predicate="also_known_as",
+        predicate=predicate,
         value=NameValue(name=name, entity_type=subject.entity_type),
         value_span=scene.document.span(start, start + len(name)),
         **scene.common(None),

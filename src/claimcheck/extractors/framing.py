@@ -28,6 +28,7 @@ class _Frame:
     through: tuple[str, ...]
     counts: str | tuple[str, ...]
     holder: tuple[str, ...]
+    teller: tuple[str, ...]
     of: str = ""
 
 
@@ -48,7 +49,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
         for frame in _frames().get(place.clause.lemma, ()):
             through = place.through or (_object(place.clause) if place.number == "subject" else "")
             fits = frame.number == place.number and (through in frame.through if frame.through else not place.through)
-            if not fits or not _counts(frame, quantity, noun):
+            if not fits or not _is_told_by(frame.teller, place.clause) or not _counts(frame, quantity, noun):
                 continue
             holder = _holder(frame.holder, place.clause, noun)
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
@@ -66,7 +67,8 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     found: dict[str, list[_Frame]] = {}
     for row in lexicon("frames")["frames"]:
         counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
-        frame = _Frame(row["measure"], row["number"], tuple(row.get("through", ())), counts, tuple(row["holder"]), row.get("of", ""))
+        through, holder, teller = (tuple(row.get(key, ())) for key in ("through", "holder", "teller"))
+        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""))
         for verb in row["verbs"]:
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}
@@ -89,6 +91,8 @@ def _places(scene: Scene, top: Token) -> Iterator[_Place]:
         yield from _in_clause(scene, above.head, above.lower_)  # "rises 90 metres above the town"
     elif top.dep_ in _OBJECTS:
         yield from _in_clause(scene, above, "object")
+        if any(child.dep_ == "expl" for child in above.children):
+            yield from _behind(scene, top)
     elif top.dep_ == "pobj" and above.dep_ == "agent":
         yield from _in_clause(scene, above.head, "agent")
     elif top.dep_ == "pobj":
@@ -98,10 +102,22 @@ def _places(scene: Scene, top: Token) -> Iterator[_Place]:
         yield from _in_clause(scene, verb, above.lower_, noun.lemma_.lower())
 
 
+def _behind(scene: Scene, top: Token) -> Iterator[_Place]:
+    """The clauses behind a noun, or behind what is listed with it: "there were 837 people and 221 families living in the city"."""
+    for noun in (top, *top.conjuncts):
+        for child in noun.rights:
+            if child.dep_ in {"acl", "relcl"}:
+                yield from _in_clause(scene, child, "subject")
+
+
 def _in_clause(scene: Scene, verb: Token, number: str, through: str = "") -> Iterator[_Place]:
     clause = scene.clause_of(verb)
     if clause is not None:
         yield _Place(clause, number, through)
+
+
+def _is_told_by(tellers: Sequence[str], clause: Clause) -> bool:
+    return not tellers or (clause.subject is not None and clause.subject.lemma_.lower() in tellers)
 
 
 def _object(clause: Clause) -> str:

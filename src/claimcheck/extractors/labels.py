@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claimcheck.extractors.bearers import bearer_of
 from claimcheck.extractors.properties import Property, properties
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
@@ -16,7 +17,6 @@ from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.names import head_types
 from claimcheck.reading.passages import PassageKind
-from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.values.dates import find_dates, parse_date
 
@@ -49,12 +49,11 @@ def _labels() -> tuple[re.Pattern[str], dict[str, Property]]:
 def extract_labels(scene: Scene) -> Iterator[Claim]:
     """The dates that brackets behind a name, and lines that begin with a label, tell of the thing named, or of the document's topic."""
     for aside in scene.sentence.asides:
-        anchor = scene.sentence.token_before(aside.anchor)
-        holder = holder_of(anchor, scene.read.references) if anchor is not None else None
-        if holder is None or holder.name is None or is_title(holder.name):
+        holder = bearer_of(scene, scene.sentence.token_before(aside.anchor))
+        if holder is None:
             continue
         dates = find_dates(aside.text, reference=scene.document.published)
-        facts = [*_labelled(aside.text, dates)] or [*_life(holder, aside.text, dates)]
+        facts = [*_labelled(aside.text, dates)] or [*_life(holder, aside.text, dates)] or [*_day(holder, aside.text, dates)]
         yield from _claims(scene, scene.read.mention_of(holder), facts, aside.start)
     yield from _of_line(scene)
     yield from _of_box(scene)
@@ -90,7 +89,7 @@ def _has_alternative(behind: str) -> bool:
 
 def _life(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
     """The two ends of a person's life: "15 May 1885 - 8 July 1955", "1885-1955"."""
-    ends = [end for piece in _pieces(text, dates) for end in _only_date(piece)]
+    ends = [end for piece in _pieces(text, [*_facts(dates), *_bare_years(text, dates)]) for end in _only_date(piece)]
     if len(ends) != len(_ENDS):
         return
     birth, death = ends
@@ -103,17 +102,24 @@ def _life(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_F
 _ENDS = ("born", "died")
 
 
+def _day(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
+    """When an event was whose name the brackets stand behind: "the Battle of Corvane (3 May 1820)"."""
+    alone = len(dates) == 1 and dates[0].end - dates[0].start == len(text.strip()) and dates[0].value.granularity is Granularity.DAY
+    if alone and not dates[0].value.spans and holder.referent.resolved.entity_type is EntityType.EVENT and dates[0].value.is_known:
+        yield replace(_facts(dates)[0], predicate="occurred")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
     start: int
 
 
-def _pieces(text: str, dates: list[DateMention]) -> list[_Piece]:
+def _pieces(text: str, dates: list[_Fact]) -> list[_Piece]:
     """What stands on both sides of the dash, from the first date to the last."""
     if not dates:
         return []
-    start, end = dates[0].start, dates[-1].end
+    start, end = min(date.start for date in dates), max(date.end for date in dates)
     dash = _DASH.search(text, start, end)
     return [] if dash is None else [_Piece(text[start : dash.start()], start), _Piece(text[dash.end() : end], dash.end())]
 
@@ -156,7 +162,7 @@ def _of_line(scene: Scene) -> Iterator[Claim]:
 def _of_box(scene: Scene) -> Iterator[Claim]:
     """A fact box that lost its lines: "Jane Roe Born 3 May 1920 Died ...". Of the name before the first label, else of the topic.
 
-    In a sentence nothing but a label is capitalised and followed by a bare date.
+    In a sentence nothing but a label is capitalised and followed by a bare date, or is a "date of birth" with the date right behind.
     """
     line, offset = scene.evidence.quote, scene.evidence.start
     subject = None
@@ -176,17 +182,19 @@ _CONNECTED = re.compile(r"\s*(?:on|:|\(|\([^()]*\))?\s*")
 
 @cache
 def _box_labels() -> re.Pattern[str]:
-    capitalised = sorted(
-        (word.capitalize() for word in _labels()[1] if word.isascii() and "." not in word), key=lambda word: (-len(word), word)
-    )
-    return re.compile(rf"(?<=\w\s)({'|'.join(map(re.escape, capitalised))})(?!\w)")
+    plain = [word for word in _labels()[1] if word.isascii() and "." not in word]
+    capitalised = [word.capitalize() for word in plain] + [word for word in plain if "date" in word and " " in word]
+    longest_first = sorted(capitalised, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<=\w\s)({'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def _before(scene: Scene, offset: int) -> Mention | None:
     """The thing named right before a place in the sentence."""
     token = scene.sentence.token_before(offset - 1)
-    holder = holder_of(token, scene.read.references) if token is not None else None
-    return scene.read.mention_of(holder) if holder is not None and holder.name is not None and holder.last == token else None
+    holder = bearer_of(scene, token)
+    if token is None or holder is None or (holder.last != token and holder_of(token, scene.read.references) == holder):
+        return None  # the name goes on behind the place
+    return scene.read.mention_of(holder)
 
 
 def _claims(scene: Scene, subject: Mention, facts: list[_Fact], offset: int) -> Iterator[Claim]:

@@ -162,8 +162,14 @@ def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
     subject = clause.subject
     if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers") | words("measures", "change"):
         return None
-    compound = "".join(f"{c.lemma_.lower()} " for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN")
+    modifiers = (c for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN" and not _is_kind_of_place(c))
+    compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers)
     return (_owner(subject) or subject, f"{compound}{measure_name(subject)}")
+
+
+def _is_kind_of_place(noun: Token) -> bool:
+    """Whether a noun before a measure only repeats what the text is about: "the city population"."""
+    return head_types().get(noun.lemma_.lower()) is EntityType.PLACE
 
 
 def is_measure(noun: Token) -> bool:
@@ -201,7 +207,8 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
         return measured
     clause = scene.clause_of(head)
     if clause is not None and clause.subject is not None:
-        return Measured(clause.subject, f"{clause.lemma} {preposition.lower_}", noun, clause)
+        verb = f"{clause.lemma} {preposition.lower_}"
+        return Measured(clause.subject, HAS if verb in words("measures", "holding") else verb, noun, clause)
     return None
 
 

@@ -70,10 +70,15 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if measured.predicate in words("policy", "casualty"):
             return scene.read.stage_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
-        topic = scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
+        topic = _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
         if topic is not None:
             return topic
     return scene.read.mention(token)
+
+
+def _told_place(scene: Scene, token: Token) -> Mention | None:
+    """The place of the last sentences, for a measure that places have."""
+    return scene.read.owner_mention(token) if token.lemma_.lower() in words("measures", "of_places") else None
 
 
 def _place(scene: Scene, token: Token, measure: str) -> Mention | None:

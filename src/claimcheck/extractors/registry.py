@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 
 from claimcheck.extractors.ages import extract_ages
 from claimcheck.extractors.aliases import extract_aliases
+from claimcheck.extractors.boxes import extract_box_measures
 from claimcheck.extractors.definitions import extract_definitions
 from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
@@ -32,6 +33,7 @@ GROUP = "claimcheck.extractors"
 _BUILT_IN: tuple[Extractor, ...] = (
     extract_events,
     extract_labels,
+    extract_box_measures,
     extract_quantities,
     extract_ages,
     extract_roles,

@@ -13,7 +13,7 @@ from datetime import date
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import is_named_by_kind, last_word
-from claimcheck.model.claims import AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
+from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 from claimcheck.values.places import country_of, is_known_place
@@ -27,7 +27,8 @@ class Profile:
     """What one document says that one thing is.
 
     `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
-    `glosses` the words in brackets behind its name, `days` the first days of what happens to it once (birth, founding), by property.
+    `glosses` the words in brackets behind its name, `titled` the years in the brackets of a title, `days` the first days of what happens to
+    it once (birth, founding), by property.
     """
 
     proper: set[str] = field(default_factory=set)
@@ -35,6 +36,7 @@ class Profile:
     peoples: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     glosses: set[str] = field(default_factory=set)
+    titled: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
     is_body: bool = False
 
@@ -62,9 +64,19 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
         elif isinstance(claim, EventClaim) and claim.predicate in words("policy", "tells_apart") and claim.value.earliest:
             profile = found.setdefault((claim.document_id, claim.subject.key), Profile())
             profile.days.setdefault(claim.predicate, set()).add(claim.value.earliest)
-        elif isinstance(claim, AliasClaim) and " " in claim.value.name:
-            found.setdefault((claim.document_id, claim.subject.key), Profile()).glosses.update(name_tokens(claim.value.name))
+        elif isinstance(claim, AliasClaim) and (claim.predicate == DISTINGUISHED or " " in claim.value.name):
+            _gloss(found.setdefault((claim.document_id, claim.subject.key), Profile()), claim)
     return found
+
+
+def _gloss(profile: Profile, claim: AliasClaim) -> None:
+    """Take in the words in brackets, without the country or state that only says where the first of them is; years apart."""
+    parts = [part for part in claim.value.name.split(",") if not is_known_place(part)] or [claim.value.name]
+    tokens = {token for part in parts for token in name_tokens(part)}
+    years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
+    profile.glosses |= tokens - years
+    if claim.predicate == DISTINGUISHED:
+        profile.titled |= years
 
 
 def _define(profile: Profile, claim: StatementClaim) -> None:
@@ -97,7 +109,7 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if one is None or other is None or is_known_place(a.subject.name):
         return ""
     if _glosses_differ(one, other):
-        return f"the sources tell them apart in brackets: {_list(one.glosses)} beside {_list(other.glosses)}"
+        return f"the sources tell them apart in brackets: {_list(one.glosses | one.titled)} beside {_list(other.glosses | other.titled)}"
     ages = _ages_apart(one, other)
     personal = _is_person(a) or _is_person(b)
     if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
@@ -151,7 +163,8 @@ def _defined_otherwise(one: Profile, other: Profile) -> bool:
 
 
 def _glosses_differ(one: Profile, other: Profile) -> bool:
-    return bool(one.glosses and other.glosses) and not one.glosses & other.glosses
+    by_words = bool(one.glosses and other.glosses) and not one.glosses & other.glosses
+    return by_words or (bool(one.titled and other.titled) and not one.titled & other.titled)
 
 
 def _is_person(claim: Claim) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeGuard
 
 from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
-from claimcheck.model.claims import AliasClaim, Claim
+from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
@@ -34,10 +35,14 @@ def _appearances(claims: Iterable[Claim]) -> list[Appearance]:
 
 
 def _declared(claims: Iterable[Claim]) -> list[DeclaredAlias]:
-    found = {(c.document_id, c.subject.name, c.value.name) for c in claims if isinstance(c, AliasClaim) and c.subject.named}
+    found = {(c.document_id, c.subject.name, c.value.name) for c in claims if _is_alias(c) and c.subject.named}
     for claim in claims:
         found.update((claim.document_id, m.name, m.text) for m in mentions_of(claim) if m.named and _is_shorter_name(m.text, m.name))
     return [DeclaredAlias(*alias) for alias in sorted(found) if alias[1] != alias[2]]
+
+
+def _is_alias(claim: Claim) -> TypeGuard[AliasClaim]:
+    return isinstance(claim, AliasClaim) and claim.predicate != DISTINGUISHED
 
 
 def _is_shorter_name(text: str, name: str) -> bool:

@@ -104,6 +104,10 @@ class QuotationClaim(ClaimFrame):
     value: TextValue
 
 
+DISTINGUISHED = "distinguished_as"
+"""The predicate of what stands in brackets behind the name in a title, to tell the thing from others of the name: "Gull (1987 film)"."""
+
+
 class AliasClaim(ClaimFrame):
     """The text itself gives the subject another name: an acronym, a translation, a former name."""
 

@@ -124,7 +124,7 @@ class Discourse:
 
     def _ranked(self, headline: str) -> list[tuple[int, Referent]]:
         """The named things of the text, with their weights, the weightiest first."""
-        weights = {id(r): r.weight + _HEADLINE * (fold(r.name) in headline) for r in self._named}
+        weights = {id(r): r.weight + _HEADLINE * (r.entitled or fold(r.name) in headline) for r in self._named}
         ranked = sorted((r for r in self._named if r.same_as is None), key=lambda r: (-weights[id(r)], r.start))
         return [(weights[id(r)], r) for r in ranked if weights[id(r)] >= _TOPICAL]
 
@@ -138,6 +138,9 @@ class Discourse:
         """The weightiest thing; a person or a place only when no other thing has half its weight: they are in every text."""
         if not ranked:
             return None
+        entitled = next((referent for _, referent in ranked if referent.entitled), None)
+        if entitled is not None:
+            return entitled
         weight, first = ranked[0]
         if first.entity_type not in EVERYWHERE:
             return first
@@ -153,6 +156,8 @@ class Discourse:
             return True
         if topic.entity_type is EntityType.PERSON:
             return noun in words("nouns", "professions")
+        if topic.entity_type is EntityType.UNKNOWN and not topic.nouns and noun in words("nouns", "settlements"):
+            return True
         kin = {noun, *_synonyms().get(noun, ())}
         return (
             topic.entity_type is EntityType.UNKNOWN
@@ -295,6 +300,11 @@ class Discourse:
         if near is None and EntityType.COMPANY in types:
             near = self.only_near(sentence - 1, may_be_company)
         return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)
+
+    def place_told_of(self, sentence: int) -> Referent | None:
+        """The named place that was the last subject of this sentence or of the ones before within reach."""
+        subjects = self.subjects_since(sentence - _reach()["generic"])
+        return next((referent for referent in subjects if referent.named and referent.entity_type is EntityType.PLACE), None)
 
     def just_named(self, sentence: int) -> Referent | None:
         """The only thing named in this sentence or the one before that no noun has been said of: "... called it X. The programme ..."."""

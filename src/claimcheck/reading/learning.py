@@ -13,6 +13,7 @@ from claimcheck.reading.people import is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.values.places import is_known_place
 
 DEFINED = 50
 """Votes for a type that a definition tells: more than the model's labels have in any text."""
@@ -27,6 +28,7 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
     _learn_type(discourse, name, referent)
     _learn_kind(discourse, name.head, referent)
     _learn_name(discourse, sentence, name, referent)
+    referent.entitled |= _is_entitled(sentence, name)
     before = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
     _learn_nouns(discourse, name, before, referent)
     if referent.entity_type is EntityType.PERSON:
@@ -36,6 +38,8 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
     referent.types[EntityType.PERSON if kin else likely_type(name)] += _CERTAIN if has_age(name) else 1
+    if _is_addressed(name):
+        referent.types[EntityType.PLACE] += _SURE
     verb = name.head.head
     does = name.head.dep_ in SUBJECTS and verb.lemma_ in words("reference", "person_verbs")
     done_to = name.head.dep_ in {"nsubjpass", "dobj"} and lemma_of(verb) in words("reference", "person_objects")
@@ -58,6 +62,24 @@ def _is_peopled(head: Token) -> bool:
 
 _OF = "of"
 _OF_PLACES = frozenset({_OF, "in"})
+
+
+def _is_entitled(sentence: Sentence, name: Name) -> bool:
+    """Whether the label of a record says that the record is about this name: "Full name Jane Mary Roe"."""
+    first = name.tokens[0].i
+    before = name.tokens.doc[max(sentence.tokens.start, first - _LONGEST_LABEL) : first].text.casefold().rstrip(" :")
+    return before.endswith(tuple(words("nouns", "name_labels")))
+
+
+_LONGEST_LABEL = 4  # tokens
+
+
+def _is_addressed(name: Name) -> bool:
+    """Whether a country or state behind a comma tells that a name is a place in it: "Orla, Maine"."""
+    doc, end = name.tokens.doc, name.tokens.end
+    if end + 1 >= len(doc) or doc[end].text != "," or not doc[end + 1].text[0].isupper():
+        return False
+    return any(is_known_place(doc[end + 1 : stop].text) for stop in (end + 2, end + 3) if stop <= len(doc))
 
 
 def _learn_kind(discourse: Discourse, head: Token, referent: Referent) -> None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import is_english, is_ordinary
+from claimcheck.values.places import is_known_place
 
 _BY_LABEL = {
     "PERSON": EntityType.PERSON,
@@ -165,7 +166,7 @@ def _is_label(token: Token) -> bool:
     if token.lower_ not in words("nouns", "box_labels") or token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)
-    return following.is_digit or following.lower_ in words("nouns", "behind_box_labels")
+    return following.like_num or following.lower_ in words("nouns", "behind_box_labels")
 
 
 def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> int:
@@ -175,7 +176,7 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
         if doc[end].text == "," and end + 1 < sentence.end and doc[end + 1].lower_ in words("nouns", "legal_forms"):
             end += 2
             continue
-        if _begins_person(doc, end):
+        if _begins_person(doc, end) or _ends_address(doc, start, end, sentence):
             break
         if _joins_directly(doc, end, sentence):
             end += 1
@@ -189,6 +190,12 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
             break
         end = following + 1
     return end
+
+
+def _ends_address(doc: Doc, start: int, end: int, sentence: Span) -> bool:
+    """Whether the name so far is the state or country behind a town ("Orla, Maine"), so that another one begins: "Orla, Maine Orla is"."""
+    behind_comma = start > sentence.start + 1 and doc[start - 1].text == "," and doc[start - 2].text[0].isupper()
+    return behind_comma and doc[end].lower_ not in head_types() and doc[end].text[0].isupper() and is_known_place(doc[start:end].text)
 
 
 def _begins_person(doc: Doc, at: int) -> bool:
@@ -246,6 +253,11 @@ def _name(tokens: Span) -> Name | None:
         tokens = tokens[:-1]
     if not len(tokens) or len(tokens.text) < 2:  # noqa: PLR2004 - a single letter names nothing
         return None
+    return name_of(tokens)
+
+
+def name_of(tokens: Span) -> Name:
+    """The tokens as one name."""
     head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[-1])
     return Name(tokens, head, _type(tokens, head))
 

@@ -87,13 +87,20 @@ class ReadSentence:
         """A mention of what the document is about at a token that leaves it out: "sales" in a text about one company."""
         return self._implied(self.topic, token)
 
+    def owner_mention(self, token: Token) -> Mention | None:
+        """A mention of the named thing that what a token describes belongs to, where the token leaves it out ("the population")."""
+        reference = self.reference(token)
+        owner = reference.referent.resolved.owner if reference is not None else None
+        return None if owner is None or not owner.resolved.named else self._left_out(owner.resolved, token)
+
     def stage_mention(self, token: Token) -> Mention | None:
         """A mention of what things happen to in the document, where a token leaves it out: the ship, for "nine people died"."""
         return self._implied(self.stage, token)
 
     def _implied(self, referent: Referent | None, token: Token) -> Mention | None:
-        if referent is None or referent.entity_type in _WIDE:
-            return None
+        return None if referent is None or referent.entity_type in _WIDE else self._left_out(referent, token)
+
+    def _left_out(self, referent: Referent, token: Token) -> Mention:
         span = self.document.span(self.sentence.start_of(token), self.sentence.end_of(token))
         return Mention(
             text=span.quote,

@@ -10,7 +10,8 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.learning import DEFINED, learn
-from claimcheck.reading.names import Name, head_types, is_acronym, names_in
+from claimcheck.reading.names import Name, head_types, is_acronym, name_of, names_in
+from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
     identified,
     is_official,
@@ -66,6 +67,8 @@ class ReferenceResolver:
         """The references of the next sentence, by the token number of their head."""
         breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
         names = names_in(sentence.tokens, breaks, self._discourse.knows_word)
+        if not names and sentence.passage.kind is PassageKind.TITLE:
+            names = [name_of(sentence.tokens)]
         by_head = {name.head.i: name for name in names}
         inside = {token.i for name in names for token in name.tokens}
         found: dict[int, Reference] = {}
@@ -87,12 +90,20 @@ class ReferenceResolver:
                 reference = self._one_of(sentence, token, several)
             if reference is not None:
                 found[token.i] = reference
-                self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token))
+                self._touch(sentence, token, reference)
         for reference in found.values():
             self._befallen(reference)
         self._declared(sentence, found)
         self._equated(found)
         return found
+
+    def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
+        """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
+        owner = reference.referent.owner
+        told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and _is_attribute(token)
+        self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner)
+        if owner is not None and told_of_owner:
+            self._discourse.touch(owner.resolved, sentence.index, subject=True)
 
     def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
         if is_title(name):
@@ -161,7 +172,7 @@ class ReferenceResolver:
             referent = self._led_back(sentence, token, plural=plural, found=found)
             anaphoric = referent is not None
         if referent is None:
-            owner = _owner(token, found)
+            owner = _owner(token, found) or self._implied_owner(sentence, token)
             start, end = sentence.start_of(first), sentence.end_of(token)
             places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
             dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}
@@ -185,6 +196,11 @@ class ReferenceResolver:
             self._discourse.call(referent, noun)
             referent.age = referent.age or age
         return Reference(token, first, token, referent, None, anaphoric=anaphoric)
+
+    def _implied_owner(self, sentence: Sentence, token: Token) -> Referent | None:
+        """The place that "the population" is of where the text leaves it out: the one that the last sentences told of."""
+        of_place = token.lemma_.lower() in words("measures", "of_places") and self._is_definite(token)
+        return self._discourse.place_told_of(sentence.index) if of_place else None
 
     @staticmethod
     def _type_of_noun(token: Token) -> EntityType:
@@ -325,7 +341,8 @@ class ReferenceResolver:
             return
         noun = reference.head.lemma_.lower()
         self._discourse.call(subject, noun)
-        subject.types[head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
+        place = noun in words("nouns", "places_defined")
+        subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
         goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
         if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
             described.turns_out_to_be(subject)
@@ -361,6 +378,12 @@ class ReferenceResolver:
             reference = holder_of(anchor, found)
             if reference is not None:
                 self._discourse.also(reference.referent, aside.text)
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
+    possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
+    return token.head.lemma_ == "be" and (possessed or token.lemma_.lower() in words("measures", "of_places"))
 
 
 def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:

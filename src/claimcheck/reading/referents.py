@@ -34,6 +34,7 @@ class Referent:
     owner: Referent | None = None  # what it belongs to, as far as the text says
     same_as: Referent | None = None  # the thing it turned out to be, once the whole text was read
     subject_of: int = 0  # sentences it is the subject of
+    entitled: bool = False  # a label says that the text is about it ("Full name Jane Roe")
     opens: bool = False  # it is the subject of the first sentence
     standings: set[str] = field(default_factory=set)  # what befell a person: "harmed", "accused"
     official: bool = False  # a person who speaks for a body
