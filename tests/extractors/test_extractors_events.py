@@ -274,3 +274,8 @@ def test_a_person_or_an_instalment_that_first_appeared_was_not_published(text: s
 
 def test_who_passed_away_died() -> None:
     assert [claim.subject for claim in said("Bram Teller passed away in 1932 after an illness.", "event", "died")] == ["Bram Teller"]
+
+
+def test_the_day_behind_a_town_and_its_country_is_the_day_of_the_birth() -> None:
+    told = [(claim.subject, claim.value) for claim in said("Jane Roe was born in Orlam, Fenn Empire in 1850 to a baker.", "event", "born")]
+    assert told == [("Jane Roe", "1850")]

@@ -138,3 +138,8 @@ def test_a_label_behind_a_title_belongs_to_the_person() -> None:
         "born",
         "1900-10-22",
     )
+
+
+def test_a_label_behind_its_date_does_not_take_the_next_one() -> None:
+    page = "The page on the Orla Society says Key dates 19 April 1876 ( 1876-04-19 ) Foundation 9 June 2006 ( 2006-06-09 ) and so on"
+    assert "founded" not in [predicate for _, predicate, _ in dated(page)]

@@ -200,3 +200,8 @@ def test_other_brackets_in_the_title_tell_two_things_apart(one: str, other: str)
 @pytest.mark.parametrize(("one", "other"), [("1987 film", "film"), ("film", "drama film"), ("Vellin, Ohio", "Vellin")])
 def test_brackets_in_the_title_that_may_mean_the_same_tell_nothing_apart(one: str, other: str) -> None:
     assert not _reason(_titled(one, "a"), _titled(other, "b"))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Orla album", "Rheona album"), ("1987 drama film", "2001 film")])
+def test_names_and_years_in_the_brackets_of_a_title_are_more_than_the_kind(one: str, other: str) -> None:
+    assert _reason(_titled(one, "a"), _titled(other, "b"))

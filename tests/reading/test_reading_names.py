@@ -101,3 +101,24 @@ def test_head_nouns_are_written_in_small_letters() -> None:
 
 def test_a_name_ends_with_the_state_behind_a_town() -> None:
     assert [name.text for name in names_of("The page Orla, Maine Vellin is long.")][:2] == ["Orla", "Maine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Waiting for Him (Orla album) Waiting for Him is the second album by the Orlas.", "Waiting for Him"),
+        ("Church of Our Lady of the Lake (Fenn) The Church of Our Lady of the Lake is a church.", "Church of Our Lady of the Lake"),
+        ("64th Division (Orlam Army) The 64th Division was a division of the Orlam Army.", "64th Division"),
+        ("String Quintet No. 12 (Brand) String Quintet No. 12 in G major is a work of 1890.", "String Quintet No. 12"),
+    ],
+)
+def test_what_a_text_bears_as_its_title_is_one_name_whatever_its_words(text: str, title: str) -> None:
+    names = [
+        reference.referent.name for sentence in reading_of(text).sentences for reference in sentence.references.values() if reference.name
+    ]
+    assert names.count(title) == 2
+
+
+def test_a_verb_inside_a_title_says_nothing() -> None:
+    text = "Here We Go Again (Orla album) Here We Go Again is the second album by the Orlas."
+    assert [clause.lemma for sentence in reading_of(text).sentences for clause in sentence.clauses] == ["be"]

@@ -263,3 +263,25 @@ def test_a_title_that_runs_on_into_its_text_is_a_passage_of_its_own(text: str, t
 )
 def test_a_name_that_comes_again_does_not_make_a_title(text: str) -> None:
     assert [passage.kind for passage in split_passages(mask(text))] == [PassageKind.PROSE]
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "after"),
+    [
+        ("They left the hills in May.", "Orla Brand Mansion", "The Orla Brand Mansion is a house in the hills."),
+        ("Few lived there for long.", "Hallam, Ohio", "Hallam is a borough in Orlam County."),
+        ("Few lived there for long.", "Orla Mill (Vellin)", "Orla Mill is an old mill of the county."),
+        ("Few lived there for long.", "Jane Ann Roe", "Dr Jane Ann Roe was born in May."),
+    ],
+)
+def test_a_title_between_two_texts_of_a_page_is_a_passage_of_its_own(before: str, title: str, after: str) -> None:
+    passages = list(split_passages(f"{before} {title} {after}"))
+    assert [passage.kind for passage in passages] == [PassageKind.PROSE, PassageKind.TITLE, PassageKind.PROSE]
+    assert [passage.text + "".join(f" ({aside.text})" for aside in passage.asides) for passage in passages] == [before, title, after]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was so. Roe, Jane Roe said.", "It was so. Orla Mill and Orla Works are old.", "They came to Orla. Orla is old."]
+)
+def test_a_name_that_is_told_twice_in_a_sentence_is_no_title(text: str) -> None:
+    assert [passage.kind for passage in split_passages(text)] == [PassageKind.PROSE]

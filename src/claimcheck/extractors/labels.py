@@ -166,17 +166,28 @@ def _of_box(scene: Scene) -> Iterator[Claim]:
     """
     line, offset = scene.evidence.quote, scene.evidence.start
     subject = None
+    told: set[int] = set()
     for label in _box_labels().finditer(line):
         start = offset + label.end()
         date = next((found for found in scene.sentence.dates if found.start >= start), None)
         if date is None or not date.value.is_known or date.value.spans or not _CONNECTED.fullmatch(line, label.end(), date.start - offset):
             continue
+        if _is_behind_its_date(scene, offset + label.start(), told):
+            continue
+        told.add(date.start)
         subject = subject or _before(scene, offset + label.start()) or scene.topic_at(scene.sentence.tokens[0])
         if subject is not None:
             fact = _Fact(_labels()[1][label[1].casefold()].name, date.value, date.start, date.end)
             yield from _claims(scene, subject, [fact], 0)
 
 
+def _is_behind_its_date(scene: Scene, start: int, told: set[int]) -> bool:
+    """Whether a label follows a date that no label before it has: "Key dates 9 May 1876 Opened 9 June 2006 Closed"."""
+    before = next((date for date in reversed(scene.sentence.dates) if date.end <= start), None)
+    return before is not None and before.start not in told and _NOTHING.fullmatch(scene.document.text, before.end, start) is not None
+
+
+_NOTHING = re.compile(r"[\s()\d-]*")
 _CONNECTED = re.compile(r"\s*(?:on|:|\(|\([^()]*\))?\s*")
 
 

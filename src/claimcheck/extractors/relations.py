@@ -105,6 +105,8 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
         elif noun.dep_ == "appos":
             yield _Pairing(noun.head, relation, target, None)
+        elif (named := next((one for one in noun.children if one.dep_ == "appos" and one.pos_ == "PROPN"), None)) is not None:
+            yield _Pairing(named, relation, target, None)  # "the album <Name> by X"
         elif noun.dep_ == "dobj" and noun.head.lemma_ == "have":
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:

@@ -153,7 +153,8 @@ class Scene:
                     node.dep_ in {"dobj", "pobj", "prep", "attr", "oprd", "npadvmod", "agent", "advmod", "nsubjpass", "nsubj"}
                     and node.i > verb.i
                 )
-            if node.pos_ in _VERBAL or node.head == node or node.dep_ in {"appos", "relcl", "acl"}:
+            larger_place = node.dep_ == "appos" and node.pos_ == node.head.pos_ == "PROPN"  # "born in <Town>, <Country> in 1850"
+            if node.pos_ in _VERBAL or node.head == node or (node.dep_ in {"appos", "relcl", "acl"} and not larger_place):
                 return False
             node = node.head
         return False

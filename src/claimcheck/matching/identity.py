@@ -27,8 +27,8 @@ class Profile:
     """What one document says that one thing is.
 
     `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
-    `glosses` the words in brackets behind its name, `titled` the years in the brackets of a title, `days` the first days of what happens to
-    it once (birth, founding), by property.
+    `glosses` the words in brackets behind its name, `titled` the names and years in those of a title, `days` the first days of what happens
+    to it once (birth, founding), by property.
     """
 
     proper: set[str] = field(default_factory=set)
@@ -70,13 +70,17 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
 
 
 def _gloss(profile: Profile, claim: AliasClaim) -> None:
-    """Take in the words in brackets, without the country or state that only says where the first of them is; years apart."""
+    """Take in the words in brackets, without the country or state that only says where the first of them is.
+
+    In a title, names and years are more than the word for the kind: "(Orla album)" is another one than "(Vellin album)".
+    """
     parts = [part for part in claim.value.name.split(",") if not is_known_place(part)] or [claim.value.name]
-    tokens = {token for part in parts for token in name_tokens(part)}
-    years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
-    profile.glosses |= tokens - years
-    if claim.predicate == DISTINGUISHED:
-        profile.titled |= years
+    for word in " ".join(parts).split():
+        tokens = set(name_tokens(word))
+        if claim.predicate == DISTINGUISHED and (word[0].isupper() or any(len(t) == _YEAR_DIGITS and t.isdigit() for t in tokens)):
+            profile.titled |= tokens
+        else:
+            profile.glosses |= tokens
 
 
 def _define(profile: Profile, claim: StatementClaim) -> None:

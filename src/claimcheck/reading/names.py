@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,8 +65,17 @@ def is_acronym(text: str) -> bool:
     return 1 < len(bare) <= _LONGEST_ACRONYM and bare.isalnum() and capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
 
 
-def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Callable[[str], bool] = lambda _: False) -> list[Name]:
-    """The proper names of a sentence in its order. They do not overlap.
+Title = tuple[str, ...]
+"""The words of a name that a text bears as its title, in lower case: "Waiting for You" is one name, however its words look."""
+
+
+def names_in(
+    tokens: Span,
+    breaks: frozenset[int] = frozenset(),
+    is_known: Callable[[str], bool] = lambda _: False,
+    titles: Sequence[Title] = (),
+) -> list[Name]:
+    """The proper names of a sentence in its order, those of the `titles` first. They do not overlap.
 
     No name goes on over a token in `breaks`, where a parenthesis stood. `is_known` tells of a word whether it has been part of a name
     before: a capital at the beginning of a sentence says nothing by itself.
@@ -75,6 +84,11 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
     names: list[Name] = []
     at = tokens.start
     while at < tokens.end:
+        titled = _end_of_title(doc, at, titles)
+        if titled:
+            names.append(name_of(doc[at:titled]))
+            at = titled
+            continue
         if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens) or _is_calling(doc[at], tokens):
             at += 1
             continue
@@ -88,6 +102,21 @@ def names_in(tokens: Span, breaks: frozenset[int] = frozenset(), is_known: Calla
             names.append(name)
         at = end
     return names
+
+
+def title_of(tokens: Span) -> Title:
+    """The name that a title gives, without an article and what tells it apart behind a comma ("Orla, Maine")."""
+    words_of_title = [token.lower_ for token in tokens]
+    name = words_of_title[: words_of_title.index(",")] if "," in words_of_title else words_of_title
+    return tuple(name[1:] if len(name) > 1 and name[0] in words("nouns", "not_names") else name)
+
+
+def _end_of_title(doc: Doc, at: int, titles: Sequence[Title]) -> int:
+    """Where the title that begins at a token ends; 0 where none does."""
+    if not (doc[at].text[0].isupper() or doc[at].text[0].isdigit()):
+        return 0
+    ends = (at + len(title) for title in titles if tuple(token.lower_ for token in doc[at : at + len(title)]) == title)
+    return max(ends, default=0)
 
 
 def _is_common_beginning(token: Token, sentence: Span) -> bool:

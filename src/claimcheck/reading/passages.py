@@ -118,6 +118,10 @@ def split_passages(masked: str) -> Iterator[Passage]:
         begin = bullet.end() if bullet else start
         body = _behind_title(masked, begin, end) if kind is PassageKind.PROSE and first else begin
         yield from _passages_of(masked, begin, body, PassageKind.TITLE)
+        for inner in _inner_titles().finditer(masked, body, end) if kind is PassageKind.PROSE else ():
+            yield from _passages_of(masked, body, inner.start(), kind)
+            yield from _passages_of(masked, inner.start(), inner.end(), PassageKind.TITLE)
+            body = inner.end()
         yield from _passages_of(masked, body, end, kind)
 
 
@@ -183,13 +187,28 @@ def _behind_title(masked: str, start: int, end: int) -> int:
 
 
 @cache
+def _inner_titles() -> re.Pattern[str]:
+    """A title between the end of one text and the next, where a page holds several: "... a park. Orla Mill, Maine Orla Mill is a ...".
+
+    It is told as one at the beginning is: the text takes up its name again, a name of one word before a verb of defining only.
+    """
+    word = r"[A-Z][\w'-]*"
+    more = rf"(?:,?\ (?:\([^()\n]{{1,60}}\)|of|the|{word})){{0,6}}?"
+    return re.compile(
+        rf"""(?<=[.!?]\ )(?:(?P<long>{word}(?:\ (?:of\ |the\ |and\ )?{word}){{1,6}}){more}(?=\ {_name_openers()}(?P=long)\b)
+        | (?P<short>{word}),?{more}(?=\ {_name_openers()}(?P=short)\ (?:\(|is\b|was\b|are\b|were\b)))""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def _name_openers() -> str:
     return rf"(?:(?:{'|'.join(lexicon('passages')['name_openers'])})\s+)*"
 
 
 @cache
 def _openings() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_name_openers()}([A-Z][\w'.-]+)")
+    return re.compile(rf"\s*{_name_openers()}([A-Z][\w'.-]+|\d+(?:st|nd|rd|th)\b)")
 
 
 _REPEATED = re.compile(r"\s*([A-Z][\w'-]+(?: [A-Z][\w'-]+)* ([A-Z][\w'-]+)) (?=\2 )")

@@ -205,7 +205,9 @@ def _sentences(
     before: dict[int, Reference] = {}
     for sentence, references in resolved:
         elsewhere = stage is not None and _is_of_another(stage, [*before.values(), *references.values()])
-        yield ReadSentence(document, sentence, tuple(clauses_in(sentence)), references, topic, None if elsewhere else stage)
+        named = {i for reference in references.values() if reference.name for i in range(reference.first.i, reference.last.i + 1)}
+        clauses = tuple(clause for clause in clauses_in(sentence) if clause.verb.i not in named)  # "Here We Go" is a name and no clause
+        yield ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage)
         before = references
 
 

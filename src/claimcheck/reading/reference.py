@@ -10,7 +10,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.learning import DEFINED, learn
-from claimcheck.reading.names import Name, head_types, is_acronym, name_of, names_in
+from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
     identified,
@@ -62,13 +62,14 @@ class ReferenceResolver:
     def __init__(self) -> None:
         """Start a new document."""
         self._discourse = Discourse()
+        self._titles: list[Title] = []
 
     def resolve(self, sentence: Sentence) -> dict[int, Reference]:
         """The references of the next sentence, by the token number of their head."""
         breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
-        names = names_in(sentence.tokens, breaks, self._discourse.knows_word)
-        if not names and sentence.passage.kind is PassageKind.TITLE:
-            names = [name_of(sentence.tokens)]
+        if sentence.passage.kind is PassageKind.TITLE:
+            self._titles.append(title_of(sentence.tokens))
+        names = names_in(sentence.tokens, breaks, self._discourse.knows_word, self._titles)
         by_head = {name.head.i: name for name in names}
         inside = {token.i for name in names for token in name.tokens}
         found: dict[int, Reference] = {}
