@@ -214,3 +214,27 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
         and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
+
+
+def type_of_noun(token: Token) -> EntityType:
+    """The type of what a noun stands for, by the noun alone."""
+    noun = token.lemma_.lower()
+    if noun in words("people", "kin") | words("people", "private") or f"{noun}s" in words("nouns", "plural_people"):
+        return EntityType.PERSON  # "a resident", of "residents"
+    bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
+    return EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun stands for a thing that is taken as known: "the mill", "its mill"."""
+    bare = token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
+    return bare or any(
+        child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite"))
+        for child in token.children
+    )
+
+
+def is_attribute(token: Token) -> bool:
+    """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
+    possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
+    return token.head.lemma_ == "be" and (possessed or token.lemma_.lower() in words("measures", "of_places"))

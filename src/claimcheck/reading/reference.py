@@ -29,12 +29,15 @@ from claimcheck.reading.phrases import (
     description,
     first_of_expansion,
     is_aside,
+    is_attribute,
+    is_definite,
     is_noun,
     is_pleonastic,
     is_subject,
     is_title,
     names_one,
     noun_before,
+    type_of_noun,
 )
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
@@ -101,7 +104,7 @@ class ReferenceResolver:
     def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
         """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
         owner = reference.referent.owner
-        told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and _is_attribute(token)
+        told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
         self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner)
         if owner is not None and told_of_owner:
             self._discourse.touch(owner.resolved, sentence.index, subject=True)
@@ -167,7 +170,7 @@ class ReferenceResolver:
         anaphoric = referent is not None
         age = age_of_noun(token)
         if referent is None and age is not None:
-            referent = self._discourse.by_age(age) if self._is_definite(token) else None
+            referent = self._discourse.by_age(age) if is_definite(token) else None
             anaphoric = referent is not None
         elif referent is None and self._may_refer_back(token):
             referent = self._led_back(sentence, token, plural=plural, found=found)
@@ -187,11 +190,11 @@ class ReferenceResolver:
                     named=names_one(token, name, by_head),
                     plural=plural,
                     nouns={noun},
-                    definite=self._is_definite(token),
+                    definite=is_definite(token),
                     owner=owner,
                 )
             )
-            referent.types[self._type_of_noun(token)] += 1
+            referent.types[type_of_noun(token)] += 1
             referent.age, referent.gender = age, lexicon("reference")["gender"].get(noun, "")
         else:
             self._discourse.call(referent, noun)
@@ -200,16 +203,8 @@ class ReferenceResolver:
 
     def _implied_owner(self, sentence: Sentence, token: Token) -> Referent | None:
         """The place that "the population" is of where the text leaves it out: the one that the last sentences told of."""
-        of_place = token.lemma_.lower() in words("measures", "of_places") and self._is_definite(token)
+        of_place = token.lemma_.lower() in words("measures", "of_places") and is_definite(token)
         return self._discourse.place_told_of(sentence.index) if of_place else None
-
-    @staticmethod
-    def _type_of_noun(token: Token) -> EntityType:
-        noun = token.lemma_.lower()
-        if noun in words("people", "kin") | words("people", "private") or f"{noun}s" in words("nouns", "plural_people"):
-            return EntityType.PERSON  # "a resident", of "residents"
-        bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
-        return EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
 
     def _led_back(self, sentence: Sentence, token: Token, *, plural: bool, found: dict[int, Reference]) -> Referent | None:
         """What the text has spoken of before that "the programme", "the man" stands for."""
@@ -227,10 +222,10 @@ class ReferenceResolver:
     def _aged(self, sentence: Sentence, token: Token, age: int) -> Reference:
         """As in "the 23-year-old", "a 6-month-old": somebody of that age."""
         first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
-        known = self._discourse.by_age(age) if self._is_definite(token) else None
+        known = self._discourse.by_age(age) if is_definite(token) else None
         start, end = sentence.start_of(first), sentence.end_of(token)
         referent = known or self._discourse.open(
-            Referent(lexicon("people")["somebody"], start, end, named=False, definite=self._is_definite(token), age=age)
+            Referent(lexicon("people")["somebody"], start, end, named=False, definite=is_definite(token), age=age)
         )
         referent.types[EntityType.PERSON] += 1
         return Reference(token, first, token, referent, None, anaphoric=known is not None)
@@ -281,14 +276,6 @@ class ReferenceResolver:
         in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
         told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
         return told and referent.entity_type is EntityType.PERSON and not (sex and referent.gender and sex != referent.gender)
-
-    @staticmethod
-    def _is_definite(token: Token) -> bool:
-        bare = token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
-        return bare or any(
-            child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite"))
-            for child in token.children
-        )
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
@@ -379,12 +366,6 @@ class ReferenceResolver:
             reference = holder_of(anchor, found)
             if reference is not None:
                 self._discourse.also(reference.referent, aside.text)
-
-
-def _is_attribute(token: Token) -> bool:
-    """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
-    possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
-    return token.head.lemma_ == "be" and (possessed or token.lemma_.lower() in words("measures", "of_places"))
 
 
 def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
