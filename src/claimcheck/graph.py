@@ -93,9 +93,15 @@ def _sentences(finding: Finding) -> set[tuple[str, int]]:
     return {(claim.document_id, claim.evidence.start) for claim in finding.claims}
 
 
+_TOLD = frozenset({Verdict.CONFLICT, Verdict.SCOPE_DIFFERS})
+
+
 def _untold(findings: Sequence[Finding], pairs: Iterable[tuple[Claim, Claim, Judged]], names: Mapping[str, str]) -> Iterator[Finding]:
-    """The conflicts of sentences, of which no claim is in a conflict already, each pair of sentences once."""
-    told = {(c.document_id, c.evidence.start) for finding in findings if finding.verdict is Verdict.CONFLICT for c in finding.claims}
+    """The conflicts of sentences, of which no claim is in a conflict already, each pair of sentences once.
+
+    None of sentences that are found to speak of two times or places: another figure is no other answer then.
+    """
+    told = {place for finding in findings if finding.verdict in _TOLD for place in _sentences(finding)}
     for a, b, judged in pairs:
         places = {(a.document_id, a.evidence.start), (b.document_id, b.evidence.start)}
         if not places <= told:
