@@ -1,6 +1,7 @@
 """The planted corpora: what they expect of a report, and whether it is there.
 
-`tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated.
+`tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated;
+`tests/corpora_news` holds ordinary ones that were written later, in the prose of newspapers.
 
 A topic is a folder of sources and a file of cases (docs/testing.md): relations that were planted while the sources were written, each
 with the fragments of text that state its sides, and tagged with its kind. The cases of a `dev` topic stand in `planted.claims.yaml`, which
@@ -26,6 +27,7 @@ from claimcheck.testing.cases import Case
 FILES: dict[Literal["dev", "held_out"], str] = {"dev": "planted.claims.yaml", "held_out": "held_out.yaml"}
 CORPORA = Path(__file__).parent / "corpora"
 PLAIN_CORPORA = Path(__file__).parent / "corpora_plain"
+NEWS_CORPORA = Path(__file__).parent / "corpora_news"
 
 Kind = Literal["date", "quantity", "role", "relation", "attribute", "enumeration", "polarity"]
 Side = tuple[str, str]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from planted_corpora import CORPORA, PLAIN_CORPORA, load_topic, topics
+from planted_corpora import CORPORA, NEWS_CORPORA, PLAIN_CORPORA, load_topic, topics
 
-ROOTS = (CORPORA, PLAIN_CORPORA)
+ROOTS = (CORPORA, PLAIN_CORPORA, NEWS_CORPORA)
 FOLDERS = [folder for root in ROOTS for folder in topics(root=root)]
 HEADER = re.compile(r"\A\S.*\nSource: \S.*\n(?:Published: (?P<published>\d{4}-\d\d-\d\d)\n)?\n")
 
@@ -85,8 +85,9 @@ def test_a_source_has_120_to_300_words(source: Path) -> None:
     [
         (CORPORA, 5, 3),  # four and four at first: ferry_accident was looked at while developing, and counts as dev from then on
         (PLAIN_CORPORA, 6, 6),
+        (NEWS_CORPORA, 3, 3),
     ],
-    ids=["hard", "plain"],
+    ids=["hard", "plain", "news"],
 )
 def test_topics_are_held_out_and_one_that_was_looked_at_is_not(root: Path, dev: int, held_out: int) -> None:
     assert (len(topics("dev", root)), len(topics("held_out", root))) == (dev, held_out)
