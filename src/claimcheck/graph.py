@@ -20,7 +20,7 @@ from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
 from claimcheck.model.base import content_id
-from claimcheck.model.claims import Claim, Polarity, RoleClaim
+from claimcheck.model.claims import Claim, EventClaim, Polarity, RoleClaim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
 from claimcheck.model.mentions import Mention
@@ -57,7 +57,8 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
             blocks.setdefault(slot.block, (slot.policy, []))[1].append(claim)
         else:
             unmatched += 1
-    judged = {block: _judge_block(blocks[block][1][:_LARGEST_BLOCK], blocks[block][0], published) for block in sorted(blocks)}
+    happened = _last_days(ordered)
+    judged = {block: _judge_block(blocks[block][1][:_LARGEST_BLOCK], blocks[block][0], published, happened) for block in sorted(blocks)}
     agreed = _corroborated(judged.values())
     profiles = profiles_of(ordered)
     findings: list[Finding] = []
@@ -132,9 +133,18 @@ def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:
 _Edges = list[tuple[Claim, Claim, Judged | None]]
 
 
-def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None]) -> _Edges:
+def _last_days(claims: Iterable[Claim]) -> Mapping[str, date]:
+    """By key of a thing the last day of anything that happened to it, as far as its dates have an end."""
+    found: dict[str, date] = {}
+    for claim in claims:
+        if isinstance(claim, EventClaim) and claim.subject.key and claim.value.latest and not claim.hedges:
+            found[claim.subject.key] = max(claim.value.latest, found.get(claim.subject.key, claim.value.latest))
+    return found
+
+
+def _judge_block(members: Sequence[Claim], policy: Policy, published: Mapping[str, date | None], happened: Mapping[str, date]) -> _Edges:
     return [
-        (a, b, judge(Pair(a, b, (published[a.document_id], published[b.document_id])), policy))
+        (a, b, judge(Pair(a, b, (published[a.document_id], published[b.document_id]), happened.get(a.subject.key)), policy))
         for a, b in combinations(members, 2)
         if a.document_id != b.document_id
     ]

@@ -13,6 +13,7 @@ from claimcheck.formats.objects import DocumentLike, as_document
 from claimcheck.graph import Compared, find
 from claimcheck.matching.excerpts import with_openings
 from claimcheck.matching.keys import resolve_mentions
+from claimcheck.matching.settings import join_described
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.report import Coverage, Dropped, Problem, Report
@@ -56,7 +57,7 @@ def crosscheck(
         if progress is not None:
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
-    claims = with_openings(claims)
+    claims = with_openings(join_described(claims))
     outlines = [outline for extraction in extractions for outline in extraction.outlines]
     compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines)
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))

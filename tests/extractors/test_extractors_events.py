@@ -279,3 +279,18 @@ def test_who_passed_away_died() -> None:
 def test_the_day_behind_a_town_and_its_country_is_the_day_of_the_birth() -> None:
     told = [(claim.subject, claim.value) for claim in said("Jane Roe was born in Orlam, Fenn Empire in 1850 to a baker.", "event", "born")]
     assert told == [("Jane Roe", "1850")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "edtf"),
+    [
+        ("The Orla Mill dates from 1741.", "built", "1741"),
+        ("Orla Systems has existed since 3 May 1932.", "founded", "1932-05-03"),
+        ("The Orla Bridge has been open since 3 May 1932.", "opened", "1932-05-03"),
+        ("The Orla Trial opened on 3 May 1932.", "started", "1932-05-03"),
+        ("The maiden flight of the Orla Heron was on 3 May 1932.", "first_flight", "1932-05-03"),
+        ("Ada Quill passed away on 3 May 1932.", "died", "1932-05-03"),
+    ],
+)
+def test_a_property_is_told_in_other_words(text: str, predicate: str, edtf: str) -> None:
+    assert (predicate, edtf) in {(c.predicate, c.value.edtf) for c in claims_of(text) if c.kind == "event"}

@@ -147,3 +147,22 @@ def test_a_relation_told_by_a_noun(text: str, relation: str, value: str) -> None
 
 def test_an_office_in_trouble_is_nowhere() -> None:
     assert said("The headquarters of Castor Coal are in trouble.", "relation", "located_in") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Orla Bridge was built to plans by Ada Quill.", "designed_by"),
+        ("The plans for the Orla Bridge were drawn by Ada Quill.", "designed_by"),
+        ("The Orla Bridge is the work of the architect Ada Quill.", "designed_by"),
+        ("The Orla Trial was paid for by Ada Quill.", "funded_by"),
+        ("Ada Quill led the Orla Expedition.", "led_by"),
+    ],
+)
+def test_a_relation_to_a_person_is_told_in_other_words(text: str, predicate: str) -> None:
+    assert (predicate, "Ada Quill") in {(c.predicate, c.value.name) for c in claims_of(text) if c.kind == "relation"}
+
+
+def test_a_town_stands_behind_the_house_where_somebody_died() -> None:
+    claims = claims_of("Ada Quill died at her home in Olmstead.")
+    assert ("died_in", "Olmstead") in {(c.predicate, c.value.name) for c in claims if c.kind == "relation"}

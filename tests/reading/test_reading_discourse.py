@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from claimcheck.model.values import EntityType
-from claimcheck.reading.discourse import Discourse, fold
-from claimcheck.reading.referents import Referent
+from claimcheck.reading.discourse import Discourse
+from claimcheck.reading.referents import Referent, fold
 
 
 def thing(name: str, kind: EntityType = EntityType.ORGANIZATION, **fields: object) -> Referent:

@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event
-from claimcheck.extractors.properties import Property, property_of_noun
+from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import belonging_to, telling_of
+from claimcheck.extractors.telling import belonging_to, event_noun, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
-from claimcheck.model.values import EntityType
+from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.values.dates import parse_date
 
 
 def extract_events(scene: Scene) -> Iterator[Claim]:
     """The dated events of a sentence."""
+    for clause in scene.clauses:
+        yield from _dated_by(scene, clause)
     if not scene.dates and scene.sentence.lead is None:
         return
     for clause in scene.clauses:
@@ -45,6 +49,36 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
             return
     for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
         yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else _open_property(clause), with_whom), dates)
+
+
+def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    """As in "dates from 1934", "has existed since 1934", "has been open since May": the preposition gives the day of the event."""
+    said = clause.attribute.lemma_.lower() if clause.lemma == "be" and clause.attribute is not None else clause.lemma
+    thing = clause.patient if clause.passive else clause.subject
+    if thing is None:
+        return
+    for child in clause.verb.children:
+        prop = property_dated_by(said, child.lower_) if child.pos_ in {"ADP", "SCONJ"} else None
+        if prop is None:
+            continue
+        start, end = scene.sentence.start_of(child), scene.sentence.end_of(child)
+        behind = [(d.value, d.start, d.end) for d in scene.sentence.dates if d.start in {start, end + 1}]
+        bare = [scene.tokens_span(obj, obj) for obj in child.children if obj.dep_ == "pobj" and obj.like_num and len(obj) == _YEAR]
+        spans = [scene.document.span(max(first, end + 1), last) for _, first, last in behind] or bare
+        for span in spans[:1]:
+            for one in scene.each(thing):
+                yield from _dated(scene, clause, (one, prop.name, None), [Dated(value, span) for value in _dates(span.quote)])
+
+
+_YEAR = 4  # digits
+
+
+def _dates(text: str) -> list[DateValue]:
+    try:
+        value = parse_date(text)
+    except ValueParseError:
+        return []
+    return [value] if value.is_known and not value.spans else []
 
 
 def _open_property(clause: Clause) -> str:
@@ -92,20 +126,20 @@ def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequenc
     """As in "The opening of X was on 3 May", "Its launch took place in 2011": the date is the value of an event noun."""
     if subject is None or subject.pos_ != "NOUN" or not _is_event_noun(subject):
         return []
-    prop = property_of_noun(subject.lemma_.lower())
+    prop = property_of_noun(event_noun(subject))
     return [claim for date in dates for claim in _nominal(scene, subject, date, clause, prop)]
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
     if not _is_event_noun(noun):
         return
-    for date in days_of_event(scene, scene.on_noun(noun), property_of_noun(noun.lemma_.lower())):
-        yield from _nominal(scene, noun, date, None, property_of_noun(noun.lemma_.lower()))
+    prop = property_of_noun(event_noun(noun))
+    for date in days_of_event(scene, scene.on_noun(noun), prop):
+        yield from _nominal(scene, noun, date, None, prop)
 
 
 def _is_event_noun(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return head_types().get(lemma) is EntityType.EVENT or property_of_noun(lemma) is not None
+    return head_types().get(noun.lemma_.lower()) is EntityType.EVENT or property_of_noun(event_noun(noun)) is not None
 
 
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:

@@ -51,7 +51,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             fits = frame.number == place.number and (through in frame.through if frame.through else not place.through)
             if not fits or not _is_told_by(frame.teller, place.clause) or not _counts(frame, quantity, noun):
                 continue
-            holder = _holder(frame.holder, place.clause, noun)
+            holder = _holder(frame.holder, place.clause, top)
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
                 continue
             if holder is not None or _LEFT_OUT in frame.holder:

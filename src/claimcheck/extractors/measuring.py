@@ -104,7 +104,7 @@ def _hyphened(noun: Token) -> bool:
 
 def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     """The counted noun's part in its clause tells whose number it is."""
-    if is_measure(noun) and (owner := _owner(noun)) is not None:
+    if is_measure(noun) and (owner := _holder_of_all(noun)) is not None:
         return Measured(owner, measure_name(noun), noun, None)
     if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
         return _behind_preposition(scene, noun, noun.head)
@@ -114,20 +114,46 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     clause = scene.clause_of(noun.head)
     if clause is None:
         return None
-    if noun.dep_ in SUBJECTS:
-        return (
-            None
-            if _is_attacker(clause)
-            else Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
-        )
-    if noun.dep_ in {"dobj", "obj", "attr", "dative", "npadvmod", "oprd"}:
-        if any(child.dep_ == "expl" for child in clause.verb.children):
-            return Measured(_where(clause, noun) or noun, HAS, noun, clause)
-        stated = _subject_measure(clause)
-        if stated is not None:
-            return Measured(stated[0], stated[1], noun, clause)
-        return Measured(clause.actor, _predicate(clause), noun, clause)
-    return None
+    holder = (None if noun.lemma_.lower() in words("frames", "groups") else _holder_of_all(noun)) or _taken_part_in(clause, noun)
+    if holder is not None:
+        return Measured(holder, HAS, noun, clause)
+    if noun.dep_ in SUBJECTS and not _is_attacker(clause):
+        return Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
+    return _of_object(clause, noun) if noun.dep_ in _OBJECTS else None
+
+
+_OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "npadvmod", "oprd"})
+
+
+def _of_object(clause: Clause, noun: Token) -> Measured:
+    """A counted object is its actor's; behind "there are" it is what it is in."""
+    if any(child.dep_ == "expl" for child in clause.verb.children):
+        return Measured(_where(clause, noun) or noun, HAS, noun, clause)
+    stated = _subject_measure(clause)
+    if stated is not None:
+        return Measured(stated[0], stated[1], noun, clause)
+    return Measured(clause.actor, _predicate(clause), noun, clause)
+
+
+def _behind(noun: Token, *prepositions: str) -> list[Token]:
+    """What stands behind these prepositions of a noun."""
+    found = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in prepositions]
+    return [obj for child in found for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}]
+
+
+def _holder_of_all(noun: Token) -> Token | None:
+    """Whose the counted things are when all of them are meant: "the 300 employees of X", "its 300 members"."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
+    return owner or (next(iter(_behind(noun, "of")), None) if definite else None)
+
+
+def _taken_part_in(clause: Clause, noun: Token) -> Token | None:
+    """What the counted people took part in: "300 runners started in the <Name> Run"."""
+    if noun.dep_ not in SUBJECTS or clause.passive or clause.lemma not in words("measures", "taking_part"):
+        return None
+    above = [clause.verb.head] if clause.verb.dep_ == "relcl" and any(t.lower_ == "which" for t in clause.verb.subtree) else []
+    return next((token for token in [*clause.after("in"), *above] if token.lower_ != "which"), None)
 
 
 def _where(clause: Clause, noun: Token) -> Token | None:
@@ -196,20 +222,52 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
     """As in "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ == "of":
-        prop = property_of_noun(head.lemma_.lower())
-        clause = _clause_above(scene, head)
-        if prop is not None:
-            return Measured(noun, prop.name, noun, None)
-        if is_measure(head):
-            return _of_measure_noun(scene, head, None, noun)
-        return Measured(head, HAS, noun, None)
+        return _of_group(scene, noun, head)
+    if head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ == "with":
+        return _of_companion(scene, noun, head)
     if preposition.lower_ == _WITH and (measured := _having(scene, head, noun)) is not None:
         return measured
     clause = scene.clause_of(head)
-    if clause is not None and clause.subject is not None:
-        verb = f"{clause.lemma} {preposition.lower_}"
-        return Measured(clause.subject, HAS if verb in words("measures", "holding") else verb, noun, clause)
-    return None
+    if clause is None or clause.subject is None:
+        return None
+    stated = _subject_measure(clause)
+    if stated is not None and preposition.lower_ == "of":
+        return Measured(stated[0], stated[1], noun, clause)  # "the fleet of X consists of 12 aircraft"
+    phrase = f"{clause.lemma} {preposition.lower_}"
+    has = preposition.lower_ == "with" and clause.lemma.split()[0] not in words("measures", "joint")
+    return Measured(clause.subject, HAS if has or phrase in words("measures", "holding") else phrase, noun, clause)
+
+
+def _of_group(scene: Scene, noun: Token, head: Token) -> Measured | None:
+    """The counted noun behind "of": "the arrest of 125 people", "a total of 300 seats", "the mother of two children"."""
+    prop = property_of_noun(head.lemma_.lower())
+    if prop is not None:
+        return Measured(noun, prop.name, noun, None)
+    if head.lemma_.lower() in words("frames", "groups"):
+        return _counting(_of_counted(scene, head), head, noun)
+    if is_measure(head):
+        return _of_measure_noun(scene, head, None, noun)
+    above = scene.clause_of(head.head)
+    if head.dep_ == "attr" and above is not None and above.lemma == "be" and above.subject is not None:
+        return Measured(above.subject, HAS, noun, above)
+    return Measured(head, HAS, noun, None)
+
+
+def _counting(measured: Measured | None, total: Token, noun: Token) -> Measured | None:
+    """What is told of "a total of 300 seats" is told of the seats."""
+    if measured is None or measured.counted != total:
+        return None
+    return replace(measured, counted=noun, subject=noun if measured.subject == total else measured.subject)
+
+
+def _of_companion(scene: Scene, noun: Token, head: Token) -> Measured | None:
+    """As in "a hall with 300 seats", "was top scorer with 12 goals"; of an object "with" may be the verb's: "left X with 300 people"."""
+    clause = scene.clause_of(head.head)
+    if head.dep_ in {"dobj", "pobj"}:
+        above = _clause_above(scene, head) if is_measure(noun) else None  # "took third place in the league with 12 points"
+        return Measured(above.subject, HAS, noun, above) if above is not None and above.subject is not None else None
+    said_of = clause.subject if clause is not None and head.dep_ == "attr" and clause.lemma == "be" else None
+    return Measured(said_of or head, HAS, noun, clause if said_of is not None else None)
 
 
 def _having(scene: Scene, head: Token, noun: Token) -> Measured | None:
@@ -262,7 +320,8 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return Measured(quantity.root, _predicate(clause), None, clause)
     if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and is_money(quantity):
         return Measured(clause.patient, _PRICE, None, clause)
-    respect = _respect(quantity.root) or _respect(verb)
+    told = _adjective_behind(quantity.root) if clause.lemma == "be" else ""
+    respect = told or _respect(quantity.root) or _respect(verb)
     if respect:
         return Measured(clause.subject, respect, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
@@ -279,6 +338,12 @@ _PRICE = "price"
 _CURRENCY_LETTERS = 3
 
 
+def _adjective_behind(root: Token) -> str:
+    """The measure that an adjective right behind the number tells, wherever the parser hung it: "was 91 per cent effective"."""
+    after = root.nbor(1) if root.i + 1 < len(root.doc) else root
+    return str(lexicon("measures")["adjectives"].get(after.lemma_.lower(), "")) if after.pos_ == "ADJ" else ""
+
+
 def _respect(token: Token) -> str:
     """The measure that is meant: "height" behind "measures 148 metres in ..."."""
     inside = (obj for child in token.children if child.dep_ == "prep" and child.lower_ == "in" for obj in child.children)
@@ -286,9 +351,17 @@ def _respect(token: Token) -> str:
 
 
 def is_money(quantity: Attached[QuantityMention]) -> bool:
-    """Whether the quantity is a sum of money: currencies are written by their three capitals."""
-    unit = quantity.mention.value.unit
-    return len(unit) == _CURRENCY_LETTERS and unit.isupper()
+    """Whether the quantity is a sum of money: currencies are written by their three capitals, others by their noun."""
+    unit, counted = quantity.mention.value.unit, quantity.governor.lemma_.lower()
+    return (len(unit) == _CURRENCY_LETTERS and unit.isupper()) or (not unit and counted in words("measures", "with_money"))
+
+
+_WITH_MEASURE = frozenset({"at", "to", "with", "by"})
+
+
+def _of_whom(clause: Clause) -> Token | None:
+    """Whose measure a clause tells: of "was built at a cost of 3 million" the patient, else the subject."""
+    return clause.patient if clause.passive else clause.subject
 
 
 def _of_measure_noun(
@@ -299,7 +372,10 @@ def _of_measure_noun(
         return None
     owner = _owner(noun)
     clause = _clause_above(scene, noun)
-    carried = clause is not None and clause.lemma in words("measures", "carriers")
+    complement = noun.dep_ == "pobj" and noun.head.lower_ in _WITH_MEASURE
     holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
-    subject = holder or (clause.subject if clause is not None and carried else None)
+    if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        holder = noun.head.head  # "a tower with a height of 45 metres"
+    carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
+    subject = holder or (_of_whom(clause) if clause is not None and carried else None)
     return None if subject is None else Measured(subject, measure_name(noun), counted, clause)

@@ -84,6 +84,19 @@ def property_of_object(verb: str, noun: str) -> Property | None:
     return _pairs("with_objects").get((verb, noun))
 
 
+def property_dated_by(verb: str, preposition: str) -> Property | None:
+    """The property that a verb with this preposition before its date states of its subject ("dates from 1934")."""
+    for name, table in lexicon("properties").items():
+        if f"{verb} {preposition}" in table.get("dated_by", ()):
+            return properties()[name]
+    return None
+
+
+def property_of_own_subject(noun: str, verb: str) -> Property | None:
+    """The property that a verb states of this subject only ("the trial opened"), both in their base forms."""
+    return _pairs("of_subjects").get((noun, verb))
+
+
 def property_of_subject(noun: str, verb: str) -> Property | None:
     """The property that a noun with this verb states of what it belongs to ("construction began"), both in their base forms."""
     return _pairs("told_by").get((noun, verb))

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
+from claimcheck.extractors.losses import loss_of
 from claimcheck.extractors.measuring import HAS, Measured, is_measure, measure_name, measured_by
 from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.short_forms import short_form
 from claimcheck.extractors.tolls import toll_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.stance import Mode
 
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
@@ -23,7 +28,13 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
     for quantity in scene.quantities:
         if is_age(scene, quantity):
             continue
-        measured = toll_of(scene, quantity) or framed(scene, quantity) or measured_by(scene, quantity)
+        measured = (
+            toll_of(scene, quantity)
+            or loss_of(scene, quantity)
+            or short_form(scene, quantity)
+            or framed(scene, quantity)
+            or measured_by(scene, quantity)
+        )
         subject = _holder(scene, measured) if measured is not None else None
         if measured is None or subject is None:
             continue
@@ -36,8 +47,19 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             value=_counting(scene, quantity, measured),
             value_span=scene.value_span(quantity.mention),
             qualifiers=_qualifiers(scene, measured, subject, time),
-            **scene.common(measured.clause, anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
+            **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
         )
+
+
+def _as_told(measured: Measured) -> Clause | None:
+    """The clause, which is no mere possibility where it tells what a thing can do: "can hold 300 people"."""
+    clause = measured.clause
+    able = clause is not None and clause.mode is Mode.POSSIBLE and any(child.lower_ in _ABLE for child in clause.verb.children)
+    told = measured.predicate in words("measures", "abilities")
+    return replace(clause, mode=Mode.ASSERTED) if clause is not None and able and told else clause
+
+
+_ABLE = frozenset({"can", "could"})
 
 
 def _doubts(scene: Scene, measured: Measured) -> tuple[str, ...]:
@@ -64,13 +86,16 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
     token = measured.subject
     if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
         return stage
+    if token is not None and token == measured.counted and measured.left_out is not None:
+        return None  # a loss of nobody knows what
     if token is not None and measured.clause is not None and token == measured.counted:
         if measured.predicate == HAS:
             return scene.read.topic_mention(token) or scene.read.mention(token)
         if measured.predicate in words("policy", "casualty"):
             return scene.read.stage_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
-        topic = _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
+        lately = scene.read.lately_mention(token) if measured.predicate in words("measures", "of_events") else None
+        topic = lately or _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
         if topic is not None:
             return topic
     return scene.read.mention(token)
@@ -131,15 +156,17 @@ def _scope(measured: Measured) -> tuple[str, ...]:
     noun = measured.counted
     if noun is None:
         return ()
-    narrowing = (
-        child
+    own = measured.clause.verb if measured.clause is not None else None
+    told = (
+        noun.doc[child.left_edge.i : child.right_edge.i + 1].text
         for child in noun.rights
         if child.dep_ in {"relcl", "acl", "prep"}
-        and child != measured.node
+        and child not in {measured.node, own}
         and child.lower_ not in words("measures", "widening")
-        and (measured.subject is None or measured.subject not in child.children)  # "seats in <Name> Hall", told of the hall
+        and (measured.subject is None or not child.is_ancestor(measured.subject))
     )
-    return tuple(noun.doc[child.left_edge.i : child.right_edge.i + 1].text for child in narrowing)
+    within = (child.text for child in noun.lefts if child.dep_ == "compound" and is_measure(noun))  # "league goals"
+    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within)
 
 
 def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> DateValue | None:

@@ -14,6 +14,7 @@ from claimcheck.extractors.boxes import extract_box_measures
 from claimcheck.extractors.definitions import extract_definitions
 from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
+from claimcheck.extractors.fates import extract_fates
 from claimcheck.extractors.labels import extract_labels
 from claimcheck.extractors.quantities import extract_quantities
 from claimcheck.extractors.quotations import extract_quotations
@@ -44,6 +45,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_aliases,
     extract_deeds,
     extract_statements,
+    extract_fates,
 )
 
 

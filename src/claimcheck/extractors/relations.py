@@ -62,14 +62,17 @@ def extract_relations(scene: Scene) -> Iterator[Claim]:
 def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     prop = property_of_verb(clause.lemma)
     apart = prop is not None and clause.patient is not None and clause.patient.lemma_.lower() in prop.beware
-    if clause.patient is not None and clause.actor is not None and not apart:
-        for relation in _passive().get(clause.lemma, ()):
+    planned = any(_table("plans").get(token.lemma_.lower()) for _, token in clause.preps)
+    if clause.patient is not None and clause.actor is not None and not apart and not planned:
+        for relation in _passive().get(_with_stranded(clause), ()):
             yield _Pairing(clause.patient, relation, clause.actor, clause)
     thing = clause.patient if clause.passive else clause.subject
     if thing is None:
         return
-    for preposition, target in clause.preps:
+    yield from _of_plans(clause)
+    for preposition, behind in clause.preps:
         stated = _table("behind").get(f"{clause.lemma} {preposition}")
+        target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(_stood_for(thing, stated), stated, target, clause)
 
@@ -78,6 +81,37 @@ def _stood_for(thing: Token, relation: str) -> Token:
     """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
     owner = belonging_to(thing) if thing.lemma_.lower() in lexicon("relations")[relation].get("stands_for", ()) else None
     return thing if owner is None else owner
+
+
+def _named_within(token: Token) -> Token:
+    """The town, of "died at her home in <Town>"."""
+    if token.pos_ == "PROPN":
+        return token
+    inner = (obj for child in token.children if child.lower_ == "in" for obj in child.children if obj.pos_ == "PROPN")
+    return next(inner, token)
+
+
+def _of_plans(clause: Clause) -> Iterator[_Pairing]:
+    """As in "was built to plans by <Name>", "the plans for X were drawn by <Name>"."""
+    if clause.patient is None or not clause.passive:
+        return
+    for token in (obj for name, obj in clause.preps if name in {"to", "from", "after"}):
+        relation = _table("plans").get(token.lemma_.lower())
+        own = (obj for child in token.children if child.lower_ == "by" for obj in child.children if obj.dep_ == "pobj")
+        by = next(own, clause.actor)
+        if relation is not None and by is not None and by.pos_ == "PROPN":
+            yield _Pairing(clause.patient, relation, by, clause)
+    relation = _table("plans").get(clause.patient.lemma_.lower())
+    planned = (obj for child in clause.patient.children if child.lower_ in {"for", "of"} for obj in child.children if obj.dep_ == "pobj")
+    thing = next(planned, None)
+    if relation is not None and thing is not None and clause.actor is not None and clause.actor.pos_ == "PROPN":
+        yield _Pairing(thing, relation, clause.actor, clause)
+
+
+def _with_stranded(clause: Clause) -> str:
+    """The verb with the preposition that a passive leaves behind it: "was paid for by X"."""
+    alone = [child.lower_ for child in clause.verb.children if child.dep_ == "prep" and not any(True for _ in child.children)]
+    return " ".join((clause.lemma, *alone)) if clause.passive and len(alone) == 1 else clause.lemma
 
 
 def _of_where(clause: Clause) -> Iterator[_Pairing]:

@@ -169,6 +169,9 @@ def _implied(scene: Scene, title: Token) -> Mention | None:
     """Where a title without an "of ..." is held: a captain's on the ship that the text is about, a director's in its company."""
     if title.lemma_.lower() in words("reference", "stage_titles"):
         return scene.read.stage_mention(title)
+    if title.lemma_.lower() in words("reference", "place_titles"):
+        place = scene.topic_at(title)
+        return place if place is not None and place.entity_type is EntityType.PLACE else None
     return scene.read.topic_mention(title) if title.lemma_.lower() in words("reference", "inner_titles") else None
 
 

@@ -11,6 +11,7 @@ from claimcheck.extractors.properties import (
     property_of_first,
     property_of_noun,
     property_of_object,
+    property_of_own_subject,
     property_of_subject,
     property_of_verb,
 )
@@ -38,6 +39,10 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     by_subject = _by_subject(clause)
     if by_subject is not None:
         return Telling(by_subject, noun=clause.patient if clause.passive else clause.subject)
+    own = clause.patient if clause.passive else clause.subject
+    by_itself = property_of_own_subject(own.lemma_.lower(), clause.lemma) if own is not None else None
+    if by_itself is not None:
+        return Telling(by_itself, own)
     by_object = _by_object(clause)
     if by_object is not None:
         return _with_object(clause, by_object)
@@ -81,7 +86,7 @@ def _by_light_verb(clause: Clause) -> Property | None:
     if clause.passive or noun is None or clause.lemma not in words("time", "light_verbs"):
         return None
     own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
-    return property_of_noun(noun.lemma_.lower()) if own else None
+    return property_of_noun(event_noun(noun)) if own else None
 
 
 def _by_verb(clause: Clause) -> Property | None:
@@ -114,6 +119,13 @@ def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[
     if prop is not None:
         return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
+
+
+def event_noun(noun: Token) -> str:
+    """The base form of a noun with the word that makes its event the only one: "first flight", "maiden voyage"."""
+    first = next((child.lower_ for child in noun.lefts if child.lower_ in words("time", "only_ones")), "")
+    whole = f"{first} {noun.lemma_.lower()}" if first else noun.lemma_.lower()
+    return whole if property_of_noun(whole) is not None else noun.lemma_.lower()
 
 
 def belonging_to(noun: Token) -> Token | None:

@@ -18,8 +18,8 @@ def same_object(a: Claim, b: Claim) -> bool:
 
 
 def _same_thing(a: Mention, b: Mention) -> bool:
-    """Whether two participants may be one: by entity when both are named, else by what they are called."""
-    return a.key == b.key if a.named and b.named else last_word(a.name) == last_word(b.name)
+    """Whether two participants may be one: by entity when both are named, else by entity or by what they are called."""
+    return a.key == b.key if a.named and b.named else last_word(a.name) == last_word(b.name) or (bool(a.key) and a.key == b.key)
 
 
 def denies(a: Claim, b: Claim) -> bool:
@@ -37,7 +37,7 @@ def denies(a: Claim, b: Claim) -> bool:
     if _is_limited(denied, affirmed):
         return False
     narrowing = content_of(denied) - content_of(affirmed)
-    return not narrowing and (bool(content_of(denied)) or denied.object is None)
+    return not narrowing and (bool(content_of(denied)) or denied.object is None or affirmed.object is not None)
 
 
 def _is_defined_as(affirmed: Claim, denied: Claim) -> bool:

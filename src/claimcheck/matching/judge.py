@@ -56,6 +56,7 @@ class Pair:
     a: Claim
     b: Claim
     published: tuple[date | None, date | None]
+    happened: date | None = None  # when the last thing happened that the documents date of what the claims are about
 
     @property
     def days_apart(self) -> int | None:
@@ -124,7 +125,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if _changed_since(pair):
+    if _changed_since(pair) or (isinstance(pair.a, QuantityClaim) and not _same_scope_words(pair)):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if table.get("with") == "object" and not table.get("named") and _participants_differ(pair):
@@ -195,10 +196,16 @@ def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 
 def _is_settled(pair: Pair) -> bool:
-    """Whether growth cannot explain two tolls: the later source gives the smaller one, or neither says when it was published."""
+    """Whether growth cannot explain two tolls.
+
+    That is so where the later source gives the smaller one, where both tell of what happened long before, and where neither says when it
+    was published.
+    """
     first, second = pair.published
     if first is None or second is None:
         return first is None and second is None
+    if pair.happened is not None and (min(first, second) - pair.happened).days > lexicon("policy")["toll_days"]:
+        return True
     a, b = (getattr(claim.value, "lower", None) or 0 for claim in (pair.a, pair.b))
     return (a < b) if first > second else (b < a)
 
@@ -269,7 +276,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     time = time_scope(a, b)
     if a.subject.key == b.subject.key:
         return Judged("CC203", detail)
-    title = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
+    told = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
+    title = lexicon("policy")["same_title"].get(told, told)
     same_place = place_scope(a, b) is not Scope.DIFFERS
     at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
     if title in words("policy", "single_office") and at_once and same_place and _is_fact(pair):

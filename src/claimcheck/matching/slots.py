@@ -28,6 +28,7 @@ from claimcheck.model.claims import (
     StatementClaim,
 )
 from claimcheck.model.mentions import Mention
+from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
 from claimcheck.values.words import stem
 
@@ -59,6 +60,8 @@ class Slot:
 
 HAS = "have"
 """The predicate of whatever a thing has a number of, however the text says it (see `holding` in `lexicons/measures.toml`)."""
+
+_AT_A_TIME = "at a time"  # the word of the lexicon of relations
 
 _NOWHERE = Slot((), Policy.MANY)
 
@@ -121,7 +124,8 @@ def event_class(mention: Mention) -> str:
 
 def _relation(claim: RelationClaim) -> Slot:
     table = lexicon("relations").get(claim.predicate, {})
-    slot = _slot(claim, Policy.ONE if table.get("single") and is_identified(claim.subject.key) else Policy.MANY)
+    once = Policy.VARYING if table.get("single") == _AT_A_TIME else Policy.ONE
+    slot = _slot(claim, once if table.get("single") and is_identified(claim.subject.key) else Policy.MANY)
     return replace(slot, block=(*slot.block[:2], table.get("same_as", claim.predicate))) if slot.block else slot
 
 
@@ -133,6 +137,9 @@ def _event(claim: EventClaim) -> Slot:
         return _slot(claim, Policy.ONE)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
+    told_as = table.get("told_as")
+    if told_as is not None and claim.subject.entity_type is EntityType.PERSON:
+        return _event(claim.model_copy(update={"predicate": told_as}))
     named = table.get("named", False)
     pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
     if named and claim.object is not None:
@@ -162,6 +169,8 @@ def _quantity(claim: QuantityClaim) -> Slot:
     counted = _one_word_for(claim.value.counted) if claim.value.counted else claim.value.unit
     if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
         return _slot(claim, Policy.TOLL, "people" if counted in words("policy", "victims") else counted)
+    if claim.predicate in lexicon("measures")["loss_verbs"].values():
+        return _slot(claim, Policy.ONE, counted)
     measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
     if claim.predicate == HAS and measure == lexicon("measures")["people"]:
         measure = _POPULATION  # "the town has 300 people"
@@ -200,7 +209,9 @@ def _measure(claim: QuantityClaim, policy: Policy, measure: str) -> Slot:
 
 
 def _role(claim: RoleClaim) -> Slot:
-    title = " ".join(name_tokens(claim.value.text))
+    same: Mapping[str, str] = lexicon("policy")["same_title"]
+    told = " ".join(name_tokens(claim.value.text))
+    title = same.get(told, told)
     if claim.object is not None and claim.object.key and claim.subject.key:
         return Slot(("role", claim.object.key, title), Policy.HOLDER)
     return _slot(claim, Policy.WORDS)

@@ -43,6 +43,7 @@ class Mention(Frozen):
     `antecedent` is the place that `name` was taken from, when it is not this one. `named` is False for a thing that has
     a description only ("a six-member cell"), which is never matched across documents by name alone. `owner` is the named thing
     that a described one belongs to, said ("its roof") or implied ("the roof" in a text about one building); empty where there is none.
+    `sole_kinds` are the kinds of thing ("stadium") of which the document has this one only.
     `key` is the id of the entity the mention was resolved to over the whole corpus; empty until then.
     """
 
@@ -53,6 +54,7 @@ class Mention(Frozen):
     named: bool = True
     owner: str = ""
     antecedent: Span | None = None
+    sole_kinds: tuple[str, ...] = ()
     key: str = ""
 
 

@@ -12,8 +12,9 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.kinds import note_sole_bearers
 from claimcheck.reading.names import is_acronym
-from claimcheck.reading.referents import EVERYWHERE, Referent, fits, may_be_company
+from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, may_be_company
 from claimcheck.values.names import given_names
 
 ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
@@ -22,12 +23,6 @@ _TOPICAL = 3  # the least weight of a thing that a text is said to be about
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
-
-
-def fold(name: str) -> str:
-    """A name for look-up within one document: lower case, without a leading article or a possessive ending."""
-    folded = " ".join(name.casefold().removesuffix("'s").removesuffix("'").replace('"', "").split())
-    return folded.removeprefix("the ")
 
 
 @cache
@@ -48,6 +43,11 @@ def _generic() -> dict[str, frozenset[EntityType]]:
         for noun in nouns:
             found.setdefault(noun, set()).add(EntityType(label))
     return {noun: frozenset(types) for noun, types in found.items()}
+
+
+def _is_body_apart(referent: Referent, noun: str) -> bool:
+    """Whether a thing's own class noun rules out a generic one: no text calls a university or a court "the company"."""
+    return noun in words("nouns", "businesses") and not referent.nouns.isdisjoint(words("nouns", "no_businesses"))
 
 
 class Discourse:
@@ -106,7 +106,14 @@ class Discourse:
         for referent, noun in self._pending:
             if not referent.named and referent.same_as is None:
                 referent.turns_out_to_be(called[noun])
-        return topic or self._only_person(), next((thing for _, thing in ranked if thing.entity_type not in ACTORS), topic)
+        note_sole_bearers(self._by_noun)
+        stage = next((thing for _, thing in ranked if thing.entity_type not in ACTORS), None)
+        return topic or self._only_person(), stage or self._happening() or topic
+
+    def _happening(self) -> Referent | None:
+        """The weightiest of the things without a name that happen in the text and of which it has one only: "the earthquake"."""
+        alone = [r for alike in self._described.values() for r in alike if not words("nouns", "happening").isdisjoint(r.sole_kinds)]
+        return max((r for r in alone if r.weight >= _TOPICAL), key=lambda referent: (referent.weight, -referent.start), default=None)
 
     def _bind_people(self) -> None:
         """Lead "the victim", "the boy who was shot" to the only named person whom it befell, where the text never has several of them."""
@@ -150,6 +157,8 @@ class Discourse:
     @staticmethod
     def _may_be_called(topic: Referent, noun: str) -> bool:
         """Whether a text about this thing may call it by the noun: by its type or, where that is unknown, by a noun that takes names."""
+        if _is_body_apart(topic, noun):
+            return False
         if topic.entity_type in _generic().get(noun, ()):
             return True
         if topic.entity_type in {EntityType.COMPANY, EntityType.ORGANIZATION} and noun in lexicon("nouns")["heads"]["Company"]:
@@ -274,6 +283,11 @@ class Discourse:
                 return max(near, key=lambda referent: (referent.seen, referent.named, referent.start))
         return None
 
+    def described_alike(self, description: str) -> Referent | None:
+        """The one thing that was described in the same words before."""
+        found = [referent for referent in self._described.get(fold(description), ()) if not referent.plural and not referent.named]
+        return found[0] if len(found) == 1 and " " in description else None
+
     def by_age(self, age: int) -> Referent | None:
         """The only person whom the text has given this age."""
         found = {id(referent): referent for referent in self._recent if referent.age == age and not referent.plural}
@@ -294,9 +308,12 @@ class Discourse:
         for seen, referent in reversed(self._subjects):
             if sentence - seen > _reach()["generic"]:
                 break
-            if referent.named and referent.entity_type in types:
+            if referent.named and referent.entity_type in types and not _is_body_apart(referent, noun):
                 return referent
-        near = self.only_near(sentence - _reach()["generic"], lambda referent: referent.named and referent.entity_type in types)
+        near = self.only_near(
+            sentence - _reach()["generic"],
+            lambda referent: referent.named and referent.entity_type in types and not _is_body_apart(referent, noun),
+        )
         if near is None and EntityType.COMPANY in types:
             near = self.only_near(sentence - 1, may_be_company)
         return near or (self._foremost_place() if noun in lexicon("nouns")["whole_place"] else None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
@@ -13,6 +15,7 @@ from claimcheck.reading.people import is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.stance import base_form
 from claimcheck.values.places import is_known_place
 
 DEFINED = 50
@@ -47,6 +50,27 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
         referent.types[EntityType.PERSON] += _SURE
     if _is_peopled(name.head):
         referent.types[EntityType.PLACE] += _SURE
+    made = name.head.dep_ == "nsubjpass" and base_form(verb) in words("reference", "thing_verbs")
+    referent.impersonal |= made or any(token.is_digit for token in name.tokens[1:])
+    of_head = head_types().get(name.head.lower_)
+    if len(name.tokens) > 1 and of_head in _BODIES and has_class_noun(name):
+        referent.types[of_head] += DEFINED
+    for noun in _called_by(name):
+        told = head_types().get(noun.lemma_.lower())
+        if told in _TELLING:
+            referent.types[told] += _SURE
+
+
+_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY})
+_TELLING = frozenset({EntityType.PERSON, *_BODIES})
+
+
+def _called_by(name: Name) -> Iterator[Token]:
+    """The nouns that say what the thing is: "launch director <Name>", "<Name>, a company", "the lawyer, <Name>"."""
+    first = name.tokens[0]
+    if first.i > first.sent.start and first.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        yield first.nbor(-1)
+    yield from (child for child in name.head.children if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > name.head.i)
 
 
 def _is_peopled(head: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.values.names import is_english, is_ordinary
+from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
 
 _BY_LABEL = {
@@ -26,6 +26,9 @@ _BY_LABEL = {
 }
 _NOT_NAMES_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FULL_NAME = 2  # a given name and a surname
+_MISTAKEN_FOR_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
+"""The model's labels that people of names it has not seen get."""
 _LONGEST_ACRONYM = 10
 _LONGEST_NAME = 30  # tokens; a longer run of capitals is a list or a headline, and is cut
 _SHORTEST_BEFORE_LETTERS = 2  # words of a name that letters may stand behind
@@ -300,6 +303,8 @@ def _type(tokens: Span, head: Token) -> EntityType:
     if head.ent_type_ == "GPE":
         return EntityType.PLACE
     labels = [token.ent_type_ for token in tokens if token.ent_type_]
+    if len(tokens) == _FULL_NAME and begins_with_given_name(tokens.text) and set(labels) <= _MISTAKEN_FOR_PEOPLE:
+        return EntityType.PERSON
     if any(is_acronym(token.text) for token in tokens) and len(tokens) == 1:
         return EntityType.PLACE if labels == ["GPE"] else EntityType.ORGANIZATION
     return _BY_LABEL.get(max(labels, key=labels.count), EntityType.UNKNOWN) if labels else EntityType.UNKNOWN

@@ -53,6 +53,22 @@ def is_noun(token: Token) -> bool:
     return token.pos_ == "ADJ" and known and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
 
 
+def is_set_off(token: Token) -> bool:
+    """Whether a phrase tells one thing from others of its kind: "the first match", "the oldest mill", "the fire of 1944"."""
+    for child in token.children:
+        superlative = child.tag_ in {"JJS", "RBS"} or any(inner.tag_ == "RBS" for inner in child.children)
+        if child.i < token.i and (child.lower_ in words("reference", "new") or superlative):
+            return True
+        if child.dep_ == "prep" and any(inner.ent_type_ == "DATE" or _is_bare(inner) for inner in child.children):
+            return True
+    return False
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun names a sort and no thing: music, of "the school of music"."""
+    return noun.head.lower_ == "of" and noun.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
+
+
 def is_aside(token: Token) -> bool:
     """Whether what follows the noun only adds to it ("the cell, which ..."): a comma stands between them."""
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
@@ -238,3 +254,23 @@ def is_attribute(token: Token) -> bool:
     """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
     possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
     return token.head.lemma_ == "be" and (possessed or token.lemma_.lower() in words("measures", "of_places"))
+
+
+def may_refer_back(token: Token) -> bool:
+    """Whether "the <noun>" may stand for something spoken of before: nothing in the phrase says which one is meant."""
+    if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
+        return False
+    for child in token.children:
+        if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ == "of"):
+            return False
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
+            return False
+        if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
+            return False
+        if child.dep_ == "relcl" and not is_aside(token):
+            return False
+        if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
+            return False
+        if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets"):
+            return False
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -38,6 +38,8 @@ class ReadSentence:
     references: dict[int, Reference]
     topic: Referent | None = None
     stage: Referent | None = None
+    lately: Referent | None = None
+    """The last thing that happened of which the text spoke before, if near by."""
 
     def reference(self, token: Token | None) -> Reference | None:
         """What the phrase headed by, or holding, the token stands for."""
@@ -72,6 +74,7 @@ class ReadSentence:
             named=referent.named,
             owner="" if referent.named else self._owner(referent),
             antecedent=self.document.span(referent.start, referent.end) if elsewhere and reference.anaphoric else None,
+            sole_kinds=tuple(referent.sole_kinds),
         )
 
     def _owner(self, referent: Referent) -> str:
@@ -97,6 +100,10 @@ class ReadSentence:
         """A mention of what things happen to in the document, where a token leaves it out: the ship, for "nine people died"."""
         return self._implied(self.stage, token)
 
+    def lately_mention(self, token: Token) -> Mention | None:
+        """A mention of what the text just told of as happening, where a token leaves it out: the match, for "the attendance was 300"."""
+        return self._implied(self.lately, token)
+
     def _implied(self, referent: Referent | None, token: Token) -> Mention | None:
         return None if referent is None or referent.entity_type in _WIDE else self._left_out(referent, token)
 
@@ -107,7 +114,10 @@ class ReadSentence:
             span=span,
             name=referent.name,
             entity_type=referent.entity_type,
+            named=referent.named,
+            owner="" if referent.named else self._owner(referent),
             antecedent=self.document.span(referent.start, referent.end),
+            sole_kinds=tuple(referent.sole_kinds),
         )
 
 
@@ -203,12 +213,24 @@ def _sentences(
             note_groups(*resolved[-1])
     topic, stage = resolver.finish(document.title or "")
     before: dict[int, Reference] = {}
-    for sentence, references in resolved:
+    lately: tuple[int, Referent] | None = None
+    for number, (sentence, references) in enumerate(resolved):
+        near = lately[1] if lately is not None and number - lately[0] <= _NEAR else None
+        lately = next(((number, one) for one in reversed(_happenings(references))), lately)
         elsewhere = stage is not None and _is_of_another(stage, [*before.values(), *references.values()])
         named = {i for reference in references.values() if reference.name for i in range(reference.first.i, reference.last.i + 1)}
         clauses = tuple(clause for clause in clauses_in(sentence) if clause.verb.i not in named)  # "Here We Go" is a name and no clause
-        yield ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage)
+        yield ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage, near)
         before = references
+
+
+_NEAR = 2  # sentences from what happened to what is told of it without a name
+
+
+def _happenings(references: Mapping[int, Reference]) -> list[Referent]:
+    """The things that happen of which a sentence speaks, in its order."""
+    things = [references[at].referent.resolved for at in sorted(references)]
+    return [thing for thing in things if thing.entity_type is EntityType.EVENT and not thing.plural]
 
 
 def _is_of_another(stage: Referent, around: Sequence[Reference]) -> bool:

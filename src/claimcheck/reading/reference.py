@@ -28,13 +28,14 @@ from claimcheck.reading.phrases import (
     before_comma,
     description,
     first_of_expansion,
-    is_aside,
     is_attribute,
     is_definite,
     is_noun,
     is_pleonastic,
+    is_set_off,
     is_subject,
     is_title,
+    may_refer_back,
     names_one,
     noun_before,
     type_of_noun,
@@ -172,26 +173,32 @@ class ReferenceResolver:
         if referent is None and age is not None:
             referent = self._discourse.by_age(age) if is_definite(token) else None
             anaphoric = referent is not None
-        elif referent is None and self._may_refer_back(token):
+        elif referent is None and may_refer_back(token):
             referent = self._led_back(sentence, token, plural=plural, found=found)
             anaphoric = referent is not None
+            if referent is not None:
+                referent.recalled = True
         if referent is None:
             owner = _owner(token, found) or self._implied_owner(sentence, token)
             start, end = sentence.start_of(first), sentence.end_of(token)
             places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
             dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}
             name = description(token, first, dated, owned=owner is not None)
-            referent = self._discourse.by_name(name, EntityType.UNKNOWN) if names_one(token, name, by_head) else None
+            named, set_off = names_one(token, name, by_head), is_set_off(token)
+            referent = self._discourse.by_name(name, EntityType.UNKNOWN) if named else None
+            if referent is None and owner is None and not (plural or set_off) and is_definite(token):
+                referent = self._discourse.described_alike(name)
             referent = referent or self._discourse.open(
                 Referent(
                     name=name,
                     start=start,
                     end=end,
-                    named=names_one(token, name, by_head),
+                    named=named,
                     plural=plural,
                     nouns={noun},
                     definite=is_definite(token),
                     owner=owner,
+                    set_off=set_off,
                 )
             )
             referent.types[type_of_noun(token)] += 1
@@ -281,24 +288,6 @@ class ReferenceResolver:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
         return self._discourse.finish(title)
 
-    def _may_refer_back(self, token: Token) -> bool:
-        if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
-            return False
-        for child in token.children:
-            if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ == "of"):
-                return False
-            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
-                return False
-            if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
-                return False
-            if child.dep_ == "relcl" and not is_aside(token):
-                return False
-            if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
-                return False
-            if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets"):
-                return False
-        return True
-
     def _pronoun(self, sentence: Sentence, token: Token) -> Reference | None:
         if token.lower_ == "it" and (token.dep_ == "expl" or is_pleonastic(token)):
             return None
@@ -346,8 +335,11 @@ class ReferenceResolver:
                 continue
             if is_title(reference.name):
                 continue
-            subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
-            if subject is not None and not subject.named and not subject.plural and subject.definite and subject.same_as is None:
+            told_of = next((child for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+            if told_of is None or told_of.lower_ in words("reference", "neuter"):
+                continue  # "it was <Name> who scored"
+            subject = found[told_of.i].referent
+            if not subject.named and not subject.plural and subject.definite and subject.same_as is None:
                 subject.turns_out_to_be(reference.referent)
 
     def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:

@@ -41,6 +41,10 @@ class Referent:
     age: int | None = None
     members: list[Referent] = field(default_factory=list)  # the people whom the text names as the ones that a plural stands for
     seen: int = -1  # the sentence that spoke of it last
+    set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
+    recalled: bool = False  # a later phrase led back to it
+    impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
+    sole_kinds: list[str] = field(default_factory=list)  # kinds of which the text has this one only
 
     @property
     def weight(self) -> int:
@@ -64,11 +68,12 @@ class Referent:
     @property
     def entity_type(self) -> EntityType:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
-        if self.nouns & words("nouns", "she"):
+        if self.nouns & (words("nouns", "she") | words("nouns", "artefacts")):
             return EntityType.UNKNOWN  # ships are named after people and places
         best, most = EntityType.UNKNOWN, 0
         for kind, count in self.types.items():
-            if kind is not EntityType.UNKNOWN and (count > most or (count == most and _PLACE[kind] < _PLACE[best])):
+            personal = kind is EntityType.PERSON and self.impersonal
+            if kind is not EntityType.UNKNOWN and not personal and (count > most or (count == most and _PLACE[kind] < _PLACE[best])):
                 best, most = kind, count
         return best
 
@@ -79,6 +84,12 @@ def may_be_company(referent: Referent) -> bool:
     guessed = referent.entity_type in {EntityType.PERSON, EntityType.UNKNOWN} and not referent.gender and referent.age is None
     made_so = len(parts) > 1 and parts[0] not in given_names() and is_ordinary(parts[-1])
     return referent.named and guessed and made_so and referent.nouns <= set(parts)
+
+
+def fold(name: str) -> str:
+    """A name for look-up within one document: lower case, without a leading article or a possessive ending."""
+    folded = " ".join(name.casefold().removesuffix("'s").removesuffix("'").replace('"', "").split())
+    return folded.removeprefix("the ")
 
 
 def fits(referent: Referent, kind: str, gender: str) -> bool:

@@ -1,0 +1,94 @@
+"""What became of a thing, told by a verb that has an opposite: "withstood the fire" is what "was destroyed in the fire" denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import Claim, Polarity, StatementClaim
+from claimcheck.model.mentions import Mention
+from claimcheck.model.values import EntityType, TextValue
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
+from claimcheck.reading.stance import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """One way of telling an outcome: its name, whether it says the opposite, whether it is said of what the verb is done to."""
+
+    name: str
+    opposite: bool
+    done: bool
+
+
+@cache
+def _fates() -> dict[str, tuple[_Fate, ...]]:
+    """The outcomes that each verb tells."""
+    found: dict[str, tuple[_Fate, ...]] = {}
+    for name, table in lexicon("fates").items():
+        for key, opposite, done in (("does", False, False), ("does_not", True, False), ("done", False, True), ("not_done", True, True)):
+            for verb in table.get(key, ()):
+                found[verb] = (*found.get(verb, ()), _Fate(name, opposite, done))
+    return found
+
+
+def extract_fates(scene: Scene) -> Iterator[Claim]:
+    """The outcomes that the clauses of a sentence tell by an affirmed verb; a denied one is a denial of the same verb elsewhere already."""
+    for clause in scene.clauses:
+        for fate in _fates().get(clause.lemma, ()):
+            if clause.mode is Mode.ASSERTED and not clause.negated and not _is_partial(clause):
+                yield from _told(scene, clause, fate)
+
+
+def _is_partial(clause: Clause) -> bool:
+    """Whether it is said of some charges or some part only: "was acquitted of murder"; not "of all charges"."""
+    return any(not any(child.lower_ in words("clauses", "all_of_it") for child in token.children) for token in clause.after("of", "on"))
+
+
+def _told(scene: Scene, clause: Clause, fate: _Fate) -> Iterator[Claim]:
+    table = lexicon("fates")[fate.name]
+    thing = clause.patient if fate.done else None if clause.passive else clause.subject
+    subject = scene.read.mention(thing)
+    target = _occasion(scene, clause) if table.get("occasion") else scene.read.mention(clause.patient) if table.get("with") else None
+    contest = target is not None and target.entity_type is EntityType.EVENT
+    if subject is None or (table.get("occasion") and target is None) or (table.get("with") and not contest):
+        return
+    dates = [date for date in scene.dates_of(clause) if date.mention.value.is_known]
+    common = scene.common(clause, anaphoric=subject.antecedent is not None)
+    common["polarity"] = Polarity.NEGATED if fate.opposite else Polarity.AFFIRMED
+    yield write(
+        StatementClaim,
+        subject=subject,
+        predicate=fate.name,
+        object=target,
+        value=TextValue(text=clause.verb.text),
+        value_span=scene.tokens_span(clause.verb, clause.verb),
+        qualifiers=scene.qualifiers(clause.verb, time=dates[0].mention.value if dates else None, apart=(subject, target)),
+        **common,
+    )
+
+
+def _occasion(scene: Scene, clause: Clause) -> Mention | None:
+    """The event in which it came about: the one that the clause names, else the one that the text is about."""
+    told = [*([] if clause.passive or clause.patient is None else [clause.patient]), *clause.after(*words("measures", "toll_prepositions"))]
+    told += [clause.actor] if clause.passive and clause.actor is not None else []
+    event = next((token for token in told if _happens(token)), None)
+    if event is not None:
+        return scene.read.mention(event)
+    stage = scene.read.stage_mention(clause.verb)
+    return stage if stage is not None and (stage.entity_type is EntityType.EVENT or _happens_by_kind(stage)) else None
+
+
+def _happens(token: Token) -> bool:
+    return head_types().get(token.lemma_.lower()) is EntityType.EVENT or token.lemma_.lower() in words("nouns", "happening")
+
+
+def _happens_by_kind(stage: Mention) -> bool:
+    return not words("nouns", "happening").isdisjoint(stage.sole_kinds)

@@ -1,0 +1,81 @@
+"""Measures in short forms: "the 45-metre tower", "a trial of 41 days", "At 45 metres, the tower is ...", "magnitude 6.8"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.extractors.measuring import Measured, is_measure, is_money, measure_name
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import EntityType
+from claimcheck.reading.names import head_types
+from claimcheck.values.quantities import dimension_of
+
+_COMPOUND = frozenset({"compound", "nmod", "amod", "nummod"})
+
+
+def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """The measure that such a form tells; None where the quantity stands in none."""
+    root, noun = quantity.root, quantity.governor
+    if noun.pos_ in {"NOUN", "PROPN"} and is_measure(noun) and root.dep_ == "nummod" and noun.i < root.i:
+        return _after_its_noun(noun)
+    if noun.pos_ == "ADJ" and noun.dep_ == "amod" and root.dep_ == "npadvmod":
+        told = lexicon("measures")["adjectives"].get(noun.lemma_.lower())
+        return Measured(noun.head, told, None, None) if told else None
+    if not (quantity.mention.value.unit or is_money(quantity)):
+        return None
+    if noun.pos_ in {"NOUN", "PROPN"} and not is_measure(noun):
+        adjectival = root.dep_ in _COMPOUND and not quantity.preposition and root.i < noun.i and _hyphened(scene, quantity)
+        behind = root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head == noun and not is_money(quantity)
+        told = _measure_of(scene, noun, quantity) if adjectival or behind else ""
+        return Measured(noun, told, None, None) if told else None
+    if root.dep_ == "pobj" and quantity.preposition == "at" and noun.lemma_ == "be":
+        return _of_superlative(scene, quantity, noun)
+    return None
+
+
+def _hyphened(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
+    return "-" in scene.document.text[quantity.mention.start : quantity.mention.end]
+
+
+def _after_its_noun(noun: Token) -> Measured | None:
+    """As in "an earthquake of magnitude 6.8": the number behind the measure's name, which hangs on the thing."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "with"} else noun.head
+    thing = above if noun.dep_ in {"pobj", "appos", "compound"} and above.pos_ in {"NOUN", "PROPN"} else None
+    return Measured(thing, measure_name(noun), None, None) if thing is not None else None
+
+
+def _of_superlative(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> Measured | None:
+    """As in "At 45 metres, the tower is the tallest of the town"."""
+    clause = scene.clause_of(verb)
+    if clause is None or clause.subject is None or quantity.root.i > verb.i:
+        return None
+    adjectives: dict[str, str] = lexicon("measures")["adjectives"]
+    behind = (token for token in verb.subtree if token.i > verb.i and token.pos_ == "ADJ")
+    told = next((adjectives[token.lemma_.lower()] for token in behind if token.lemma_.lower() in adjectives), "")
+    told = told or _measure_of(scene, clause.subject, quantity)
+    return Measured(clause.subject, told, None, clause) if told else None
+
+
+def _measure_of(scene: Scene, thing: Token, quantity: Attached[QuantityMention]) -> str:
+    """Which measure of a thing a unit tells by itself; empty where it tells none."""
+    if is_money(quantity):
+        return "prize" if thing.lemma_.lower() in words("measures", "prizes") else "cost"
+    dimension = dimension_of(quantity.mention.value.unit)
+    reference = scene.read.reference(thing)
+    nouns = {thing.lemma_.lower(), *(reference.referent.resolved.nouns if reference is not None else ())}
+    if dimension == "length":
+        return next((measure for measure, kinds in _extents().items() if nouns & kinds), "size")
+    happens = any(head_types().get(noun) is EntityType.EVENT for noun in nouns)
+    if dimension == "time":
+        return "duration" if happens else ""
+    told: str = lexicon("measures")["by_dimension"].get(dimension, "")
+    return told
+
+
+@cache
+def _extents() -> dict[str, frozenset[str]]:
+    return {measure: frozenset(kinds) for measure, kinds in lexicon("measures")["extents"].items()}

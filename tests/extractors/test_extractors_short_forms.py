@@ -1,0 +1,61 @@
+"""Measures told in short forms, as adjectives, behind "of" and "with", and before the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_helpers import claims_of
+
+TOLD = [
+    ("The 305-metre Orla Tower was painted.", "Orla Tower", "height", 305),
+    ("The 305-metre-high Orla Tower was painted.", "Orla Tower", "height", 305),
+    ("The 12-kilometre Orla Tunnel was opened.", "Orla Tunnel", "length", 12),
+    ("The 40-hectare Orla Park was fenced.", "Orla Park", "area", 40),
+    ("At 305 metres, the Orla Tower is the tallest of the town.", "Orla Tower", "height", 305),
+    ("The Orla Tower rises to a height of 305 metres.", "Orla Tower", "height", 305),
+    ("The Orla Bridge was built at a cost of 48 million crowns.", "Orla Bridge", "cost", 48_000_000),
+    ("The Orla Bridge was built for 48 million crowns.", "Orla Bridge", "cost", 48_000_000),
+    ("The Orla Earthquake, of magnitude 6.4, struck at night.", "Orla Earthquake", "magnitude", 6),
+    ("The Orla Prize comes with 900 euros.", "Orla Prize", "prize", 900),
+    ("Ada Quill was sentenced to six years in prison.", "Ada Quill", "sentence", 6),
+    ("Ada Quill received 900 votes.", "Ada Quill", "votes", 900),
+    ("900 people voted for Ada Quill.", "Ada Quill", "votes", 900),
+    ("The vaccine was 91 per cent effective in children.", "vaccine", "efficacy", 91),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "measure", "number"), TOLD)
+def test_a_short_form_gives_the_measure(text: str, subject: str, measure: str, number: int) -> None:
+    told = {(c.subject.name, c.predicate, int(c.value.lower or 0)) for c in claims_of(text) if c.kind == "quantity"}
+    assert (subject, measure, number) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With 900 seats, the Orla Theatre is the largest of the town.",
+        "The Orla Theatre, with 900 seats, is in Eastmere.",
+        "The 900 seats of the Orla Theatre are red.",
+        "There are 900 seats in the Orla Theatre.",
+        "A total of 900 seats are in the Orla Theatre. The Orla Theatre has 900 seats.",
+    ],
+)
+def test_what_a_thing_has_is_told_in_many_ways(text: str) -> None:
+    told = {(c.subject.name, c.predicate, int(c.value.lower or 0)) for c in claims_of(text) if c.kind == "quantity"}
+    assert ("Orla Theatre", "have", 900) in told
+
+
+def test_those_who_take_part_beside_somebody_are_not_what_somebody_has() -> None:
+    told = {(c.subject.name, c.predicate) for c in claims_of("Eastmere signed the treaty with 28 other countries.") if c.kind == "quantity"}
+    assert ("Eastmere", "have") not in told
+
+
+def test_what_a_thing_can_hold_is_no_mere_possibility() -> None:
+    (claim,) = (c for c in claims_of("The Orla Theatre can hold 900 people.") if c.kind == "quantity")
+    assert claim.hedges == ()
+
+
+def test_what_somebody_can_pay_is_one() -> None:
+    claims = [c for c in claims_of("Orla Systems can pay a fine of 900 euros.") if c.kind == "quantity"]
+    assert claims
+    assert all(claim.hedges for claim in claims)

@@ -1,0 +1,41 @@
+"""Described things across documents: one only where the documents are on one matter and nothing tells the things apart."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck as cc
+
+HERE = "Ada Quill lives in Eastmere. Ada Quill thanked the Orla Foundation on Monday."
+THERE = "The Orla Foundation invited Ada Quill on Tuesday. Ada Quill lives in Eastmere."
+
+
+def _conflicts(one: str, other: str) -> list[str]:
+    documents = [cc.Document.from_text(text, id=name, published="2020-01-03") for name, text in (("one", one), ("other", other))]
+    return [finding.predicate for finding in cc.crosscheck(documents).conflicts]
+
+
+def test_the_stadium_of_two_texts_on_one_matter_is_one() -> None:
+    assert _conflicts(f"{HERE} The stadium was built in 1928.", f"{THERE} The old stadium was built in 1931.") == ["built"]
+
+
+def test_two_texts_that_share_no_names_have_two() -> None:
+    assert _conflicts("The stadium was built in 1928.", "The stadium was built in 1931.") == []
+
+
+@pytest.mark.parametrize("other", ["The village school", "The school of music in Marl", "The new school", "A school"])
+def test_another_description_is_another_thing(other: str) -> None:
+    assert _conflicts(f"{HERE} The primary school was built in 1928.", f"{THERE} {other} was built in 1931.") == []
+
+
+def test_what_happens_is_one_only_if_it_is_dated_alike() -> None:
+    told = "The earthquake struck on 3 May 2019. The earthquake had a magnitude of"
+    assert _conflicts(f"{HERE} {told} 6.4.", f"{THERE} {told} 6.8.") == ["magnitude"]
+    later = told.replace("2019", "2011")
+    assert _conflicts(f"{HERE} {told} 6.4.", f"{THERE} {later} 6.8.") == []
+
+
+def test_the_findings_do_not_depend_on_the_order_of_the_documents() -> None:
+    texts = [f"{HERE} The stadium was built in 1928.", f"{THERE} The stadium was built in 1931."]
+    documents = [cc.Document.from_text(text, id=f"text-{number}") for number, text in enumerate(texts)]
+    assert cc.crosscheck(documents) == cc.crosscheck(documents[::-1])

@@ -1,0 +1,34 @@
+"""Which thing is the only one of its kind in a text."""
+
+from __future__ import annotations
+
+from claimcheck.reading.kinds import kind_of
+from reading_helpers import claims_of
+
+
+def _kinds(text: str) -> dict[str, tuple[str, ...]]:
+    return {claim.subject.name: claim.subject.sole_kinds for claim in claims_of(text)}
+
+
+def test_the_only_bridge_of_a_text_is_the_bridge() -> None:
+    assert _kinds("The old stone bridge withstood the storm.")["old stone bridge"] == ("bridge",)
+
+
+def test_neither_of_two_bridges_is() -> None:
+    kinds = _kinds("The stone bridge was built in 1900. The wooden bridge was built in 1920.")
+    assert kinds["stone bridge"] == kinds["wooden bridge"] == ()
+
+
+def test_one_that_the_text_sets_off_leaves_the_other_as_it_is() -> None:
+    kinds = _kinds("A strong earthquake shook Eastmere. The quake had a magnitude of 6.4. The last earthquake had a magnitude of 7.1.")
+    assert kinds["strong earthquake"] == ("earthquake",)
+    assert kinds["last earthquake"] == ()
+
+
+def test_a_thing_brought_up_as_one_of_many_is_not_known() -> None:
+    assert _kinds("A bridge was built in 1900.")["bridge"] == ()
+
+
+def test_nouns_of_one_kind_have_one_word() -> None:
+    assert kind_of("ferry") == kind_of("ship")
+    assert kind_of("aim") == ""
