@@ -18,7 +18,7 @@ Split = Literal["dev", "held_out"]
 
 # How many of the planted conflicts are found (two of their sides in one conflict finding). Measured: a figure may only rise.
 FLOORS: dict[tuple[Path, Split], int] = {
-    (CORPORA, "dev"): 8,
+    (CORPORA, "dev"): 9,
     (CORPORA, "held_out"): 3,
     (PLAIN_CORPORA, "dev"): 20,
     (PLAIN_CORPORA, "held_out"): 9,

@@ -86,7 +86,7 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
     token = measured.subject
     if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
         return stage
-    if token is not None and token == measured.counted and measured.left_out is not None:
+    if token is not None and token == measured.counted and measured.left_out is not None and not measured.of_people:
         return None  # a loss of nobody knows what
     if token is not None and measured.clause is not None and token == measured.counted:
         if measured.predicate == HAS:
