@@ -11,7 +11,8 @@ THERE = "The Orla Foundation invited Ada Quill on Tuesday. Ada Quill lives in Ea
 
 
 def _conflicts(one: str, other: str) -> list[str]:
-    documents = [cc.Document.from_text(text, id=name, published="2020-01-03") for name, text in (("one", one), ("other", other))]
+    told = (("one", one, "2020-01-03"), ("other", other, "2020-01-04"))  # two days: twin texts of one day are compared by their words too
+    documents = [cc.Document.from_text(text, id=name, published=day) for name, text, day in told]
     return [finding.predicate for finding in cc.crosscheck(documents).conflicts]
 
 

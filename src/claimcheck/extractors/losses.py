@@ -20,6 +20,8 @@ def loss_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     It is told of whoever lost them or brought it about, else of the event that the sentence names, else of what the text is about.
     """
     noun = quantity.governor
+    if noun.lemma_.lower() in words("measures", "no_things") | words("policy", "victims"):
+        return None
     if quantity.mention.value.unit or noun.pos_ != "NOUN" or quantity.root.dep_ != "nummod":
         return None
     verb = _verb_of(noun)

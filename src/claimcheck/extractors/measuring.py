@@ -75,7 +75,7 @@ def _before_adjective(scene: Scene, quantity: Attached[QuantityMention]) -> Meas
     noun = lexicon("measures")["adjectives"].get(adjective.lower_)
     if noun is None or not quantity.mention.value.unit:
         return None
-    if adjective.dep_ == "amod":
+    if adjective.dep_ == "amod" and adjective.head.i > last.i:
         return Measured(adjective.head, noun, None, None)
     clauses = (scene.clause_of(verb) for verb in (adjective.head, quantity.governor))
     told = next((clause for clause in clauses if clause is not None and clause.subject is not None), None)
@@ -234,8 +234,15 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
     if stated is not None and preposition.lower_ == "of":
         return Measured(stated[0], stated[1], noun, clause)  # "the fleet of X consists of 12 aircraft"
     phrase = f"{clause.lemma} {preposition.lower_}"
-    has = preposition.lower_ == "with" and clause.lemma.split()[0] not in words("measures", "joint")
+    has = preposition.lower_ == "with" and clause.lemma.split()[0] not in words("measures", "joint") and _may_be_had(noun)
     return Measured(clause.subject, HAS if has or phrase in words("measures", "holding") else phrase, noun, clause)
+
+
+def _may_be_had(noun: Token) -> bool:
+    """Whether a thing has so many of it: seats, employees, points; not so of friends."""
+    same: dict[str, str] = lexicon("measures")["same_counted"]
+    kind = same.get(noun.lemma_.lower(), noun.lemma_.lower())
+    return is_measure(noun) or kind in words("policy", "fixed_counted") | set(same.values())
 
 
 def _of_group(scene: Scene, noun: Token, head: Token) -> Measured | None:
@@ -320,8 +327,7 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return Measured(quantity.root, _predicate(clause), None, clause)
     if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and is_money(quantity):
         return Measured(clause.patient, _PRICE, None, clause)
-    told = _adjective_behind(quantity.root) if clause.lemma == "be" else ""
-    respect = told or _respect(quantity.root) or _respect(verb)
+    respect = _respect(quantity.root) or _respect(verb)
     if respect:
         return Measured(clause.subject, respect, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
@@ -336,12 +342,6 @@ def _made(subject: Token) -> Token:
 
 _PRICE = "price"
 _CURRENCY_LETTERS = 3
-
-
-def _adjective_behind(root: Token) -> str:
-    """The measure that an adjective right behind the number tells, wherever the parser hung it: "was 91 per cent effective"."""
-    after = root.nbor(1) if root.i + 1 < len(root.doc) else root
-    return str(lexicon("measures")["adjectives"].get(after.lemma_.lower(), "")) if after.pos_ == "ADJ" else ""
 
 
 def _respect(token: Token) -> str:
@@ -372,7 +372,8 @@ def _of_measure_noun(
         return None
     owner = _owner(noun)
     clause = _clause_above(scene, noun)
-    complement = noun.dep_ == "pobj" and noun.head.lower_ in _WITH_MEASURE
+    done = noun.head.head.pos_ == "VERB" and measure_name(noun) in words("measures", "of_doing")
+    complement = noun.dep_ == "pobj" and noun.head.lower_ in _WITH_MEASURE and not done
     holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"

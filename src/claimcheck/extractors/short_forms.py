@@ -24,10 +24,7 @@ def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | 
         return _after_its_noun(noun)
     if noun.pos_ == "ADJ" and noun.dep_ == "amod" and root.dep_ == "npadvmod":
         told = lexicon("measures")["adjectives"].get(noun.lemma_.lower())
-        unit = scene.sentence.start_of(noun.head) < quantity.mention.end and noun.head.i < noun.i  # the parser hung "effective" on "cent"
-        clause = scene.clause_of(noun.head.head) if unit else None
-        thing = clause.subject if clause is not None else None if unit else noun.head
-        return Measured(thing, told, None, clause) if told and thing is not None else None
+        return Measured(noun.head, told, None, None) if told and noun.head.i > noun.i else None
     if not (quantity.mention.value.unit or is_money(quantity)):
         return None
     if noun.pos_ in {"NOUN", "PROPN"} and not is_measure(noun):
