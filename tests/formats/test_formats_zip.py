@@ -107,6 +107,7 @@ def test_an_entry_that_is_encrypted_or_damaged_or_rarely_packed_is_listed(load: 
         (packed(), "holds no document"),
         (packed(("mimetype", "application/epub+zip"), ("a.html", "x")), "is an office file of a kind that is not read"),
     ],
+    ids=["cut off", "empty", "an office file"],  # the bytes hold the time
 )
 def test_an_archive_that_cannot_be_read_is_listed(data: bytes, reason: str, load: Load) -> None:
     assert reasons(load(data)) == {"a.zip": reason}

@@ -48,6 +48,12 @@ def test_a_figure_that_the_other_text_has_elsewhere_does_not_clash() -> None:
     assert clashes(f"{ARTICLE} A rival had offered $5 million.", SUMMARY.format(5, "nine")) == []
 
 
+def test_a_figure_that_this_text_gives_for_the_same_as_well_is_no_other_one() -> None:
+    one = f"{ARTICLE} The average crane weighed 8 tonnes."
+    other = "The average slipway of a yard weighed 9 tonnes and the average crane weighed 8 tonnes. Wooden barges, boats, farmers, river."
+    assert clashes(one, other) == []
+
+
 def test_a_figure_that_nothing_stands_beside_does_not_clash() -> None:
     assert clashes(ARTICLE, f"{SUMMARY.format(3, 'nine')} The yard covers 40 hectares.") == []
 

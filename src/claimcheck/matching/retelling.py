@@ -193,9 +193,10 @@ def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told:
         return None
     if isinstance(figure.value, QuantityValue) and not unit and near < max(_TELLING, _COUNT_SHARE * len(around)):
         return None
-    elsewhere = other.numerals <= told.words or any(_fits(other, one) for _, one in told.figures())
-    if elsewhere and (isinstance(figure.value, DateValue) or not (same_head and nearest >= _TELLING)):
-        return None  # what this text says too is no other figure for the one it has here
+    if any(_fits(other, one) and (isinstance(one.value, DateValue) or one.heads & other.heads) for _, one in told.figures()):
+        return None  # what this text says too, of the same, is no other figure for the one it has here
+    if other.numerals <= told.words and not (same_head and nearest >= _TELLING):
+        return None
     return same_head, near, nearest
 
 
