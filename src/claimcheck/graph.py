@@ -20,7 +20,7 @@ from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
 from claimcheck.model.base import content_id
-from claimcheck.model.claims import Claim, EventClaim, Polarity, RoleClaim
+from claimcheck.model.claims import Claim, EventClaim, Polarity, RoleClaim, StatementClaim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
 from claimcheck.model.mentions import Mention
@@ -284,7 +284,7 @@ def _about(claims: Sequence[Claim]) -> Mention:
 
 
 def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
-    """The claims by the value they state: those that agree pairwise share a group, captioned by its first claim."""
+    """The claims by the value they state: those that agree pairwise share a group, captioned by its first or fullest one."""
     equal = {frozenset((a.id, b.id)) for a, b, j in edges if j is not None and j.verdict is Verdict.AGREE}
     groups: list[list[Claim]] = []
     for claim in claims:
@@ -293,7 +293,12 @@ def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:
             groups.append([claim])
         else:
             home.append(claim)
-    return tuple(ValueGroup(caption=_caption(group[0]), claim_ids=tuple(claim.id for claim in group)) for group in groups)
+    return tuple(ValueGroup(caption=_caption(_fullest(group)), claim_ids=tuple(claim.id for claim in group)) for group in groups)
+
+
+def _fullest(group: Sequence[Claim]) -> Claim:
+    """The claim that says most, of those that say the same in words; else the first one."""
+    return max(group, key=lambda claim: len(claim.value.text) if isinstance(claim, StatementClaim) else 0)
 
 
 def _together(a: Claim, b: Claim, equal: set[frozenset[str]]) -> bool:
