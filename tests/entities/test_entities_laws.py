@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, resolve
@@ -62,6 +62,11 @@ def test_the_order_of_the_input_changes_nothing(
 
 
 @given(st.lists(APPEARANCES, max_size=14), st.lists(ALIASES, max_size=5), RULES)
+@example(
+    [Appearance("a", "John Alder", EntityType.PERSON), Appearance("c", "Alder", EntityType.PERSON)],
+    [DeclaredAlias("a", "John Alder", "Alder"), DeclaredAlias("b", "DGBW", "Alder")],
+    AliasRules(),
+)
 @settings(max_examples=150, deadline=None)
 def test_every_name_has_one_entity_that_lists_it(appearances: list[Appearance], aliases: list[DeclaredAlias], rules: AliasRules) -> None:
     resolution = resolve(appearances, aliases, rules)

@@ -109,15 +109,22 @@ def _entity(nodes: list[Node], merges: list[Merge]) -> Entity:
         types[node.entity_type] += node.count
     name = min(nodes, key=_rank).name
     same_key = [_spelling_merge(node.name, other) for node in nodes for other, _ in node.spellings if other != node.name]
-    scopes = sorted(node.id for node in nodes if node.id[0])
     return Entity(
-        key=content_id("entity", name_key(name), *scopes) if len(scopes) == len(nodes) else content_id("entity", name_key(name)),
+        key=_key(nodes, name),
         name=name,
         entity_type=most_common_type(types),
         aliases=tuple(sorted(set(spellings) - {name})),
         document_ids=tuple(sorted({document_id for node in nodes for document_id in node.document_ids})),
         merges=tuple(sorted([*same_key, *merges], key=lambda merge: (merge.left, merge.right, merge.reason))),
     )
+
+
+def _key(nodes: list[Node], name: str) -> str:
+    """The key of a thing: by its first name that holds everywhere, which no other thing has; else by its name and where that holds."""
+    everywhere = [node for node in nodes if not node.id[0]]
+    if everywhere:
+        return content_id("entity", name_key(min(everywhere, key=_rank).name))
+    return content_id("entity", name_key(name), *sorted(node.id for node in nodes))
 
 
 def _spelling_merge(one: str, other: str) -> Merge:
