@@ -54,7 +54,7 @@ def test_every_measure_of_the_frames_is_compared_as_one() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "As of the census of 2010, there were 837 people, 319 households, and 221 families residing in the town.",
+        "As of the census in 2010, there were 837 people, 304 households, and 198 families residing in the town.",
         "At the 2000 census, there were 837 people and 319 households living in the town.",
         "The 2000 census counted 837 people in the town.",
         "As of the 2010 census, the town population was 837.",

@@ -128,8 +128,8 @@ def test_a_year_in_brackets_behind_the_name_of_an_event_only_tells_it_from_other
 
 
 def test_a_record_that_lost_its_lines_is_about_the_name_behind_its_label() -> None:
-    record = "0 references full name Jane Roe 1 reference date of birth 23 July 1960 2 references imported from the Project"
-    assert dated(record) == [("Jane Roe", "born", "1960-07-23")]
+    record = "0 references full name Jane Roe 1 reference date of birth 14 May 1931 2 references taken over out of the Register"
+    assert dated(record) == [("Jane Roe", "born", "1931-05-14")]
 
 
 def test_a_label_behind_a_title_belongs_to_the_person() -> None:

@@ -219,7 +219,7 @@ def test_a_year_an_hour_or_a_chapter_counts_nothing(text: str) -> None:
         ("In a call to the Fenn Division of Police, 18-year-old Bram Teller wept.", {"Bram Teller": "18 year"}),
         ("A 14-month-old boy, Bram Teller, was hurt.", {"Bram Teller": "14 month"}),
         ("A six-week-old strike ended.", {}),
-        ("Ada Quill was hurt, and Bram Teller shot their three daughters, ages four, six and 13, at home.", {}),
+        ("Ada Quill was hurt, and Bram Teller drove their three daughters, ages five, eight and 12, to school.", {}),
         (
             "Bram Teller, 17, Mara Council, 34, and Jonas Orne, 40, left.",
             {"Bram Teller": "17 year", "Mara Council": "34 year", "Jonas Orne": "40 year"},

@@ -78,7 +78,7 @@ def test_a_body_that_was_found_tells_a_death_and_one_that_was_hit_does_not() -> 
 
 
 def test_two_people_of_two_ages_in_apposition_are_two_and_a_person_and_his_description_are_one() -> None:
-    hurt = said("A 59-year-old man, a 49-year-old woman and a guard were shot.", "statement", "shoot")
+    hurt = said("A 58-year-old man, a 47-year-old woman and a guard were shot.", "statement", "shoot")
     assert {claim.subject for claim in hurt} >= {"man", "woman"}
     assert len(said("The suspect, a 25-year-old man, was shot.", "statement", "shoot")) == 1
 

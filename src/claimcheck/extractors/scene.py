@@ -249,7 +249,7 @@ class Scene:
 
 
 def _are_two(one: Reference, other: Reference) -> bool:
-    """Whether two phrases in apposition stand for two people: by two names, or by two ages ("a 59-year-old man, a 49-year-old woman")."""
+    """Whether two phrases in apposition stand for two people: by two names, or by two ages ("a man of 61, a 44-year-old nurse")."""
     ages = {one.referent.resolved.age, other.referent.resolved.age} - {None}
     return len(ages) > 1 or (one.name is not None and other.name is not None)
 
