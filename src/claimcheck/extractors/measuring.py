@@ -161,11 +161,9 @@ def _where(clause: Clause, noun: Token) -> Token | None:
     kind = noun.lemma_.lower()
     if kind in words("measures", "passing") or head_types().get(kind) in {EntityType.EVENT, EntityType.PERSON}:
         return None
-    behind = [obj for child in noun.children if child.lower_ in _INSIDE for obj in child.children if obj.dep_ == "pobj"]
-    return next((obj for obj in (*behind, *clause.after(*_INSIDE)) if obj.pos_ == "PROPN"), None)
-
-
-_INSIDE = ("in", "at", "on", "of", "aboard")
+    inside = words("measures", "inside")
+    behind = [obj for child in noun.children if child.lower_ in inside for obj in child.children if obj.dep_ == "pobj"]
+    return next((obj for obj in (*behind, *clause.after(*inside)) if obj.pos_ == "PROPN"), None)
 
 
 def _is_attacker(clause: Clause) -> bool:
@@ -356,9 +354,6 @@ def is_money(quantity: Attached[QuantityMention]) -> bool:
     return (len(unit) == _CURRENCY_LETTERS and unit.isupper()) or (not unit and counted in words("measures", "with_money"))
 
 
-_WITH_MEASURE = frozenset({"at", "to", "with", "by"})
-
-
 def _of_whom(clause: Clause) -> Token | None:
     """Whose measure a clause tells: of "was built at a cost of 3 million" the patient, else the subject."""
     return clause.patient if clause.passive else clause.subject
@@ -373,7 +368,7 @@ def _of_measure_noun(
     owner = _owner(noun)
     clause = _clause_above(scene, noun)
     done = noun.head.head.pos_ == "VERB" and measure_name(noun) in words("measures", "of_doing")
-    complement = noun.dep_ == "pobj" and noun.head.lower_ in _WITH_MEASURE and not done
+    complement = noun.dep_ == "pobj" and noun.head.lower_ in words("measures", "introducing") and not done
     holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"

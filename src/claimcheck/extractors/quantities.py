@@ -54,12 +54,13 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 def _as_told(measured: Measured) -> Clause | None:
     """The clause, which is no mere possibility where it tells what a thing can do: "can hold 300 people"."""
     clause = measured.clause
-    able = clause is not None and clause.mode is Mode.POSSIBLE and any(child.lower_ in _ABLE for child in clause.verb.children)
+    able = (
+        clause is not None
+        and clause.mode is Mode.POSSIBLE
+        and any(child.lower_ in words("measures", "able") for child in clause.verb.children)
+    )
     told = measured.predicate in words("measures", "abilities")
     return replace(clause, mode=Mode.ASSERTED) if clause is not None and able and told else clause
-
-
-_ABLE = frozenset({"can", "could"})
 
 
 def _doubts(scene: Scene, measured: Measured) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def is_accused_of(verb: Token) -> bool:
 def _negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ == "never":
-            merely = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in {"only", "just", "merely"}
+            merely = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in words("clauses", "merely")
             return not merely and not _is_beyond_measure(verb)
     if any(_says_none(child) for child in verb.children) or _ended(verb) or _is_joined_by_denial(verb):
         return True

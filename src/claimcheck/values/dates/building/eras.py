@@ -30,14 +30,19 @@ def _century(at: Captures) -> Node | None:
     return Fixed(periods.century((nth - 1) * _CENTURY + 1))
 
 
+def _two_centuries(at: Captures) -> tuple[Node | None, Node | None]:
+    """The centuries that share one word: "the 9th and 11th centuries"."""
+    return _century({"nth": at["first"], "century": at["unit"]}), _century({"nth": at["last"], "century": at["unit"]})
+
+
 def _centuries(at: Captures) -> Node | None:
-    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
+    first, last = _two_centuries(at)
     return Between(first, last) if first and last and at["first"].value < at["last"].value else None
 
 
 def _both_centuries(at: Captures) -> tuple[Token, ...] | None:
     """Both of "the 9th and 11th centuries"."""
-    first, last = (_century({"nth": at[name], "century": at["unit"]}) for name in ("first", "last"))
+    first, last = _two_centuries(at)
     if first is None or last is None:
         return None
     return Token(at["first"].start, at["first"].end, "Period", first), Token(at["last"].start, at["unit"].end, "Period", last)
