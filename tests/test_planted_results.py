@@ -18,11 +18,11 @@ Split = Literal["dev", "held_out"]
 
 # How many of the planted conflicts are found (two of their sides in one conflict finding). Measured: a figure may only rise.
 FLOORS: dict[tuple[Path, Split], int] = {
-    (CORPORA, "dev"): 9,
+    (CORPORA, "dev"): 11,
     (CORPORA, "held_out"): 3,
     (PLAIN_CORPORA, "dev"): 20,
     (PLAIN_CORPORA, "held_out"): 10,
-    (NEWS_CORPORA, "dev"): 7,
+    (NEWS_CORPORA, "dev"): 8,
     (NEWS_CORPORA, "held_out"): 7,
 }
 FOLDERS = [folder for root in (CORPORA, PLAIN_CORPORA, NEWS_CORPORA) for folder in topics(root=root)]

@@ -21,6 +21,12 @@ TOLD = [
     ("Lake Orla lies near Eastmere. The lake covers 40 square kilometres.", "Lake Orla", "area", 40),
     ("The Orla expedition set out in 1911. It went on for four years.", "Orla expedition", "duration", 4),
     ("The Orla fire broke out in May. The fire claimed 12 lives.", "Orla fire", "killed", 12),
+    ("The Orla Cup final was a thriller, which Marl won 2-1 in front of 61,300 spectators.", "Orla Cup final", "attendance", 61300),
+    ("The Comet Orla is small. It orbits the sun once every 67 years.", "Comet Orla", "period", 67),
+    ("The Comet Orla is small. It takes 67 years to orbit the sun.", "Comet Orla", "period", 67),
+    ("The takeover of Marl Pumps cost the company 17 million euros.", "Marl Pumps", "price", 17_000_000),
+    ("The $3 billion acquisition of Marl Pumps was completed in 2019.", "Marl Pumps", "price", 3_000_000_000),
+    ("Orla Systems paid 17 million euros for the purchase of Marl Pumps.", "Marl Pumps", "price", 17_000_000),
     ("Ada Quill is a striker. She scored 23 goals.", "Ada Quill", "goals", 23),
     ("Orla Systems is a company. 4,300 people work for Orla Systems.", "Orla Systems", "employee", 4300),
 ]
@@ -38,10 +44,11 @@ def test_a_way_of_telling_gives_the_measure(text: str, subject: str, measure: st
         "The Orla Cup final was played in May. 300 officers watched the gates.",
         "Ada Quill is a striker. She scored 23 points.",
         "The Orla Hall stands in Eastmere. The hall holds 900 books.",
+        "It takes 3 years to build a ship. Marl won in front of 300 cameras.",
     ],
 )
 def test_what_counts_something_else_is_no_such_measure(text: str) -> None:
-    assert not {c.predicate for c in claims_of(text)} & {"attendance", "goals", "capacity"}
+    assert not {c.predicate for c in claims_of(text)} & {"attendance", "goals", "capacity", "period"}
 
 
 def test_every_measure_of_the_frames_is_compared_as_one() -> None:

@@ -119,3 +119,7 @@ def test_the_year_of_an_office_is_no_part_of_its_title(text: str) -> None:
     [role] = [claim for claim in claims_of(text) if claim.kind == "role"]
     assert (role.subject.name, role.value.text, role.object and role.object.name) == ("Helen Dorning", "mayor", "Eastmere")
     assert role.qualifiers.time is not None
+
+
+def test_a_division_is_no_premier() -> None:
+    assert said("Eastmere Rovers finished third in the Premier Division.", "role") == []

@@ -24,6 +24,25 @@ def test_two_texts_that_share_no_names_have_two() -> None:
     assert _conflicts("The stadium was built in 1928.", "The stadium was built in 1931.") == []
 
 
+def test_things_described_in_the_very_same_words_are_one() -> None:
+    assert _conflicts(f"{HERE} The old stadium was built in 1928.", f"{THERE} The old stadium was built in 1931.") == ["built"]
+
+
+def test_what_one_event_had_does_not_change_in_time() -> None:
+    told = "The trial began on 3 May 2019. It involved"
+    assert _conflicts(f"{HERE} {told} 900 children.", f"{THERE} {told} 400 children.") == ["have"]
+
+
+def test_two_houses_do_not_both_run_one_place_at_a_time() -> None:
+    told = "The café is run by the"
+    assert _conflicts(f"{HERE} {told} Marlow family.", f"{THERE} {told} Teller family.") == ["run_by"]
+
+
+def test_a_body_and_a_house_may_both_run_one_place() -> None:
+    told = "The café is run by"
+    assert _conflicts(f"{HERE} {told} the Marlow family.", f"{THERE} {told} the Harbour Office.") == []
+
+
 @pytest.mark.parametrize("other", ["The village school", "The school of music in Marl", "The new school", "A school"])
 def test_another_description_is_another_thing(other: str) -> None:
     assert _conflicts(f"{HERE} The primary school was built in 1928.", f"{THERE} {other} was built in 1931.") == []

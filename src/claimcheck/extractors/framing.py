@@ -8,11 +8,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured, is_money
+from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured, bought_by, is_money
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
-from claimcheck.reading.clauses import Clause
+from claimcheck.reading.clauses import Clause, lemma_of
 from claimcheck.values.quantities import dimension_of
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp"})
@@ -30,6 +30,7 @@ class _Frame:
     holder: tuple[str, ...]
     teller: tuple[str, ...]
     of: str = ""
+    aim: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,16 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             if not fits or not _is_told_by(frame.teller, place.clause) or not _counts(frame, quantity, noun):
                 continue
             holder = _holder(frame.holder, place.clause, top)
+            if frame.aim and not any(
+                child.dep_ in {"xcomp", "advcl"} and lemma_of(child) in frame.aim for child in place.clause.verb.children
+            ):
+                continue
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
                 continue
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
+                holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people)
     return None
 
@@ -68,7 +74,7 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     for row in lexicon("frames")["frames"]:
         counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
         through, holder, teller = (tuple(row.get(key, ())) for key in ("through", "holder", "teller"))
-        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""))
+        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""), tuple(row.get("aim", ())))
         for verb in row["verbs"]:
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}

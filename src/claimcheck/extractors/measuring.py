@@ -328,6 +328,8 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     respect = _respect(quantity.root) or _respect(verb)
     if respect:
         return Measured(clause.subject, respect, None, clause)
+    if is_money(quantity) and (bought := bought_by(clause.subject)) is not None:
+        return Measured(bought, _PRICE, None, clause)
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     return Measured(_made(clause.subject), f"{_predicate(clause)}{linking}", None, clause)
 
@@ -336,6 +338,11 @@ def _made(subject: Token) -> Token:
     """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
     owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making") else None
     return subject if owner is None else owner
+
+
+def bought_by(noun: Token) -> Token | None:
+    """What is bought where its buying is spoken of: X, of "the takeover of X"; None for any other noun."""
+    return belonging_to(noun) if noun.lemma_.lower() in words("measures", "buying") else None
 
 
 _PRICE = "price"

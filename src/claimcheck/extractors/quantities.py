@@ -85,6 +85,8 @@ def _former(predicate: str) -> str:
 def _holder(scene: Scene, measured: Measured) -> Mention | None:
     """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
+    if measured.left_out is not None and measured.predicate in words("measures", "of_events"):
+        return _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
     if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
         return stage
     if token is not None and token == measured.counted and measured.left_out is not None and not measured.of_people:
@@ -100,6 +102,13 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if topic is not None:
             return topic
     return scene.read.mention(token)
+
+
+def _happening_before(scene: Scene, token: Token) -> Mention | None:
+    """What happened of which the sentence itself speaks before a token: "the final, which they won in front of 300 people"."""
+    before = [reference for reference in scene.read.references.values() if reference.head.i < token.i]
+    events = [one for one in before if one.referent.resolved.entity_type is EntityType.EVENT and not one.referent.resolved.plural]
+    return scene.read.mention_of(max(events, key=lambda one: one.head.i)) if events else None
 
 
 def _told_place(scene: Scene, token: Token) -> Mention | None:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from claimcheck.extractors.dating import days_of_event
-from claimcheck.extractors.properties import properties
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.terms import Post, term_of_office
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import Claim, EventClaim, Qualifiers, RoleClaim
+from claimcheck.model.claims import Claim, RoleClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
@@ -122,14 +121,16 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
+    if place is None and clause is not None and clause.lemma in words("reference", "holding_office") | words("reference", "taking_office"):
+        place = next((at for at in clause.after("at") if at.pos_ == "PROPN"), None)  # the parser hangs "at <Body>" on the verb
     told = scene.read.mention(place)
     organization = told or _implied(scene, title)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = [*(scene.dates_of(clause) if clause is not None else []), *(date for date in scene.on_noun(title) if date.root.i > title.i)]
     words_of_title = title.doc[first.i : last.i + 1].text
-    if clause is not None and organization is not None:
-        yield from _taken_up(scene, clause, (subject, words_of_title, organization))
+    if organization is not None:
+        yield from term_of_office(scene, clause, time, Post(subject, words_of_title, organization))
     yield write(
         RoleClaim,
         subject=subject,
@@ -142,27 +143,6 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
         ),
         **scene.common(clause, anaphoric=subject.antecedent is not None, implied=told is None),
     )
-
-
-def _taken_up(scene: Scene, clause: Clause, post: tuple[Mention, str, Mention]) -> Iterator[Claim]:
-    """When somebody took up a post: "became mayor of <Town> in 2005", "was appointed director of <Body> in May 1998"."""
-    holder, title, body = post
-    if clause.lemma not in words("reference", "taking_office"):
-        return
-    for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_TAKEN_UP]):
-        yield write(
-            EventClaim,
-            subject=holder,
-            predicate=_TAKEN_UP,
-            object=body,
-            value=value,
-            value_span=place,
-            qualifiers=Qualifiers(scope=(title.casefold(),)),
-            **scene.common(clause, anaphoric=holder.antecedent is not None, implied=body.antecedent is not None),
-        )
-
-
-_TAKEN_UP = "took_office"
 
 
 def _implied(scene: Scene, title: Token) -> Mention | None:
@@ -191,11 +171,17 @@ def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if target is None or target.ent_type_ in _TIMES:
             continue
-        if _is_field(target, title):
+        if child.lower_ != "at" and _is_field(target, title):
             last = _field_end(target)
+            place = place or _body_behind(target)
         elif place is None or place.dep_ == "poss":
             place = target
     return first, last, place
+
+
+def _body_behind(field: Token) -> Token | None:
+    """The body that the parser hangs on the field: "professor of physics at <University>"."""
+    return next((obj for child in field.children if child.lower_ == "at" for obj in child.children if obj.pos_ == "PROPN"), None)
 
 
 _TIMES = frozenset({"DATE", "TIME"})

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from claimcheck.extractors.measuring import Measured, is_measure, is_money, measure_name
+from claimcheck.extractors.measuring import Measured, bought_by, is_measure, is_money, measure_name
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
@@ -28,6 +28,9 @@ def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | 
     if not (quantity.mention.value.unit or is_money(quantity)):
         return None
     if noun.pos_ in {"NOUN", "PROPN"} and not is_measure(noun):
+        bought = bought_by(noun) if is_money(quantity) else None
+        if bought is not None and root.i < noun.i:
+            return Measured(bought, "price", None, None)  # "the $3 billion takeover of X"
         adjectival = root.dep_ in _COMPOUND and not quantity.preposition and root.i < noun.i and _hyphened(scene, quantity)
         behind = root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head == noun and not is_money(quantity)
         told = _measure_of(scene, noun, quantity) if adjectival or behind else ""

@@ -87,6 +87,8 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
         if not (a.object.named and b.object.named):
             return Relation.UNKNOWN, "one of them is described, not named"
+        if a.object.entity_type is not b.object.entity_type and lexicon("relations").get(a.predicate, {}).get("like_values"):
+            return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
 from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
+from claimcheck.model.base import content_id
 from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
@@ -17,6 +18,7 @@ _FEWEST_WORDS = 2  # a description of one word ("people") is no identity
 _SHORT = 3
 DESCRIBED = "~"
 """What the key of a thing begins with that has a description and no name."""
+_THING = "thing"
 
 
 def resolve_mentions(claims: Sequence[Claim], rules: AliasRules) -> tuple[list[Claim], Resolution]:
@@ -87,6 +89,16 @@ def described_key(description: str, owner: str = "") -> str:
 def is_identified(key: str) -> bool:
     """Whether a key stands for one thing: a named one, or a described one that belongs to a named one ("its roof")."""
     return bool(key) and not key.startswith(f"{DESCRIBED}|")
+
+
+def joined_key(members: Iterable[tuple[str, str]]) -> str:
+    """The key of one thing without a name that several documents describe, given as (document id, key there)."""
+    return f"{DESCRIBED}{content_id(_THING, *(part for member in sorted(members) for part in member))}"
+
+
+def is_joined(key: str) -> bool:
+    """Whether a key stands for one thing that several documents describe alike and none names: of events, the same one."""
+    return key.startswith(f"{DESCRIBED}{_THING}-")
 
 
 def is_named_by_kind(mention: Mention) -> bool:

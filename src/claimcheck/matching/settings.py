@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, mentions_of
-from claimcheck.model.base import content_id
+from claimcheck.matching.keys import DESCRIBED, is_identified, joined_key, mentions_of
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
@@ -79,9 +78,7 @@ class _Joined:
         for member, together in self._sets.items():
             names = [key for _, key in together if key in self._named]
             if len(together) > 1:
-                found[member] = (
-                    names[0] if names else f"{DESCRIBED}{content_id('thing', *(part for one in sorted(together) for part in one))}"
-                )
+                found[member] = names[0] if names else joined_key(together)
         return found
 
 
@@ -125,7 +122,7 @@ def _bearer(document: str, mention: Mention, kind: str, days: tuple[DateValue, .
 
 def _may_be_one(a: _Bearer, b: _Bearer, names: int) -> bool:
     """Whether two things may be one in two documents that have so many telling names in common."""
-    if not names or a.key == b.key or (a.named and b.named) or not (a.words <= b.words or b.words <= a.words):
+    if not names or (a.key == b.key and is_identified(a.key)) or (a.named and b.named) or not (a.words <= b.words or b.words <= a.words):
         return False
     if not a.happens:
         return names >= _FEWEST_NAMES

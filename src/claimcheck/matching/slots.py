@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, is_identified, is_named_by_kind, last_word
+from claimcheck.matching.keys import DESCRIBED, is_identified, is_joined, is_named_by_kind, last_word
 from claimcheck.matching.scope import stated_time
 from claimcheck.model.claims import (
     AliasClaim,
@@ -180,7 +180,8 @@ def _quantity(claim: QuantityClaim) -> Slot:
     if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and stated_time(claim) is None:
         return _measure(claim, Policy.ONE, f"{measure} without time")
     if known or claim.predicate == HAS:
-        return _measure(claim, Policy.VARYING, measure)
+        over = claim.subject.entity_type is EntityType.EVENT and is_joined(claim.subject.key)  # one event, which keeps what it had
+        return _measure(claim, Policy.TOLL if over else Policy.VARYING, measure)
     return _slot(claim, Policy.COUNT, counted)
 
 

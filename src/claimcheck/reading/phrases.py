@@ -77,7 +77,8 @@ def is_aside(token: Token) -> bool:
 def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
     """Whether "the <Name> foundry" names one foundry: a definite singular of a kind, behind nothing but a proper name."""
     kind = token.lemma_.lower()
-    if token.tag_ not in {"NN", "JJ"} or head_types().get(kind) in {None, EntityType.PERSON} or kind in words("nouns", "report_nouns"):
+    of_kind = kind in words("nouns", "houses") or head_types().get(kind) not in {None, EntityType.PERSON}
+    if token.tag_ not in {"NN", "JJ"} or not of_kind or kind in words("nouns", "report_nouns"):
         return False
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
     modifiers = [child for child in token.children if child.dep_ in {"compound", "nmod"} and child.i in by_head]

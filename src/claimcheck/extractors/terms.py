@@ -1,0 +1,68 @@
+"""Terms of office: when somebody took up a post and left it ("became mayor of X in 2005", "was mayor of X from 2005 to 2012")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extractors.dating import days_of_event
+from claimcheck.extractors.properties import properties
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.writing import write
+from claimcheck.lexicons import words
+from claimcheck.model.claims import Claim, EventClaim, Qualifiers
+from claimcheck.model.document import Span
+from claimcheck.model.mentions import DateMention, Mention
+from claimcheck.model.values import DateValue
+from claimcheck.reading.clauses import Clause
+from claimcheck.values.dates import parse_date
+
+_TAKEN_UP = "took_office"
+_LEFT = "left_office"
+_TO = "/"  # between the two ends of a span in EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who holds an office, its title in the text's words, and the body or place it is held in."""
+
+    holder: Mention
+    title: str
+    body: Mention
+
+
+def term_of_office(scene: Scene, clause: Clause | None, dates: Sequence[Attached[DateMention]], post: Post) -> Iterator[Claim]:
+    """The claims about when a post was taken up and left, from the dates of its title and its clause; none where they tell neither.
+
+    The ends of a span bear the span as their time, so that two terms of one person are two times and contradict nothing.
+    """
+    if clause is not None and clause.lemma in words("reference", "taking_office"):
+        for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_TAKEN_UP]):
+            yield _end_of_term(scene, clause, post, (_TAKEN_UP, value, place), None)
+    elif clause is None or clause.lemma in words("reference", "holding_office"):
+        for date in dates:
+            for predicate, value in _ends(date):
+                yield _end_of_term(scene, clause, post, (predicate, value, scene.value_span(date.mention)), date.mention.value)
+
+
+def _ends(date: Attached[DateMention]) -> list[tuple[str, DateValue]]:
+    """The two ends of a span that are each a day, a month or a year; none for any other date."""
+    first, joined, last = date.mention.value.edtf.partition(_TO)
+    if not joined or not first or not last or ".." in {first, last}:
+        return []
+    ends = [(predicate, parse_date(end)) for predicate, end in ((_TAKEN_UP, first), (_LEFT, last)) if end[:1].isdigit()]
+    return ends if len(ends) == len((_TAKEN_UP, _LEFT)) else []
+
+
+def _end_of_term(scene: Scene, clause: Clause | None, post: Post, event: tuple[str, DateValue, Span], term: DateValue | None) -> Claim:
+    predicate, value, place = event
+    return write(
+        EventClaim,
+        subject=post.holder,
+        predicate=predicate,
+        object=post.body,
+        value=value,
+        value_span=place,
+        qualifiers=Qualifiers(time=term, scope=(post.title.casefold(),)),
+        **scene.common(clause, anaphoric=post.holder.antecedent is not None, implied=post.body.antecedent is not None),
+    )

@@ -1,0 +1,62 @@
+"""Terms of office: the first and the last day of a post."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck as cc
+from reading_helpers import said
+
+TAKEN, LEFT = "took_office", "left_office"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill was the mayor of Eastmere from 1990 to 1998.",
+        "Ada Quill served as mayor of Eastmere from 1990 until 1998.",
+        "From 1990 to 1998 Ada Quill was mayor of Eastmere.",
+        "Ada Quill was the mayor of Eastmere between 1990 and 1998.",
+    ],
+)
+def test_a_span_gives_both_ends_of_a_term(text: str) -> None:
+    ends = {(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")}
+    assert ends == {("Ada Quill", TAKEN, "1990"), ("Ada Quill", LEFT, "1998")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Quill was the mayor of Eastmere in 1990.", "Ada Quill has been the mayor of Eastmere since 1990.", "Ada Quill met the mayor."],
+)
+def test_a_date_within_a_term_is_neither_end(text: str) -> None:
+    assert not {claim.predicate for claim in said(text, "event")} & {TAKEN, LEFT}
+
+
+@pytest.mark.parametrize("text", ["Ada Quill became mayor of Eastmere in 1990.", "Ada Quill was appointed mayor of Eastmere in 1990."])
+def test_a_verb_of_taking_up_gives_the_first_day(text: str) -> None:
+    assert ("Ada Quill", TAKEN, "1990") in {(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")}
+
+
+def test_a_body_behind_the_field_of_a_professor_is_where_the_chair_is() -> None:
+    text = "From 1966 to 1981 Ada Quill was professor of physics at the Marrow Academy."
+    assert {claim.value for claim in said(text, "event", LEFT)} == {"1981"}
+
+
+def _conflicts(one: str, other: str) -> list[str]:
+    documents = [cc.Document.from_text(text, id=name) for name, text in (("one", one), ("other", other))]
+    return [finding.predicate for finding in cc.crosscheck(documents).conflicts]
+
+
+def test_one_term_that_ends_in_two_years_is_a_conflict() -> None:
+    one, other = "Ada Quill was the mayor of Eastmere from 1990 to 1998.", "Ada Quill served as mayor of Eastmere from 1990 to 2001."
+    assert _conflicts(one, other) == [LEFT]
+
+
+def test_two_terms_of_one_person_contradict_nothing() -> None:
+    one, other = "Ada Quill was the mayor of Eastmere from 1990 to 1998.", "Ada Quill was the mayor of Eastmere from 2003 to 2007."
+    assert _conflicts(one, other) == []
+
+
+def test_the_turn_of_a_year_is_no_conflict() -> None:
+    one, other = "Ada Quill was the mayor of Eastmere from 1990 to 1998.", "Ada Quill was the mayor of Eastmere from 1990 to 1999."
+    assert _conflicts(one, other) == []
