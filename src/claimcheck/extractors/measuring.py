@@ -328,10 +328,10 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     respect = _respect(quantity.root) or _respect(verb)
     if respect:
         return Measured(clause.subject, respect, None, clause)
-    if is_money(quantity) and (bought := bought_by(clause.subject)) is not None:
-        return Measured(bought, _PRICE, None, clause)
+    bought = bought_by(clause.subject) if is_money(quantity) else None
     linking = f" {quantity.preposition}" if quantity.preposition else ""
-    return Measured(_made(clause.subject), f"{_predicate(clause)}{linking}", None, clause)
+    predicate = f"{_predicate(clause)}{linking}" if bought is None else _PRICE
+    return Measured(bought or _made(clause.subject), predicate, None, clause)
 
 
 def _made(subject: Token) -> Token:
