@@ -376,3 +376,12 @@ def test_every_rule_of_the_lexicon_can_be_reached(code: str) -> None:
     assert (finding.rule, finding.verdict.value) == (code, lexicon("rules")[code]["verdict"])
     assert "{" not in finding.explanation
     assert finding.explanation.endswith(".")
+
+
+def test_the_ends_of_a_span_are_no_second_finding_beside_the_span() -> None:
+    told = [("a", "The Orla Bridge was built from 1901 to 1904."), ("b", "The Orla Bridge was built from 1911 to 1914.")]
+    report = cc.crosscheck([cc.Document.from_text(text, id=name) for name, text in told])
+    assert [finding.predicate for finding in report.conflicts] == ["built"]
+    told = [("a", "The Orla Bridge was built from 1901 to 1904."), ("b", "The Orla Bridge was completed in 1914.")]
+    report = cc.crosscheck([cc.Document.from_text(text, id=name) for name, text in told])
+    assert [finding.predicate for finding in report.conflicts] == ["completed"]

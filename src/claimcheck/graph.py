@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
@@ -113,17 +113,25 @@ def _untold(findings: Sequence[Finding], pairs: Iterable[tuple[Claim, Claim, Jud
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings without those that another one tells of the same sentences.
 
-    Such are statements with their participants turned, and counts of things that are also listed.
+    Such are statements with their participants turned, counts of things that are also listed, and the ends of what is found as a whole.
     """
     every = [(finding, frozenset(_sentences(finding))) for finding in findings]
     listed = {(finding.verdict, finding.subject, sentences) for finding, sentences in every if finding.kind == "enumeration"}
+    whole = {(finding.verdict, finding.subject, finding.predicate, sentences) for finding, sentences in every if finding.kind == "event"}
     kept: dict[object, Finding] = {}
     for finding, sentences in every:
         if finding.kind == "quantity" and (finding.verdict, finding.subject, sentences) in listed:
             continue
+        if any((finding.verdict, finding.subject, span, sentences) in whole for span in _spans_ending(finding.predicate)):
+            continue
         told = (finding.verdict, finding.predicate, sentences) if finding.kind == "statement" else finding.id
         kept.setdefault(told, finding)
     return list(kept.values())
+
+
+def _spans_ending(predicate: str) -> list[str]:
+    """The properties of which that one dates an end: "built", of "completed"."""
+    return [name for name, table in lexicon("properties").items() if predicate in table.get("ends", ())]
 
 
 def _sort_key(finding: Finding) -> tuple[int, int, float, str, str]:

@@ -294,3 +294,25 @@ def test_the_day_behind_a_town_and_its_country_is_the_day_of_the_birth() -> None
 )
 def test_a_property_is_told_in_other_words(text: str, predicate: str, edtf: str) -> None:
     assert (predicate, edtf) in {(c.predicate, c.value.edtf) for c in claims_of(text) if c.kind == "event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Orla Bridge was built from 1901 to 1904.", {("construction_began", "1901"), ("completed", "1904"), ("built", "1901/1904")}),
+        (
+            "The film was shot from May 1994 to June 1995.",
+            {("filming_began", "1994-05"), ("filming_ended", "1995-06"), ("filmed", "1994-05/1995-06")},
+        ),
+        ("Orla Nights began filming in May 1994.", {("filming_began", "1994-05")}),
+        ("Orla Nights finished filming in May 1994.", {("filming_ended", "1994-05")}),
+        ("The filming of Orla Nights finished in May 1994.", {("filming_ended", "1994-05")}),
+        ("Orla Systems began building the Orla Tower in 1990.", {("construction_began", "1990")}),
+    ],
+)
+def test_what_takes_its_time_is_dated_by_its_ends(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(claim.predicate, claim.value) for claim in said(text, "event")} == told
+
+
+def test_people_who_were_shot_were_not_filmed() -> None:
+    assert not {claim.predicate for claim in said("Two men were shot in May 1994.", "event")} & {"filmed", "filming_began"}

@@ -166,3 +166,10 @@ def test_a_relation_to_a_person_is_told_in_other_words(text: str, predicate: str
 def test_a_town_stands_behind_the_house_where_somebody_died() -> None:
     claims = claims_of("Ada Quill died at her home in Olmstead.")
     assert ("died_in", "Olmstead") in {(c.predicate, c.value.name) for c in claims if c.kind == "relation"}
+
+
+def test_the_agent_of_two_participles_side_by_side_did_both() -> None:
+    told = {claim.predicate for claim in said("The film was written and directed by Ada Quill.", "relation")}
+    assert {"written_by", "directed_by"} <= told
+    told = {claim.predicate for claim in said("The film was written in 1960 and directed by Ada Quill.", "relation")}
+    assert "written_by" not in told

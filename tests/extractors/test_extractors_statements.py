@@ -108,3 +108,8 @@ def test_a_state_is_denied_like_the_deed() -> None:
     denied = [claim for claim in claims_of("Ada Quill was never married to Bram Teller.") if claim.predicate == "marry"]
     assert {claim.polarity for claim in denied} == {Polarity.NEGATED}
     assert "Bram Teller" in {claim.object.name for claim in denied if claim.object is not None}
+
+
+def test_a_no_before_one_of_several_objects_denies_that_one_alone() -> None:
+    claims = [c for c in claims_of("Ada Quill had two daughters and no sons.") if c.kind == "statement" and c.predicate == "have"]
+    assert {(c.object.name, c.polarity) for c in claims if c.object} == {("daughters", Polarity.AFFIRMED), ("sons", Polarity.NEGATED)}

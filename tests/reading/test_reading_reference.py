@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading_helpers import reading_of, reference, thing
+from claimcheck.model.values import EntityType
+from reading_helpers import claims_of, reading_of, reference, thing
 
 LED_BACK = [
     ("The Orchid Programme was launched in 2014. The programme trains 300 sailors.", "The programme", "Orchid Programme"),
@@ -182,3 +183,8 @@ def test_it_is_the_part_that_something_happened_to() -> None:
 
 def test_a_title_of_one_common_word_is_a_name() -> None:
     assert thing("Gloomy (1987 film) Gloomy is a 1987 drama film. It was shown in May.", "It") == "Gloomy"
+
+
+def test_who_has_an_age_is_a_person_though_he_was_released() -> None:
+    text = "Don Marl, 51, called the police on Monday. Marl was released in 2006. Marl had a criminal record."
+    assert {claim.subject.entity_type for claim in claims_of(text) if claim.subject.name == "Don Marl"} == {EntityType.PERSON}

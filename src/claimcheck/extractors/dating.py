@@ -11,7 +11,7 @@ from claimcheck.lexicons import words
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, Granularity
-from claimcheck.values.dates import has_month_only
+from claimcheck.values.dates import has_month_only, parse_date
 
 
 class Dated(NamedTuple):
@@ -33,6 +33,15 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
     fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)] or found
     coordinated = [d for d in fine[1:] if d.root.dep_ == "conj" or d.root.head.dep_ == "conj"]
     return list(_joined(scene, [fine[0], *coordinated]))
+
+
+def ends_of(value: DateValue) -> tuple[DateValue, ...]:
+    """The first and the last date of a span whose ends are each a day, a month, a year; empty for any other date."""
+    first, joined, last = value.edtf.partition(_TO)
+    return (parse_date(first), parse_date(last)) if joined and first[:1].isdigit() and last[:1].isdigit() else ()
+
+
+_TO = "/"  # between the two ends of a span in EDTF
 
 
 def _is_span(date: Attached[DateMention]) -> bool:

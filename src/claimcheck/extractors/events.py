@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from claimcheck.errors import ValueParseError
-from claimcheck.extractors.dating import Dated, days_of_event
+from claimcheck.extractors.dating import Dated, days_of_event, ends_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import belonging_to, event_noun, telling_of
+from claimcheck.extractors.telling import Telling, belonging_to, event_noun, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.stance import base_form
 from claimcheck.values.dates import parse_date
 
 
@@ -35,6 +36,10 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     telling = telling_of(scene, clause)
+    if telling.prop is not None and telling.prop.ends:
+        yield from _ends(scene, clause, telling)
+        if _aspect(clause) is not None:
+            return
     dates = days_of_event(scene, scene.dates_of(clause), telling.prop)
     if not dates or _is_saying(clause):
         return
@@ -49,6 +54,29 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
             return
     for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
         yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else _open_property(clause), with_whom), dates)
+
+
+def _ends(scene: Scene, clause: Clause, telling: Telling) -> Iterator[Claim]:
+    """The first and the last day of what takes its time: "was built from 1901 to 1904", "began filming in May 2001"."""
+    if telling.prop is None:
+        return
+    aspect, focus = _aspect(clause), telling.focus if telling.focus is not None else clause.subject
+    spans = [(scene.value_span(date.mention), ends_of(date.mention.value)) for date in scene.dates_of(clause)]
+    told = [(telling.prop.ends, ends, place) for place, ends in spans] if aspect is None else []
+    if aspect is not None:
+        above = scene.clause_of(clause.verb.head)
+        dates = scene.dates_of(clause) or (scene.dates_of(above) if above is not None else [])
+        told = [((telling.prop.ends[aspect],), (date.value,), date.span) for date in days_of_event(scene, dates)]
+    for predicates, values, place in told:
+        for predicate, value in zip(predicates, values, strict=False):
+            for one in scene.each(focus):
+                yield from _dated(scene, clause, (one, predicate, None), [Dated(value, place)])
+
+
+def _aspect(clause: Clause) -> int | None:
+    """Which end of what it tells a clause dates: 0 for "began filming", 1 for "finished filming"; None where it dates the whole."""
+    governing = base_form(clause.verb.head) if clause.verb.dep_ == "xcomp" else ""
+    return next((end for end, verbs in enumerate(("beginning", "ending")) if governing in words("time", verbs)), None)
 
 
 def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:

@@ -22,6 +22,7 @@ class Property:
     receivers: frozenset[str]
     lasting: bool
     slack: int
+    ends: tuple[str, ...]
 
 
 @cache
@@ -39,6 +40,7 @@ def properties() -> dict[str, Property]:
             receivers=frozenset(table.get("receivers", ())),
             lasting=table.get("lasting", False),
             slack=table.get("slack", 0),
+            ends=tuple(table.get("ends", ())),
         )
         for name, table in lexicon("properties").items()
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -44,7 +44,7 @@ def _statements(scene: Scene, clause: Clause, told_of: tuple[Mention, set[str]],
     if not rest:
         return
     subject, names = told_of
-    for target in _targets(scene, clause):
+    for target, denied in _targets(scene, clause):
         yield write(
             StatementClaim,
             subject=subject,
@@ -53,18 +53,23 @@ def _statements(scene: Scene, clause: Clause, told_of: tuple[Mention, set[str]],
             value=TextValue(text=" ".join(token.text for token in rest)),
             value_span=scene.tokens_span(rest[0], rest[-1]),
             qualifiers=_qualifiers(scene, clause),
-            **scene.common(clause, anaphoric=subject.antecedent is not None),
+            **scene.common(replace(clause, negated=clause.negated or denied), anaphoric=subject.antecedent is not None),
         )
 
 
-def _targets(scene: Scene, clause: Clause) -> list[Mention | None]:
-    """Who or what else takes part; each of them where they are people."""
+def _targets(scene: Scene, clause: Clause) -> list[tuple[Mention | None, bool]]:
+    """Who else takes part, and whether a "no" before it denies that; each of them where they are people ("two sons and no daughter")."""
     if clause.passive:
-        return [scene.read.mention(clause.actor)]
-    people = [mention for one in scene.each(clause.patient) for mention in scene.read.mentions(one)]
-    if people and all(mention.entity_type is EntityType.PERSON for mention in people):
+        return [(scene.read.mention(clause.actor), False)]
+    people = [(mention, _is_none(one, clause)) for one in scene.each(clause.patient) for mention in scene.read.mentions(one)]
+    if people and all(mention.entity_type is EntityType.PERSON for mention, _ in people):
         return list(people)
-    return [scene.read.mention(clause.patient or clause.attribute)]
+    return [(scene.read.mention(clause.patient or clause.attribute), False)]
+
+
+def _is_none(token: Token, clause: Clause) -> bool:
+    """Whether a "no" stands before one of several objects alone: that before the first denies the clause itself."""
+    return token != clause.patient and any(child.lower_ in words("clauses", "quantifier_none") for child in token.children)
 
 
 def _turned(scene: Scene, clause: Clause, place: Span) -> Iterator[Claim]:

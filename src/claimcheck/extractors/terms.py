@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extractors.dating import days_of_event
+from claimcheck.extractors.dating import days_of_event, ends_of
 from claimcheck.extractors.properties import properties
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
@@ -15,11 +15,9 @@ from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue
 from claimcheck.reading.clauses import Clause
-from claimcheck.values.dates import parse_date
 
 _TAKEN_UP = "took_office"
 _LEFT = "left_office"
-_TO = "/"  # between the two ends of a span in EDTF
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,8 @@ def term_of_office(scene: Scene, clause: Clause | None, dates: Sequence[Attached
             yield _end_of_term(scene, clause, post, (_TAKEN_UP, value, place), None)
     elif clause is None or clause.lemma in words("reference", "holding_office"):
         for date in dates:
-            for predicate, value in _ends(date):
+            for predicate, value in zip((_TAKEN_UP, _LEFT), ends_of(date.mention.value), strict=False):
                 yield _end_of_term(scene, clause, post, (predicate, value, scene.value_span(date.mention)), date.mention.value)
-
-
-def _ends(date: Attached[DateMention]) -> list[tuple[str, DateValue]]:
-    """The two ends of a span that are each a day, a month or a year; none for any other date."""
-    first, joined, last = date.mention.value.edtf.partition(_TO)
-    if not joined or not first or not last or ".." in {first, last}:
-        return []
-    ends = [(predicate, parse_date(end)) for predicate, end in ((_TAKEN_UP, first), (_LEFT, last)) if end[:1].isdigit()]
-    return ends if len(ends) == len((_TAKEN_UP, _LEFT)) else []
 
 
 def _end_of_term(scene: Scene, clause: Clause | None, post: Post, event: tuple[str, DateValue, Span], term: DateValue | None) -> Claim:

@@ -71,7 +71,7 @@ def _clause(verb: Token) -> Clause:
         objects = _shared_objects(verb, lemma)
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
-    agent = next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+    agent = _agent(verb) or (_shared_agent(verb) if passive else None)
     attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
     stance = stance_of(verb)
     return Clause(
@@ -89,6 +89,16 @@ def _clause(verb: Token) -> Clause:
         hedges=stance.hedges,
         speaker=_speaker(verb),
     )
+
+
+def _agent(verb: Token) -> Token | None:
+    return next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """The agent of the next participle, for one that has nothing of its own before an "and": "was written and directed by X"."""
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.tag_ == "VBN"), None)
+    return _agent(following) if following is not None and following.i == verb.i + 2 else None
 
 
 def _somebody(token: Token | None) -> Token | None:

@@ -16,6 +16,7 @@ from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import base_form
+from claimcheck.values.names import begins_with_given_name
 from claimcheck.values.places import is_known_place
 
 DEFINED = 50
@@ -40,7 +41,9 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
 
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
-    referent.types[EntityType.PERSON if kin else likely_type(name)] += _CERTAIN if has_age(name) else 1
+    aged = has_age(name)
+    somebody = kin or (aged and not has_class_noun(name) and begins_with_given_name(name.text))  # whatever the model took them for
+    referent.types[EntityType.PERSON if somebody else likely_type(name)] += _CERTAIN if aged else 1
     if _is_addressed(name):
         referent.types[EntityType.PLACE] += _SURE
     verb = name.head.head

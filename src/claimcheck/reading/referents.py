@@ -72,7 +72,7 @@ class Referent:
             return EntityType.UNKNOWN  # ships are named after people and places
         best, most = EntityType.UNKNOWN, 0
         for kind, count in self.types.items():
-            personal = kind is EntityType.PERSON and self.impersonal
+            personal = kind is EntityType.PERSON and self.impersonal and self.age is None  # things have no age beside their name
             if kind is not EntityType.UNKNOWN and not personal and (count > most or (count == most and _PLACE[kind] < _PLACE[best])):
                 best, most = kind, count
         return best
