@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,11 +38,12 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
 
 def ends_of(value: DateValue) -> tuple[DateValue, ...]:
     """The first and the last date of a span whose ends are each a day, a month, a year; empty for any other date."""
-    first, joined, last = value.edtf.partition(_TO)
-    return (parse_date(first), parse_date(last)) if joined and first[:1].isdigit() and last[:1].isdigit() else ()
+    ends = _PLAIN_SPAN.fullmatch(value.edtf)
+    return (parse_date(ends["first"]), parse_date(ends["last"])) if ends is not None else ()
 
 
-_TO = "/"  # between the two ends of a span in EDTF
+_PLAIN_SPAN = re.compile(r"(?P<first>\d{4}(?:-\d\d){0,2})/(?P<last>\d{4}(?:-\d\d){0,2})", re.ASCII)
+"""A span in EDTF, neither of whose ends is approximate, open, or coarser than a year."""
 
 
 def _is_span(date: Attached[DateMention]) -> bool:
