@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -21,7 +24,7 @@ def test_a_masked_text_is_as_long_as_the_text(text: str) -> None:
 @given(HOSTILE)
 @settings(max_examples=100, deadline=None)
 def test_masking_keeps_every_line_where_it_was(text: str) -> None:
-    lines = [number for number, char in enumerate(text) if char == "\n"]
+    lines = [match.start() for match in re.finditer(r"[\n\v\f\x85\u2028\u2029]|\r(?!\n)", text)]
     assert [number for number, char in enumerate(mask(text)) if char == "\n"] == lines
 
 
@@ -29,7 +32,35 @@ def test_masking_keeps_every_line_where_it_was(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 def test_masking_writes_only_plain_punctuation_and_spaces(text: str) -> None:
     written = {new for old, new in zip(text, mask(text), strict=True) if new != old}
-    assert written <= set(" '\"-")
+    assert written <= set(" '\"-\n")
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_is_one(end: str) -> None:
+    masked = mask(f"Mills{end}The mill burned.{end}")
+    assert [line.strip() for line in masked.split("\n")] == ["Mills", "The mill burned.", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("It burned.[^1] It was rebuilt.[^old-note]", "It burned. It was rebuilt."),
+        ("It burned ~~in 1899~~ in 1901.", "It burned in 1901."),
+        ("It burned <del>in 1899</del> in <b class='x'>1901</b>.<br/>", "It burned in 1901 ."),
+        ("About 5 < 7 and 8 > 3, a <box> and <b", "About 5 < 7 and 8 > 3, a <box> and <b"),
+        ("It burned.<!-- In\n1899. --> It was <!-- rebuilt.", "It burned. It was <!-- rebuilt."),
+    ],
+)
+def test_what_nobody_sees_in_markdown_is_not_read(text: str, seen: str) -> None:
+    assert " ".join(mask(text).split()) == seen
+    assert len(mask(text)) == len(text)
+
+
+def test_comments_without_an_end_take_no_time() -> None:
+    text = "<!-- a " * 200_000
+    started = time.process_time()
+    assert mask(text) == text
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(
