@@ -214,3 +214,36 @@ def test_every_place_leads_back_to_the_paragraph_or_cell_it_came_from(content: l
         spot = found.source_map.locate(found.text, at, at + len(text))
         assert (spot.paragraph, spot.table, spot.row, spot.cell) == key
         at += len(text)
+
+
+def test_a_paragraph_whose_end_was_deleted_is_one_with_the_next() -> None:
+    deleted = "<w:rPr><w:del/></w:rPr>"
+    found = draft(
+        para(run("The pier "), properties=deleted)
+        + para(run("opened "), properties=deleted)
+        + para(run("in 1932."))
+        + para(run("It is long."))
+    )
+    assert found.text == "The pier opened in 1932.\n\nIt is long."
+    assert (place(found, "in 1932").paragraph, place(found, "It is").paragraph) == (1, 4)
+
+
+def test_a_paragraph_of_another_cell_is_another() -> None:
+    deleted = "<w:rPr><w:del/></w:rPr>"
+    assert draft(table((para(run("One"), properties=deleted), para(run("two")), para(run("three"))))).text == "| One | two | three |"
+
+
+def test_what_a_style_hides_is_left_out() -> None:
+    styles = '<w:style w:styleId="H"><w:name w:val="z-Top"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    hidden = para(run("Top of Form"), properties='<w:pStyle w:val="H"/>') + para(
+        run("Secret. ", '<w:rStyle w:val="H"/>'), run("It is long.")
+    )
+    assert draft(hidden, styles=styles).text == "It is long."
+
+
+def test_signs_that_change_a_number_are_read() -> None:
+    signs = "".join(f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>' for font, char in (("Symbol", "F0B3"), ("Wingdings", "F0FC")))
+    assert (
+        draft(para(signs, run(" 5 "), '<w:r><w:sym w:font="Symbol" w:char="F001"/><w:ptab/></w:r>', run("km"))).text
+        == "\u2265 5 \ufffd\tkm"
+    )

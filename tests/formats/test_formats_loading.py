@@ -171,7 +171,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "mark.txt": (b"\xef\xbb\xbf", "holds nothing but white space"),
     "blank.txt": (b" \r\n\t\n", "holds nothing but white space"),
     "binary.txt": (bytes(range(256)) * 4, "is a binary file, not text"),
-    "picture.md": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a binary file, not text"),
+    "picture.md": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture: text in pictures cannot be read"),
     "controls.txt": (b"\x01\x02\x03 abc", "is a binary file, not text"),
     "cyrillic.txt": ("Пристань построена давно".encode("cp1251"), "is in an unknown encoding"),
     "odd.txt": (b"\xff\xfea", "has the byte order mark of UTF-16 but is not valid UTF-16"),

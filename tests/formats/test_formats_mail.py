@@ -112,7 +112,9 @@ def test_several_texts_stand_in_their_order_each_with_its_part() -> None:
     [
         ("Subject", "=?utf-8?q?Caf=C3=A9?=", "Café"),
         ("Subject", "=?nonsense?q?x?=", "=?nonsense?q?x?="),
-        ("Subject", "=?utf\u00e9?q?x?=", "=?utf\ufffd\ufffd?q?x?="),
+        ("Subject", "=?utf\u00e9?q?x?=", "x"),
+        ("Subject", "Caf\u00e9 =?utf-8?q?C=C3=A9zanne?= of Orla", "Caf\u00e9 C\u00e9zanne of Orla"),
+        ("Subject", "C:\\u0041 =?utf-8?q?C=C3=A9zanne?=", "C:\\u0041 C\u00e9zanne"),
         ("Subject", "Two\n  lines", "Two lines"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 
 import pytest
@@ -89,6 +90,10 @@ def test_what_repeats_on_every_page_is_left_out_and_counted() -> None:
     found = draft(*pages)
     assert found.text == "The pier has 100 planks.\n\nThe pier has 200 planks.\n\nThe pier has 300 planks."
     assert found.notes == ("90 characters of running heads and page numbers were left out",)
+
+
+def test_what_stands_twice_on_one_page_is_no_running_head() -> None:
+    assert draft([Drawn("Eastmere", 50, 780), *lines(LONG), Drawn("Eastmere", 50, 20)]).text == f"Eastmere\n\n{LONG}\n\nEastmere"
 
 
 def test_what_is_on_every_page_and_nothing_else_is_no_running_head() -> None:
@@ -194,3 +199,70 @@ def test_every_place_leads_back_to_its_page(pages: list[list[str]]) -> None:
                 assert found.source_map.locate(found.text, at, at + len(word)).page == number
             else:
                 assert any("running heads" in note for note in found.notes)
+
+
+def _turned(matrix: str, words: list[str]) -> bytes:
+    """A page with these lines, all of it turned."""
+    drawn = " ".join(f"BT /F1 12 Tf 50 {500 - 14 * number} Td ({text}) Tj ET" for number, text in enumerate(words))
+    return f"q {matrix} cm BT /F1 20 Tf 50 540 Td (The office) Tj ET {drawn} Q".encode()
+
+
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 600 0", "0 -1 1 0 0 800", "-1 0 0 -1 600 800", "1 0 0 1 0 0"])
+def test_a_page_whose_text_is_turned_is_read_as_if_it_were_level(matrix: str) -> None:
+    stamp = b" BT /F1 8 Tf 1 0 0 1 10 10 Tm (p. 7) Tj ET BT /F1 8 Tf 0 1 -1 0 20 20 Tm (p. 8) Tj ET"
+    (found,) = read(pdf_of_streams([stream(_turned(matrix, [LONG, "since then."]) + stamp)]), TASK)
+    assert found.text.startswith(f"# The office\n\n{LONG} since then.")
+
+
+def test_text_across_a_page_is_read_behind_the_rest_if_there_is_much_of_it() -> None:
+    page = _turned("1 0 0 1 0 0", [LONG]) + _turned("0 1 -1 0 600 0", ["Its pier is long and old and grey."])
+    (found,) = read(pdf_of_streams([stream(page)]), TASK)
+    assert 0 < found.text.index(LONG) < found.text.index("Its pier")
+
+
+def test_letters_that_are_drawn_one_by_one_are_words() -> None:
+    widths = {"T": 7.3, "h": 6, "e": 5.3, "p": 6, "i": 3.3, "r": 4, " ": 3}
+    x, drawn = 50.0, []
+    for letter in "The pier":
+        drawn.append(f"BT /F1 12 Tf 14 TL 1 0 0 1 {x:g} 700 Tm ({letter}) Tj T* ET")
+        x += widths[letter]
+    (found,) = read(pdf_of_streams([stream(" ".join(part for part in drawn if "( )" not in part).encode())]), TASK)
+    assert found.text == "The pier"
+
+
+@pytest.mark.parametrize(
+    ("initial", "rest", "text"), [("T", "he pier is long", "The pier"), ("A", "pier is long", "A pier"), ("I", "saw it", "I saw")]
+)
+def test_a_large_initial_belongs_to_its_word(initial: str, rest: str, text: str) -> None:
+    assert draft([Drawn(initial, 50, 690, 30), Drawn(rest, 72, 700)]).text.startswith(text)
+
+
+def test_what_lies_beside_the_pages_is_told() -> None:
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - for this test alone
+
+    notes = b"[<< /Subtype /Widget /T (a) /V (1932) >> << /Subtype /Widget /V /Yes >> << /Subtype /Widget /Parent << /V (x) >> >>"
+    notes += b" << /Subtype /Text /Contents (Is it so?) >> << /Subtype /Text >> << /Subtype /Link >> 7]"
+    data = pdf(lines("The pier is long.")).replace(b"/Type /Page /Parent", b"/Type /Page /Annots " + notes + b" /Parent")
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.add_attachment("data.txt", b"x")
+    out = io.BytesIO()
+    writer.write(out)
+    (found,) = read(out.getvalue(), TASK)
+    assert found.notes == ("has 2 filled form fields and 1 remark and 1 attached file: not read",)
+
+
+def test_damage_beside_the_pages_does_not_cost_their_text() -> None:
+    data = pdf(lines("The pier is long.")).replace(b"/Type /Catalog", b"/Type /Catalog /Names << /EmbeddedFiles << /Names [7 8] >> >>")
+    (found,) = read(data, TASK)
+    assert (found.text, found.notes) == ("The pier is long.", ())
+
+
+def test_aes_is_told_for_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - for this test alone
+
+    def missing(*_: object) -> None:
+        raise DependencyError("cryptography is required")
+
+    monkeypatch.setattr("pypdf.PdfReader.pages", property(missing))
+    with pytest.raises(InputError, match="is encrypted by AES"):
+        read(pdf(lines("The pier is long.")), TASK)

@@ -45,8 +45,8 @@ def test_the_front_matter_of_markdown_comes_before_its_text() -> None:
     assert said(draft) == {
         "title": ("The long pier", "front matter"),
         "published": ("2020-05-03", "front matter"),
-        "author": ("Ada Quill", "header"),
-        "language": ("en", "header"),
+        "author": ("Ada Quill", "front matter"),
+        "language": ("en", "front matter"),
     }
 
 

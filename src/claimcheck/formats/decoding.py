@@ -21,6 +21,8 @@ _ABOVE_ASCII = re.compile(rb"[\x80-\xff]+")
 _MAX_CONTROL_SHARE = 0.02
 _MAX_WINDOWS_SHARE = 0.25  # Western European text has about one letter in twenty above ASCII; other alphabets nearly all
 _MAX_DAMAGE_SHARE = 0.2
+_SAMPLE = 4096  # bytes that tell whether a text is UTF-16
+_MIN_HALF_SHARE = 0.7  # of the code units of UTF-16 in a Western language have a NUL for one half
 # Encodings that documents are written in. Python knows more, and some of them are none of text.
 _DECLARABLE = re.compile(
     r"iso-8859-\d{1,2}|windows-\d{3,4}|cp\d{3,4}|koi8-[ru]|gbk|gb2312|gb18030|big5|shift_jis|euc-(?:jp|kr)|iso-2022-jp|utf-16(?:[bl]e)?|macintosh"
@@ -32,8 +34,9 @@ _REMEDY = "save it as UTF-8 text, or name a text file"
 def decode(data: bytes, source: str, declared: str = "") -> tuple[str, tuple[str, ...]]:
     """The text in `data`, and notes on what had to be guessed. Line endings stay as they are; a byte order mark goes.
 
-    UTF-8 first, or what the byte order mark says; else the `declared` encoding, if the file names one; else UTF-8 with a few damaged
-    characters; else Windows-1252, if that looks like text. Raises InputError naming `source` when the bytes are no text in any of these.
+    UTF-8 first, or what the byte order mark says, or UTF-16 where each other byte is NUL; else the `declared` encoding, if the file names
+    one; else UTF-8 with a few damaged characters; else Windows-1252, if that looks like text. Raises InputError naming `source` when the
+    bytes are no text in any of these.
     """
     text, notes = _decode(data, source, _CODECS.get(declared.lower(), declared.lower()))
     if "\0" in text or len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
@@ -43,6 +46,10 @@ def decode(data: bytes, source: str, declared: str = "") -> tuple[str, tuple[str
 
 def _decode(data: bytes, source: str, declared: str) -> tuple[str, tuple[str, ...]]:
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    unmarked = _unmarked(data) if encoding == "utf-8" else ""
+    if unmarked:
+        with suppress(UnicodeDecodeError):
+            return data.decode(unmarked), ("is UTF-16 without a byte order mark",)
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
@@ -53,6 +60,16 @@ def _decode(data: bytes, source: str, declared: str) -> tuple[str, tuple[str, ..
     if encoding.startswith("utf-8"):
         return _decode_damaged(data, source)
     raise InputError(source, f"has the byte order mark of {encoding.upper()} but is not valid {encoding.upper()}", _REMEDY)
+
+
+def _unmarked(data: bytes) -> str:
+    """The kind of UTF-16 that the NULs in data without a mark tell; empty when they tell none."""
+    sample = data[:_SAMPLE]
+    high, low = sample[::2].count(0), sample[1::2].count(0)
+    least = _MIN_HALF_SHARE * len(sample) / 2
+    if len(data) % 2 or not sample:
+        return ""
+    return "utf-16-le" if low >= least and not high else "utf-16-be" if high >= least and not low else ""
 
 
 def _decode_damaged(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:

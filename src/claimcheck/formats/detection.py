@@ -11,10 +11,11 @@ from claimcheck.formats.registry import format_called, format_of_suffix, formats
 
 @dataclass(frozen=True, slots=True)
 class Detected:
-    """The format of a file, None when nothing tells it, and what a reader should know about how it was told."""
+    """The format of a file, None when nothing tells it, whether its content tells it, and what a reader should know about how."""
 
     format: DocumentFormat | None
     note: str = ""
+    by_content: bool = False
 
 
 def suffix_of(name: str) -> str:
@@ -28,9 +29,10 @@ def detect(data: bytes, name: str, *, named: bool) -> Detected:
     by_name = format_of_suffix(suffix)
     likeness, by_content = _best(data)
     if by_content is by_name is not None:
-        return Detected(by_name)
+        return Detected(by_name, by_content=True)
     if by_content is not None and (likeness is Likeness.CERTAIN or by_name is None):
-        return Detected(by_content, f"has the ending {suffix!r} but is {by_content.name}: read as that" if suffix else "")
+        note = f"has the ending {suffix!r} but is {by_content.name}: read as that" if suffix else ""
+        return Detected(by_content, note, by_content=True)
     if by_name is not None or not named:
         return Detected(by_name)
     return Detected(format_called("text"), f"has the unknown ending {suffix!r}: read as plain text" if suffix else "")

@@ -14,7 +14,7 @@ from typing import Any
 from claimcheck.errors import InputError
 from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task, always
 from claimcheck.formats.docx_styles import styles_of
-from claimcheck.formats.docx_text import Paragraph, paragraphs_of
+from claimcheck.formats.docx_text import Body, Paragraph, body_of
 from claimcheck.formats.header import published_in, title_in
 from claimcheck.formats.metadata import with_published
 from claimcheck.formats.packed import MAGIC, Packed
@@ -46,18 +46,27 @@ def read(data: bytes, task: Task) -> tuple[Draft]:
         raise InputError(task.source, "is no Word document", "save it as DOCX")
     folder = main.rpartition("/")[0]
     styles = styles_of(packed.read(f"{folder}/styles.xml"), task) if f"{folder}/styles.xml" in packed else {}
-    paragraphs = paragraphs_of(packed.read(main), styles, task)
+    body = body_of(packed.read(main), styles, task)
+    paragraphs = [paragraph for paragraph in body.paragraphs if not paragraph.style.hidden]
     notes = [
         paragraph
         for name in ("footnotes", "endnotes")
         if f"{folder}/{name}.xml" in packed
-        for paragraph in paragraphs_of(packed.read(f"{folder}/{name}.xml"), styles, task)
+        for paragraph in body_of(packed.read(f"{folder}/{name}.xml"), styles, task).paragraphs
     ]
     text, source_map = _mapped([*_blocks(paragraphs), *_notes(notes)])
     if not text:
         raise InputError(task.source, "has no text in it", "text that is a picture cannot be read")
     metadata = _metadata(packed, paragraphs, text, task)
-    return (Draft.of(text, with_published(metadata, published_in(text), "header of the text"), source_map=source_map),)
+    metadata = with_published(metadata, published_in(text), "header of the text")
+    return (Draft.of(text, metadata, notes=tuple(_left_out(body)), source_map=source_map),)
+
+
+def _left_out(body: Body) -> Iterator[str]:
+    if body.struck:
+        yield f"{body.struck:,} characters that are struck out were left out"
+    if body.foreign:
+        yield f"has {body.foreign:,} parts in another format: not read"
 
 
 def recognise(data: bytes) -> Likeness:

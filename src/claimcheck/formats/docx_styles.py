@@ -9,12 +9,13 @@ from claimcheck.formats.base import Task
 from claimcheck.formats.xml import Attributes, Handlers, nothing, parse
 
 _HEADING = re.compile(r"heading ([1-9])")
+OFF = frozenset({"0", "false", "off", "none"})
 _DEEPEST = 20  # styles based on each other
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style as far as it matters: its name in lower case, its level in the outline (0 is a chapter), whether it is a list's.
+    """A style as far as it matters: its name in lower case, its level in the outline (0 is a chapter), whether it lists or hides text.
 
     `base` is the id of the style from which it has what it does not say itself.
     """
@@ -22,6 +23,7 @@ class Style:
     name: str = ""
     level: int | None = None
     listed: bool = False
+    hidden: bool = False
     base: str = ""
 
 
@@ -52,6 +54,8 @@ def styles_of(part: bytes, task: Task) -> dict[str, Style]:
                 own[current] = replace(style, level=outline_level(value))
             case "numId":
                 own[current] = replace(style, listed=value != "0")
+            case "vanish" if current:
+                own[current] = replace(style, hidden=value not in OFF)
 
     parse(part, Handlers(start, nothing, nothing), task)
     return {key: _whole(style, own) for key, style in own.items()}

@@ -65,7 +65,8 @@ def metadata_in(text: str) -> Iterator[Metadatum]:
 
 def header_metadata(title: str | None, title_origin: str, text: str, matter: str = "") -> tuple[Metadatum, ...]:
     """The metadata of a document that is all text: its title, and what its front matter and its first lines say."""
-    found = {item.name: item for item in (*metadata_in(text), *metadata_in(matter))}
+    of_matter = (item.model_copy(update={"origin": "front matter"}) for item in metadata_in(matter))
+    found = {item.name: item for item in (*metadata_in(text), *of_matter)}
     if title:
         found["title"] = Metadatum(name="title", value=title, origin=title_origin)
     for day, origin in ((published_in(text), "header"), (published_in(matter), "front matter")):

@@ -13,7 +13,7 @@ from claimcheck.formats.header import published_in
 from claimcheck.formats.html_main import main_blocks
 from claimcheck.formats.html_metadata import html_metadata
 from claimcheck.formats.html_text import page_text, written
-from claimcheck.formats.markup import tokens
+from claimcheck.formats.markup import Tag, tokens
 from claimcheck.formats.metadata import with_published
 from claimcheck.formats.pieces import mapped
 
@@ -23,11 +23,20 @@ _LIKELY = re.compile(rb"\s*<(?:head|body|title|meta|div|article|section|main|p|h
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 
 
+_BY_SCRIPTS = "a page that scripts build holds none: save it from the browser when it is shown"
+_IN_FRAMES = "its text is in frames: save the page of each frame by itself"
+
+
 def read(data: bytes, task: Task) -> tuple[Draft]:
     """The one document in `data`. Raises InputError when there is no text in it, LimitError when it is too much."""
-    declared = _CHARSET.search(data[:_HEAD])
-    source, notes = decode(data, task.source, declared[1].decode("ascii", "replace") if declared else "")
+    source, notes = decode(data, task.source, charset_in(data))
     return (page(source, task, notes),)
+
+
+def charset_in(data: bytes) -> str:
+    """The encoding that a page says it is in; empty when it says none."""
+    declared = _CHARSET.search(data[:_HEAD])
+    return declared[1].decode("ascii", "replace") if declared else ""
 
 
 def page(source: str, task: Task, notes: tuple[str, ...] = ()) -> Draft:
@@ -35,9 +44,8 @@ def page(source: str, task: Task, notes: tuple[str, ...] = ()) -> Draft:
     found = list(tokens(source, task))
     content = page_text(source, found, task)
     if not content.blocks:
-        raise InputError(
-            task.source, "has no text in it", "a page that scripts build holds none: save it from the browser when it is shown"
-        )
+        in_frames = any(isinstance(token, Tag) and token.name in {"frame", "iframe"} for token in found)
+        raise InputError(task.source, "has no text in it", _IN_FRAMES if in_frames else _BY_SCRIPTS)
     blocks = main_blocks(source, content.blocks, task) if task.config.main_text == "trafilatura" else content.blocks
     left_out = content.left_out + sum(len(block.text) for block in content.blocks) - sum(len(block.text) for block in blocks)
     text, source_map = mapped(written(blocks), source)

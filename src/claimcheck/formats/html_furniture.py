@@ -16,7 +16,11 @@ NO_TEXT = frozenset(
 )  # fmt: skip
 """Elements that hold nothing to read, and nothing that is counted as left out."""
 
-_FURNITURE = frozenset({"nav", "footer", "aside", "form", "button", "select", "textarea", "datalist", "dialog", "menu"})
+_FURNITURE = frozenset(
+    {"nav", "footer", "aside", "form", "button", "select", "textarea", "datalist", "dialog", "menu", "del", "s", "strike"}
+)
+"""Parts that are no text of the page, and what its author has struck out."""
+
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _WORDS = re.compile(r"[A-Za-z][a-z]*")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

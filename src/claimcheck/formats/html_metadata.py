@@ -15,6 +15,7 @@ from claimcheck.model.document import Metadatum, MetadatumName
 _LONGEST_SCRIPT = 200_000  # code points of JSON-LD
 _LONGEST = 500  # code points of a value
 _NESTED = ("name", "url", "@id")
+_NOT_IN_HEADLINES = frozenset({"h1", "h2", "p", "table"})
 Said = dict[str, tuple[str, str]]
 """What is said under a name, and where: `og:title` to ("Tides", "meta og:title")."""
 
@@ -23,16 +24,25 @@ def html_metadata(source: str, tokens: Iterable[Tag | Run]) -> tuple[Metadatum, 
     """The metadata of a page, one of a name, the most reliable first of all that say it (`html_fields` in `lexicons/formats.toml`)."""
     said: Said = {}
     rest: dict[str, tuple[str, str]] = {}
-    in_script = opened = ""
+    headline: list[str] | None = None
+    in_script = ""
+    in_picture = False
     for token in tokens:
         if isinstance(token, Tag):
             in_script = token.attributes.get("type", "") if token.name == "script" else ""
-            opened = "" if token.closing else token.name
+            if token.name == "svg":  # it may have a title of its own
+                in_picture = not token.closing and not token.empty
+            if token.name in _NOT_IN_HEADLINES:
+                if headline and (title := unescape("".join(headline)).strip()):
+                    rest.setdefault("title", (title, "element h1"))
+                headline = [] if token.name == "h1" and not token.closing else None
             _read_tag(token, said, rest)
         elif in_script.lower() == "application/ld+json":
             _read_script(source[token.start : token.end], said)
-        elif opened in {"title", "h1"}:
-            rest.setdefault("title", (unescape(source[token.start : token.end]), f"element {opened}"))
+        elif token.element == "title" and not in_picture:
+            rest.setdefault("title", (unescape(source[token.start : token.end]), "element title"))
+        elif headline is not None and not token.element:
+            headline.append(source[token.start : token.end])
     return tuple(_chosen(said, rest))
 
 

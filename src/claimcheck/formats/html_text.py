@@ -31,6 +31,9 @@ _ROWS = frozenset({"tr", "dt"})
 _LAYOUT = frozenset({*_HEADINGS, "p", "ul", "ol", "dl", "table", "blockquote", "article", "section", "pre", "figure"})
 """In a cell, these make the table one for layout: its cells are then blocks like any other."""
 
+_WRITTEN = frozenset({"h1", "h2", "h3", "p", "article", "main"})
+"""What a page has and a form seldom."""
+
 _CLOSED_BY = {
     "li": ("li", "p"), "dt": ("dt", "dd", "p"), "dd": ("dt", "dd", "p"), "tr": ("tr", "td", "th", "p"), "td": ("td", "th", "p"),
     "th": ("td", "th", "p"), "tbody": ("tr", "td", "th", "thead", "tbody"), "tfoot": ("tr", "td", "th", "tbody"), "option": ("option",),
@@ -71,8 +74,9 @@ def page_text(source: str, tokens: Sequence[Tag | Run], task: Task) -> PageText:
 
     If the page says which part is the main one, that part; without what is furniture. A rule that leaves nothing is not applied.
     """
+    wrapping = _wrapping(tokens)
     for root, by_class in ((_root(tokens), True), ("", True), ("", False)):
-        page = _Walker(source, task, root, by_class=by_class).walk(tokens)
+        page = _Walker(source, task, root, wrapping, by_class=by_class).walk(tokens)
         if page.blocks:
             break
     return page
@@ -95,6 +99,22 @@ def _root(tokens: Sequence[Tag | Run]) -> str:
     return "main" if opened["main"] else "article" if opened["article"] == 1 else ""
 
 
+def _wrapping(tokens: Iterable[Tag | Run]) -> frozenset[int]:
+    """Where forms begin that hold the page itself, as some servers make them: more than half of the text, and parts that no form needs."""
+    total, opened = 0, -1
+    inside: Counter[int] = Counter()
+    structured: set[int] = set()
+    for token in tokens:
+        if isinstance(token, Run):
+            total += 0 if token.element else token.end - token.start
+            inside[opened] += 0 if token.element else token.end - token.start
+        elif token.name == "form":
+            opened = -1 if token.closing else token.start if opened < 0 else opened
+        elif token.name in _WRITTEN:
+            structured.add(opened)
+    return frozenset(start for start in structured - {-1} if 2 * inside[start] > total)
+
+
 @dataclass(slots=True)
 class _Cell:
     header: bool
@@ -104,8 +124,8 @@ class _Cell:
 class _Walker:
     """Goes through the tokens once, with the open elements on a stack."""
 
-    def __init__(self, source: str, task: Task, root: str, *, by_class: bool) -> None:
-        self._source, self._task, self._root, self._by_class = source, task, root, by_class
+    def __init__(self, source: str, task: Task, root: str, wrapping: frozenset[int], *, by_class: bool) -> None:
+        self._source, self._task, self._root, self._wrapping, self._by_class = source, task, root, wrapping, by_class
         self._stack: list[tuple[str, bool]] = []  # name, and whether it begins a part to be left out
         self._open: Counter[str] = Counter()
         self._skipping = 0
@@ -122,7 +142,7 @@ class _Walker:
                 self._text(token)
             elif token.closing:
                 self._close(token.name)
-            elif token.name in _VOID:
+            elif token.name in _VOID or token.empty:
                 self._void(token)
             else:
                 self._begin(token)
@@ -134,7 +154,7 @@ class _Walker:
         while self._stack and self._stack[-1][0] in _CLOSED_BY.get(tag.name, ()):
             self._pop()
         in_text = self._open["main"] > 0 or self._open["article"] > 0
-        skipped = is_furniture(tag, in_text=in_text, by_class=self._by_class)
+        skipped = tag.start not in self._wrapping and is_furniture(tag, in_text=in_text, by_class=self._by_class)
         self._stack.append((tag.name, skipped))
         self._task.check("nesting", len(self._stack))
         self._open[tag.name] += 1
@@ -174,6 +194,8 @@ class _Walker:
             if pieces:
                 pieces.append(Piece(" " if self._row else "\n", tag.start, tag.end))
             self._space = -1
+        else:
+            self._boundary(tag.name)
 
     def _boundary(self, name: str) -> None:
         """What an element's beginning or end does to the text around it."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, LimitError
 from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task, always
 from claimcheck.formats.decoding import decode
 from claimcheck.formats.header import published_in
+from claimcheck.formats.html import page
 from claimcheck.formats.metadata import with_published
 from claimcheck.formats.records import record_id, record_metadata, record_text
 from claimcheck.model.location import SourceMap
@@ -32,10 +33,29 @@ class _Record:
     key: str = ""
 
 
+_MARKED_UP = re.compile(r"</(?:p|div|li|h[1-6]|a|b|i|em|strong|span|ul|ol|td|blockquote)>", re.IGNORECASE)
+_LONGEST_NUMBER = 1_000  # digits that are taken as a number
+
+
+class _Twice:
+    """Makes the objects of a file, and remembers whether one of them has a field twice."""
+
+    def __init__(self) -> None:
+        self.found = False
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        self.found = self.found or len(made) < len(pairs)
+        return made
+
+
 def read(data: bytes, task: Task) -> Iterator[Draft | Problem]:
     """The documents in `data`, and a problem for each line that is no JSON. Raises InputError when nothing is, or no record has a text."""
     text, notes = decode(data, task.source)
-    records, problems = _records(text, task)
+    twice = _Twice()
+    records, problems = _records(text, task, twice)
+    if twice.found:
+        notes = (*notes, "has an object with the same field twice: the last one counts")
     task.check("elements", len(records))
     yield from problems
     drafts = [draft for record in records if (draft := _draft(record, task))]
@@ -44,6 +64,8 @@ def read(data: bytes, task: Task) -> Iterator[Draft | Problem]:
         raise InputError(task.source, f"has no text in a field that is known to hold it, in {len(records):,} records", remedy)
     without = len(records) - len(drafts)
     first = (*notes, f"has no text in {without:,} of its {len(records):,} records") if without else notes
+    pages = sum(1 for draft in drafts if draft.notes)
+    first = (*first, f"holds HTML in {pages:,} of its {len(records):,} records: read as pages") if pages else first
     for number, draft in enumerate(drafts):
         yield replace(draft, notes=first if number == 0 else (), key=draft.key if len(records) > 1 else "")
 
@@ -53,11 +75,20 @@ def recognise(data: bytes) -> Likeness:
     return Likeness.LIKELY if _BEGINNING.match(data) else Likeness.NO
 
 
-def _records(text: str, task: Task) -> tuple[list[_Record], list[Problem]]:
+def _parsed(text: str, twice: _Twice) -> Any:  # noqa: ANN401 - JSON may be anything
+    return json.loads(text, object_pairs_hook=twice, parse_int=_number)
+
+
+def _number(digits: str) -> int | float:
+    """A number; of very many digits, which Python refuses to read exactly, about as large a one."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
+
+
+def _records(text: str, task: Task, twice: _Twice) -> tuple[list[_Record], list[Problem]]:
     try:
-        whole = json.loads(text)
+        whole = _parsed(text, twice)
     except ValueError as error:
-        lines, problems = _lines(text, task)
+        lines, problems = _lines(text, task, twice)
         if not lines:
             raise InputError(task.source, f"is no JSON: {error}", "check that it was saved whole") from error
         return lines, problems
@@ -66,7 +97,7 @@ def _records(text: str, task: Task) -> tuple[list[_Record], list[Problem]]:
     return _members(whole, task), []
 
 
-def _lines(text: str, task: Task) -> tuple[list[_Record], list[Problem]]:
+def _lines(text: str, task: Task, twice: _Twice) -> tuple[list[_Record], list[Problem]]:
     """The records of JSON Lines, and a problem for each line that is none."""
     records: list[_Record] = []
     broken: list[int] = []
@@ -75,7 +106,7 @@ def _lines(text: str, task: Task) -> tuple[list[_Record], list[Problem]]:
             continue
         task.check("elements", len(records) + len(broken))
         try:
-            records.append(_Record(json.loads(line), len(records) + len(broken) + 1, number))
+            records.append(_Record(_parsed(line, twice), len(records) + len(broken) + 1, number))
         except ValueError:
             broken.append(number)
     problems = [
@@ -106,13 +137,27 @@ def _draft(record: _Record, task: Task) -> Draft | None:
     text, _ = record_text(record.value, fields)
     if not text.strip():
         return None
-    metadata = with_published(tuple(record_metadata(record.value, fields, "field")), published_in(text), "header of the text")
+    plain = _unmarked(text, task)
+    metadata = with_published(tuple(record_metadata(record.value, fields, "field")), published_in(plain), "header of the text")
     if record.line:
         source_map = SourceMap.of(("offset", "record", "line"), [(0, record.number, record.line)])
     else:
         source_map = SourceMap.of(("offset", "record"), [(0, record.number)])
     key = record_id(record.value, fields) or record.key or str(record.number)
-    return replace(Draft.of(text, metadata, source_map=source_map), key=key[:_LONGEST_KEY])
+    notes = () if plain is text else ("holds HTML",)
+    return replace(Draft.of(plain, metadata, notes=notes, source_map=source_map), key=key[:_LONGEST_KEY])
+
+
+def _unmarked(text: str, task: Task) -> str:
+    """The text without its mark-up, as a page has it; the text itself where it is none. Raises LimitError."""
+    if not _MARKED_UP.search(text):
+        return text
+    try:
+        return page(text, task).text
+    except LimitError:
+        raise
+    except InputError:
+        return text
 
 
 FORMAT = DocumentFormat("json", (".json", ".jsonl", ".ndjson"), read, recognise, isolated=always)

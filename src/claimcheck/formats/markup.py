@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from claimcheck.formats.base import Task
@@ -16,6 +16,9 @@ from claimcheck.formats.base import Task
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements that hold text alone: a tag inside them is none."""
 
+_HEAD = 256  # code points in which a file says that it is XML
+_CDATA = "<![CDATA["  # text in XML, a comment in HTML
+_EMBEDDED = frozenset({"svg", "math"})  # written as in XML, in HTML too
 _TAG_NAME = re.compile(r"[^\s/>]+")
 _ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?+""")
 _TAG_END = re.compile(r"[\s/]*+>")
@@ -23,12 +26,16 @@ _TAG_END = re.compile(r"[\s/]*+>")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag at `start:end` of the source: its name and the names of its attributes in lower case, values with references resolved."""
+    """A tag at `start:end` of the source: its name and the names of its attributes in lower case, values with references resolved.
+
+    One that is `empty` ends where it begins, as XML writes it: `<svg/>`.
+    """
 
     name: str
     start: int
     end: int
     closing: bool = False
+    empty: bool = False
     attributes: dict[str, str] = field(default_factory=dict)
 
 
@@ -44,17 +51,24 @@ class Run:
 def tokens(source: str, task: Task) -> Iterator[Tag | Run]:
     """The tags and runs of text of `source`, in order; comments are left out. Raises LimitError for too many tags or attributes."""
     position = count = 0
+    is_xml = source[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<?xml")
     while position < len(source):
         opening = source.find("<", position)
         token, following = (None, len(source)) if opening < 0 else _markup(source, opening, task)
         text_end = len(source) if opening < 0 else opening if following > opening else opening + 1
         if text_end > position:
             yield Run(position, text_end)
+        if is_xml and source.startswith(_CDATA, opening):
+            begin, end = opening + len(_CDATA), source.find("]]>", opening)
+            yield Run(begin, len(source) if end < 0 else end)
+            following = _behind(source, "]]>", opening)
         if token is not None:
             count += 1
             task.check("elements", count)
+            if (is_xml or token.name in _EMBEDDED) and source.startswith("/>", token.end - 2):
+                token = replace(token, empty=True)
             yield token
-            if token.name in RAW_TEXT and not token.closing:
+            if token.name in RAW_TEXT and not token.closing and not token.empty:
                 end = _raw_text_end(source, following, token.name)
                 if end > following:
                     yield Run(following, end, token.name)
@@ -91,7 +105,9 @@ def _tag(source: str, opening: int, begin: int, task: Task) -> tuple[Tag | None,
         attributes.setdefault(attribute[1].lower(), unescape(value))
         task.check("attributes", len(attributes))
         position = attribute.end()
-    return Tag(source[begin : name.end() if name else begin].lower(), opening, end.end(), begin > opening + 1, attributes), end.end()
+    return Tag(
+        source[begin : name.end() if name else begin].lower(), opening, end.end(), begin > opening + 1, attributes=attributes
+    ), end.end()
 
 
 def _raw_text_end(source: str, start: int, name: str) -> int:

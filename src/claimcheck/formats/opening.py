@@ -10,8 +10,9 @@ from claimcheck.config import Config
 from claimcheck.errors import InputError
 from claimcheck.formats.base import INSIDE, Content, DocumentFormat, Draft, Member, Task
 from claimcheck.formats.detection import detect, suffix_of
+from claimcheck.formats.foreign import foreign
 from claimcheck.formats.isolation import Isolation
-from claimcheck.formats.registry import formats
+from claimcheck.formats.registry import formats, is_built_in
 from claimcheck.formats.worker import unreadable
 from claimcheck.model.report import Problem
 
@@ -83,6 +84,9 @@ class Opener:
     def _contents(self, data: bytes, task: Task, *, named: bool) -> Iterator[Content]:
         detected = detect(data, task.source, named=named)
         suffix = suffix_of(task.source)
+        known = None if detected.by_content or not (detected.format is None or is_built_in(detected.format)) else foreign(data)
+        if known:
+            raise InputError(task.source, *known)
         if detected.format is None:
             if suffix not in SIDE_FILES:
                 endings = ", ".join(sorted({suffix for known in formats() for suffix in known.suffixes}))

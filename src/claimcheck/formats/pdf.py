@@ -13,6 +13,7 @@ from claimcheck.errors import InputError, LimitError
 from claimcheck.formats.base import DocumentFormat, Draft, Likeness, Task, always
 from claimcheck.formats.header import published_in, title_in
 from claimcheck.formats.metadata import with_published
+from claimcheck.formats.pdf_beside import beside, is_garbled
 from claimcheck.formats.pdf_columns import in_columns
 from claimcheck.formats.pdf_layout import Block, blocks
 from claimcheck.formats.pdf_lines import Fragment, Line, lines_of
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _MAGIC = b"%PDF-"
 _HEAD = 1024  # bytes in which the mark of a PDF may stand
 _INFO: dict[str, MetadatumName] = {"/Title": "title", "/Author": "author"}
+_WITHOUT_ENCRYPTION = "save it without encryption; if it opens without a password, installing the package 'cryptography' is enough"
+_GOOD_PART = 0.2  # of the letters of a page
 _LISTED = 12  # pages that are named in a note
 
 
@@ -37,15 +40,21 @@ def read(data: bytes, task: Task) -> tuple[Draft]:
         drawn = _drawn(reader, task)
         said: dict[str, Any] = dict(reader.metadata or {})
         info = {key: str(said.get(key) or "") for key in _INFO}
+        unread = beside(reader)
     pages, notes = _pages(drawn)
     found, left_out = blocks(pages)
     if not found:
-        counted = f"{len(pages):,} page" + "s" * (len(pages) != 1)
-        remedy = "recognise its text first (OCR)"
-        raise InputError(task.source, f"has no text layer: {counted} without text, as a scan has", remedy)
+        raise InputError(task.source, _no_text(drawn), "recognise its text first (OCR)")
     text, source_map = _mapped(found)
     metadata = with_published(_metadata(info, found, text), published_in(text), "header of the text")
-    return (Draft.of(text, metadata, notes=(*notes, *_left_out(left_out)), source_map=source_map),)
+    return (Draft.of(text, metadata, notes=(*notes, *_left_out(left_out), *unread), source_map=source_map),)
+
+
+def _no_text(drawn: Sequence[Sequence[Fragment]]) -> str:
+    if any(map(is_garbled, drawn)):
+        return "has no text that can be read: its fonts do not say which letters they draw"
+    counted = f"{len(drawn):,} page" + "s" * (len(drawn) != 1)
+    return f"has no text layer: {counted} without text, as a scan has"
 
 
 def _left_out(count: int) -> tuple[str, ...]:
@@ -60,12 +69,14 @@ def recognise(data: bytes) -> Likeness:
 @contextmanager
 def _damage_told(task: Task) -> Iterator[None]:
     """Whatever a damaged file leads pypdf to raise becomes an error that says so."""
-    from pypdf.errors import LimitReachedError  # noqa: PLC0415 - for PDF alone
+    from pypdf.errors import DependencyError, LimitReachedError  # noqa: PLC0415 - for PDF alone
 
     try:
         yield
     except (InputError, MemoryError):
         raise
+    except DependencyError as error:
+        raise InputError(task.source, "is encrypted by AES", _WITHOUT_ENCRYPTION) from error
     except LimitReachedError as error:
         raise LimitError(task.source, "unpacked_bytes", task.config.limits.unpacked_bytes) from error
     except Exception as error:
@@ -75,16 +86,12 @@ def _damage_told(task: Task) -> Iterator[None]:
 
 def _opened(data: bytes, task: Task) -> PdfReader:
     from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - for PDF alone
-    from pypdf.errors import DependencyError  # noqa: PLC0415
 
     if _MAGIC not in data[:_HEAD]:
         raise InputError(task.source, "is no PDF", "check that it was saved whole")
-    try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
-            raise InputError(task.source, "is encrypted", "save it without its password")
-    except DependencyError as error:
-        raise InputError(task.source, "is encrypted", "save it without encryption") from error
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+        raise InputError(task.source, "is encrypted", "save it without its password")
     task.check("pages", len(reader.pages))
     return reader
 
@@ -102,33 +109,61 @@ def _drawn(reader: PdfReader, task: Task) -> list[list[Fragment]]:
 
 def _pages(drawn: Sequence[Sequence[Fragment]]) -> tuple[list[list[Line]], tuple[str, ...]]:
     """The lines of each page, and notes on the pages that have none."""
-    pages = [list(in_columns(lines_of(fragments, number))) for number, fragments in enumerate(drawn, 1)]
-    empty = [number for number, lines in enumerate(pages, 1) if not lines]
-    if not empty or len(empty) == len(pages):
+    garbled = [number for number, fragments in enumerate(drawn, 1) if is_garbled(fragments)]
+    legible = [() if number in garbled else fragments for number, fragments in enumerate(drawn, 1)]
+    pages = [list(in_columns(lines_of(fragments, number))) for number, fragments in enumerate(legible, 1)]
+    empty = [number for number, lines in enumerate(pages, 1) if not lines and number not in garbled]
+    if not any(pages):
         return pages, ()
-    named = ", ".join(map(str, empty[:_LISTED])) + (f" and {len(empty) - _LISTED} more" if len(empty) > _LISTED else "")
-    return pages, (f"has no text on page {named}: pictures cannot be read",)
+    notes = [f"has no text on page {_named(empty)}: pictures cannot be read"] if empty else []
+    notes += [f"has fonts that do not say which letters they draw on page {_named(garbled)}: not read"] if garbled else []
+    return pages, tuple(notes)
+
+
+def _named(numbers: Sequence[int]) -> str:
+    more = f" and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else ""
+    return ", ".join(map(str, numbers[:_LISTED])) + more
 
 
 def _fragments(page: PageObject) -> Iterator[Fragment]:
-    """What is drawn on a page; text that runs upwards or downwards, as stamps at the margin do, only if there is no other."""
-    level: list[Fragment] = []
-    turned: list[Fragment] = []
+    """What is drawn on a page, in the direction in which most of its text runs; other text only if it is a good part of the page.
+
+    A stamp at the margin is not. The places are those that a reader sees who turns the page until its text is level.
+    """
+    drawn: dict[int, list[Fragment]] = {}
+    last: list[Fragment] = []
 
     def visit(text: str, user: Sequence[float], matrix: Sequence[float], font: dict[str, Any] | None, size: float) -> None:
-        along, across = matrix[0] * user[0] + matrix[1] * user[2], matrix[0] * user[1] + matrix[1] * user[3]
-        into = level if abs(along) >= abs(across) else turned
+        nonlocal last
         if text.strip():
+            along, across = matrix[0] * user[0] + matrix[1] * user[2], matrix[0] * user[1] + matrix[1] * user[3]
             x = matrix[4] * user[0] + matrix[5] * user[2] + user[4]
             y = matrix[4] * user[1] + matrix[5] * user[3] + user[5]
             name = str((font or {}).get("/BaseFont", "")).lower()
             bold = "bold" in name or "black" in name
-            into.append(Fragment(text, x, y, max(abs(size) * (along**2 + across**2) ** 0.5, 0.1), bold))
-        elif text and into:
-            into[-1] = replace(into[-1], text=into[-1].text + " ")
+            quarters = _quarters(along, across)
+            last = drawn.setdefault(quarters, [])
+            last.append(Fragment(text, *_turned(x, y, quarters), max(abs(size) * (along**2 + across**2) ** 0.5, 0.1), bold))
+        elif text and last:
+            last[-1] = replace(last[-1], text=last[-1].text + "\n")
 
     page.extract_text(visitor_text=visit)
-    yield from level or turned
+    sizes = {quarters: sum(len(fragment.text) for fragment in fragments) for quarters, fragments in drawn.items()}
+    for quarters in sorted(drawn, key=lambda quarters: (-sizes[quarters], quarters)):
+        if sizes[quarters] >= _GOOD_PART * sum(sizes.values()):
+            yield from drawn[quarters]
+
+
+def _quarters(along: float, across: float) -> int:
+    """By how many quarters a text is turned to the left: 1 runs upwards."""
+    if abs(along) >= abs(across):
+        return 2 if along < 0 else 0
+    return 1 if across > 0 else 3
+
+
+def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
+    """The place on a page that is turned back by so many quarters."""
+    return ((x, y), (y, -x), (-x, -y), (-y, x))[quarters]
 
 
 def _mapped(found: list[Block]) -> tuple[str, SourceMap]:

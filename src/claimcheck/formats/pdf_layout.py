@@ -62,7 +62,7 @@ class Layout:
             layout.gutters[page] = gutters(list(members), size)
         for line in lines:
             key = layout.column(line)
-            layout.margins[key] = max(layout.margins.get(key, 0.0), line.end)
+            layout.margins[key] = max(layout.margins.get(key, line.end), line.end)
         return layout
 
     def column(self, line: Line) -> tuple[int, ...]:
@@ -110,7 +110,7 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
         for line in _edge(page):
             seen.setdefault(_pattern(line), []).append((line.page, [int(number) for number in _NUMBER.findall(line.text)]))
     often = max(2, len(pages) // 2 + 1)
-    return frozenset(pattern for pattern, found in seen.items() if len(found) >= often and _counts_pages(found))
+    return frozenset(pattern for pattern, found in seen.items() if len({page for page, _ in found}) >= often and _counts_pages(found))
 
 
 def _counts_pages(found: list[tuple[int, list[int]]]) -> bool:

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'|!()[] "), frozenset("mwMW@%—")
 _RAISED_SIZE, _RAISED_BY = 0.88, 0.7
+_FEW = 2  # letters whose width is known well enough
+_SPACE = 0.17  # ems: less than a space
+_INITIAL = 1.6  # times the size of the letters behind it
+_WORDS = frozenset("AIO")
 _UNIT = re.compile(r"(?:\b|\d)[kcdm]?m$")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPELLED = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\n": " ", "\0": ""})
@@ -78,17 +82,32 @@ def width(text: str, size: float) -> float:
 
 
 def spelled(fragments: Iterable[Fragment]) -> str:
-    """The text of fragments in a row: ligatures as letters, raised numbers as exponents behind a unit, else as marks of notes."""
+    """The text of fragments in a row: ligatures as letters, raised numbers as exponents behind a unit, else as marks of notes.
+
+    The end of a line that a single letter brings with it is no space where the next fragment follows at once.
+    """
     text = ""
     before: Fragment | None = None
     for fragment in fragments:
         part = fragment.text.translate(_SPELLED)
+        if before is not None and _goes_on(before, fragment):
+            text = text.rstrip()
         if before is not None and _is_raised(before, fragment) and part.strip().isdecimal():
             part = part.strip().translate(_RAISED) if _UNIT.search(text) else f"[{part.strip()}]"
         else:
             before = fragment
         text += part
     return text
+
+
+def _goes_on(before: Fragment, fragment: Fragment) -> bool:
+    """Whether a fragment goes on with the word of the one before: letters drawn one by one, and initials that are larger than the rest."""
+    letters = before.text.strip()
+    if len(letters) > _FEW or not before.text.endswith("\n") or before.text.endswith(" \n") or fragment.text[:1].isspace():
+        return False
+    if before.size > _INITIAL * fragment.size:
+        return fragment.text[:1].islower() and letters.isupper() and letters not in _WORDS
+    return fragment.x - before.end < _SPACE * fragment.size
 
 
 def _is_raised(before: Fragment, fragment: Fragment) -> bool:

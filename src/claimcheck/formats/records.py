@@ -54,14 +54,19 @@ def _candidates(record: Mapping[str, Any], name: str, fields: Fields) -> Iterato
         for step in [key] if key in record else key.split("."):
             value = value.get(step) if isinstance(value, Mapping) else None
         if value is not None:
-            yield key, value
+            yield key, _shown(value)
     if named:
         return
     holders = [("", record), *((f"{inner}.", record[inner]) for inner in _INNER if isinstance(record.get(inner), Mapping))]
     for prefix, holder in holders:
         for key in lexicon("formats")["record_fields"][name]:
             if holder.get(key) is not None:
-                yield f"{prefix}{key}", holder[key]
+                yield f"{prefix}{key}", _shown(holder[key])
+
+
+def _shown(value: Any) -> Any:  # noqa: ANN401 - JSON may be anything
+    """What is shown of a value: content systems keep a text in an object, as it was written and as it is `rendered`."""
+    return value.get("rendered", value) if isinstance(value, Mapping) else value
 
 
 def _plain(name: MetadatumName, value: object) -> str:

@@ -38,6 +38,11 @@ def formats() -> tuple[DocumentFormat, ...]:
     return tuple(map(load_plugin, points))
 
 
+def is_built_in(known: DocumentFormat) -> bool:
+    """Whether a format is one of ours."""
+    return any(known is load_plugin(point) for point in BUILT_IN)
+
+
 def format_of_suffix(suffix: str) -> DocumentFormat | None:
     """The first format that names this file ending."""
     return next((known for known in formats() if suffix in known.suffixes), None)
