@@ -118,6 +118,14 @@ def test_conflicts_fail_the_command_only_when_asked(option: str, code: int, pipe
     assert pipeline.calls
 
 
+def test_a_command_that_fails_and_shows_nothing_says_why(pipeline: Pipeline, run: Run) -> None:
+    result = run("report", "papers", "--fail-on", "conflict", "--quiet", "-o", "report.txt")
+    assert pipeline.calls
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "claimcheck: 1 conflict and 1 agreement in 3 documents. The report is in report.txt\n"
+    assert run("report", "papers", "--quiet", "-o", "report.txt").err == ""
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_reported(pipeline: Pipeline, run: Run) -> None:
     done = run("report", "papers/gazette.txt", "none.txt", "papers/almanac.txt")
     assert done.code == 3

@@ -19,9 +19,13 @@ Fault = Callable[[str, str, str, int], ClaimcheckError]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The first and the last line (from 1) of whatever stands at a place; for a value of a mapping its key counts as its beginning."""
+    """The first and the last line (from 1) of whatever stands at a place; for a value of a mapping its key counts as its beginning.
+
+    `faults` says why an item that was to be kept apart could not be read.
+    """
 
     of: dict[Place, tuple[int, int]] = field(default_factory=dict)
+    faults: dict[Place, ClaimcheckError] = field(default_factory=dict)
 
     def at(self, place: Place) -> int:
         """The line where `place` begins, or, if it is not there, the nearest thing around it."""
@@ -30,8 +34,11 @@ class Lines:
         return self.of.get(place, (1, 1))[0]
 
 
-def read_yaml(text: str, path: str, fault: Fault = ExpectationError) -> tuple[Any, Lines]:
-    """The data of a YAML text, and its lines. Raises a `fault`, with `path` and line, for what is not YAML or not plain."""
+def read_yaml(text: str, path: str, fault: Fault = ExpectationError, apart: Place | None = None) -> tuple[Any, Lines]:
+    """The data of a YAML text, and its lines. Raises a `fault`, with `path` and line, for what is not YAML or not plain.
+
+    The items of the list at `apart` are read each by itself: one that is not plain is None, and the lines keep its fault.
+    """
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -42,14 +49,15 @@ def read_yaml(text: str, path: str, fault: Fault = ExpectationError) -> tuple[An
         reason = f"is not valid YAML: {error}"
         raise fault(reason, "mend the file", path, 1) from None
     lines = Lines()
-    return _Reader(path, lines, fault).value(root, ()) if root is not None else None, lines
+    return _Reader(path, lines, fault, apart).value(root, ()) if root is not None else None, lines
 
 
 class _Reader:
-    def __init__(self, path: str, lines: Lines, fault: Fault) -> None:
+    def __init__(self, path: str, lines: Lines, fault: Fault, apart: Place | None) -> None:
         self.path = path
         self.fault = fault
         self.lines = lines
+        self.apart = apart
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Any:  # noqa: ANN401 - text, a list or a mapping, as the file has it
@@ -61,8 +69,16 @@ class _Reader:
             raise self.fault("anchors and aliases are not read here", "write it out", self.path, self.lines.at(place))
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*place, index)) for index, item in enumerate(node.value)]
+            read = self._by_itself if place == self.apart else self.value
+            return [read(item, (*place, index)) for index, item in enumerate(node.value)]
         return self._mapping(node, place)
+
+    def _by_itself(self, node: yaml.Node, place: Place) -> Any:  # noqa: ANN401 - as above
+        try:
+            return self.value(node, place)
+        except ClaimcheckError as error:
+            self.lines.faults[place] = error
+            return None
 
     def _mapping(self, node: yaml.Node, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}

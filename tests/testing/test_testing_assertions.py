@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from claimcheck.testing import assert_agreement, assert_claim, assert_conflict, 
 from claimcheck.testing.searching import assigned
 
 Golden = Callable[[str, str], None]
+NO_REPORT: Any = {"a": "texts, not yet compared"}
 
 
 @pytest.fixture
@@ -112,7 +114,8 @@ def test_a_failure_shows_no_hidden_character(report_saying: Callable[[str], Repo
         ({"abuot": "x"}, "unknown key 'abuot'", "did you mean 'about'?"),
         ({"kind": "evnt"}, "kind: unknown kind 'evnt'", "did you mean 'event'?"),
         ({"rule": "CC9"}, "rule: unknown rule code 'CC9'", "did you mean"),
-        ({"values": 5}, "values: Input should be a valid tuple", "docs/testing.md"),
+        ({"values": {"a": 5}}, "values: this is no list", "write it as"),
+        ({"about": 5}, "about: this is no text", "write one word"),
         ({"between": ["gazete.txt", "letter.md"]}, "unknown source 'gazete.txt'", "did you mean 'gazette.txt'?"),
         (
             {"between": {"gazette.txt": "in May 2016"}},
@@ -129,6 +132,37 @@ def test_what_cannot_be_looked_up_is_an_error_with_a_remedy(report: Report, aske
     assert caught.value.reason.startswith(reason)
     assert caught.value.remedy.startswith(remedy)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize(
+    ("check", "message"),
+    [
+        (lambda report: assert_finding(report, "disagree"), "unknown verdict 'disagree' (did you mean 'agree'?)"),
+        (lambda report: assert_finding(report, ["agree", "no_conflict"]), "'no_conflict' is no verdict (use `assert_no_conflict`)"),
+        (lambda report: assert_claim(report, document="gazete.txt"), "unknown source 'gazete.txt' (did you mean 'gazette.txt'?)"),
+        (lambda report: assert_claim(report, polarity="denied"), "polarity: unknown polarity 'denied'"),
+        (lambda _: assert_conflict(NO_REPORT), "the first argument is no report but 'dict' (give what `crosscheck(...)` returns)"),
+        (lambda _: assert_no_conflict(NO_REPORT), "the first argument is no report"),
+    ],
+)
+def test_what_cannot_be_asked_is_an_error_with_a_remedy(report: Report, check: Callable[[Report], object], message: str) -> None:
+    with pytest.raises(cc.ExpectationError) as caught:
+        check(report)
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("asked", [{"about": "Nobody"}, {"abuot": "Nobody"}])
+def test_a_failure_shows_no_frame_but_those_of_the_assertion(report: Report, asked: Any) -> None:  # noqa: ANN401 - a key that is none as well
+    with pytest.raises((AssertionError, cc.ExpectationError)) as caught:
+        assert_conflict(report, **asked)
+    assert [entry.name for entry in caught.traceback if not entry.ishidden(caught)] == [
+        "test_a_failure_shows_no_frame_but_those_of_the_assertion"
+    ]
+
+
+def test_one_value_may_stand_for_a_list_and_none_for_nothing(report: Report) -> None:
+    assert assert_conflict(report, values="March 2015", between="gazette.txt", about=None) == report.conflicts  # type: ignore[arg-type]
+    assert assert_conflict(report, rule="cc1") == report.conflicts
 
 
 def test_two_sources_of_one_name_are_not_mixed_up(report_saying: Callable[[str], Report]) -> None:

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claimcheck.errors import ExpectationError, InputError
 from claimcheck.model.finding import Verdict
 from claimcheck.testing.casefile import case_files, read_case_file
-from claimcheck.testing.cases import CaseFile
+from claimcheck.testing.cases import STRICT, CaseFile
 
 Read = Callable[[str], CaseFile]
 
@@ -96,12 +99,20 @@ def test_settings_of_the_file_come_before_the_nearest_ones(read: Read, tmp_path:
         ("cases:\n  - name: x\n   expect: y", 3, "is not valid YAML: ", "mend the file"),
         ("a: \x01", 1, "is not valid YAML: unacceptable character", "mend the file"),
         ("[" * 5000, 1, "is not valid YAML", "mend the file"),
-        ("", 1, "holds no mapping", "begin with 'sources:' and 'cases:'"),
+        ("", 1, "is empty", "begin with 'sources:' and 'cases:'"),
+        ("# only a comment\n", 1, "is empty", "begin with"),
         ("- x", 1, "holds no mapping", "begin with"),
         ("sources: {a: b}", 1, "expects nothing", "list cases"),
         ("strict: true\ncasses: []", 2, "unknown key 'casses'", "did you mean 'cases'?"),
-        ("strict: perhaps", 1, "strict: Input should be a valid boolean", "docs/testing.md"),
+        ("strict: perhaps", 1, "strict: this is neither true nor false", "write one of the two"),
         ("strict: true\nsources:\n  a:\n    txt: x", 4, "unknown key 'txt'", "did you mean 'text'?"),
+        ("strict: true\ncases: {a: b}", 2, "cases: this is no list", "write it as [one, two]"),
+        ("strict: true\nsources:", 2, "sources: no source is named", "write the path of one"),
+        ("strict: true\nsources: [a.txt, a.txt]", 2, "sources: two sources are called 'a.txt'", "give each a name of its own"),
+        ("strict: true\nsources: [[a.txt]]", 2, "sources: in a list a source is a path or has a name", "write `name: {text: ...}`"),
+        ("strict: true\nsources: [{text: x}]", 2, "sources: in a list a source is a path or has a name", "write `name: {text: ...}`"),
+        ("cases:\n\t- name: x", 2, "is not valid YAML: found character", "mend the file there"),
+        ("strict: true\n---\nstrict: true", 2, "is not valid YAML: but found another document", "mend the file there"),
         ("strict: true\nsources:\n  a: {}", 3, "sources: a source has either a path or a text", "give it one of the two"),
         ("strict: true\nsources:\n  a:\n    text: x\n    published: may", 5, "sources: this is no day", "write it like 2020-06-24"),
         ("strict: true\nsettings:\n  selct: x", 3, "unknown setting 'selct'", "did you mean 'select'?"),
@@ -130,8 +141,16 @@ def test_a_file_that_cannot_be_understood_says_where_and_what_to_do(read: Read, 
         ("name: a\n    expect: agre", 3, "expect: unknown expectation 'agre'", "did you mean 'agree'?"),
         ("name: a\n    expect: [conflict, no_conflict]", 3, "expect: no_conflict leaves room for every other verdict", "write it alone"),
         ("name: a\n    expect: agree\n    kind: dat", 4, "kind: unknown kind 'dat'", "did you mean 'date'"),
-        ("name: a\n    expect: agree\n    between: {x: {}}", 4, "between: Input should be a valid string", "docs/testing.md"),
-        ("just words", 2, "Input should be", "docs/testing.md"),
+        ("name: a\n    expect: agree\n    between: {x: {}}", 4, "between: this is no text", "write one word, or a text"),
+        ("name: a\n    expect: agree\n    values: {x: y}", 4, "values: this is no list", "write it as [one, two]"),
+        ("name: a\n    expect: agree\n    tags: {x: y}", 4, "tags: this is no list", "write it as [one, two]"),
+        ("name: a\n    expect:", 3, "expect: this is empty", "write something after the colon"),
+        ("name: '  '\n    expect: agree", 2, "name: this is empty", "write something after the colon"),
+        ("name: [a]\n    expect: agree", 2, "name: this is no text", "write one word, or a text"),
+        ("just words", 2, "this is no mapping", "write `key: value`"),
+        ("", 2, "this is no mapping", "write `key: value`"),
+        ("name: a\n    expect: agree\n    expect: refine", 4, "the key 'expect' stands there twice", "remove one of the two"),
+        ("&a\n    name: a\n    between: *a", 4, "anchors and aliases are not read here", "write it out"),
     ],
 )
 def test_a_mistake_in_a_case_stays_in_that_case(read: Read, case: str, line: int, reason: str, remedy: str) -> None:
@@ -145,6 +164,27 @@ def test_a_mistake_in_a_case_stays_in_that_case(read: Read, case: str, line: int
     assert sound.case is not None
 
 
+def test_a_case_without_a_name_goes_by_its_number(read: Read) -> None:
+    file = read("cases:\n  - expect: agree\n  - {name: ' a\n    b ', expect: agree}\n  - name: x\n    name: y\n")
+    assert [(written.name, written.line) for written in file.written] == [("case 1", 2), ("a b", 3), ("case 3", 5)]
+
+
+def test_one_thing_stands_for_a_list_of_one_and_nothing_for_none(read: Read) -> None:
+    file = read("""
+    sources: papers
+    cases:
+      - {name: a, expect: agree, values: 1932, tags: dates, between: a.txt, rule: cc101}
+      - {name: b, expect: agree, sources: [a.txt, c: b.txt, d: {text: x}], values: , tags: , between: {a: }}
+    """)
+    one, other = (written.case for written in file.written if written.case)
+    assert file.header.sources is not None
+    assert file.header.sources["papers"].path == "papers"
+    assert (one.values, one.tags, [side.document for side in one.between], one.rule) == (("1932",), ("dates",), ["a.txt"], "CC101")
+    assert (other.values, other.tags, [(side.document, side.quote) for side in other.between]) == ((), (), [("a", "")])
+    assert other.sources is not None
+    assert {name: source.path or source.text for name, source in other.sources.items()} == {"a.txt": "a.txt", "c": "b.txt", "d": "x"}
+
+
 def test_the_second_case_of_a_name_is_in_error(read: Read) -> None:
     first, second = read("cases:\n  - {name: a, expect: agree}\n  - expect: agree\n    name: a\n").written
     assert first.case is not None
@@ -152,17 +192,42 @@ def test_the_second_case_of_a_name_is_in_error(read: Read) -> None:
     assert str(second.error) == "x.claims.yaml:4: the name 'a' stands already in line 2 (give each case a name of its own)"
 
 
+def test_no_case_takes_the_name_of_the_last_check_of_a_strict_file(read: Read) -> None:
+    (written,) = read(f"strict: true\ncases: [{{name: {STRICT}, expect: agree}}]").written
+    assert str(written.error).startswith(f"x.claims.yaml:2: the name '{STRICT}' stands already in line 1")
+
+
+KEYS = ["sources", "strict", "cases", "settings", "name", "expect", "between", "values", "about", "tags", "known_miss", "text", "path", "x"]
+LEAVES = st.none() | st.booleans() | st.integers(-1, 3000) | st.sampled_from(["conflict", "a.txt", "2020-06-24"]) | st.text(max_size=3)
+ANYTHING = st.recursive(LEAVES, lambda kind: st.lists(kind, max_size=3) | st.dictionaries(st.sampled_from(KEYS), kind, max_size=4))
+CASES = st.lists(st.dictionaries(st.sampled_from(KEYS), ANYTHING, max_size=5), max_size=3) | ANYTHING
+FILES = ANYTHING | st.fixed_dictionaries({}, optional={"sources": ANYTHING, "strict": ANYTHING, "settings": ANYTHING, "cases": CASES})
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(FILES)
+def test_whatever_stands_in_a_file_is_read_or_told_with_its_line(read: Read, data: object) -> None:
+    try:
+        file = read(yaml.safe_dump(data, allow_unicode=True))
+    except ExpectationError as error:
+        told = [error]
+    else:
+        told = [written.error for written in file.written if written.error]
+    assert all(error.path == "x.claims.yaml" and error.line and error.remedy for error in told)
+
+
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ExpectationError, match=re.escape(f"{tmp_path / 'no'}: cannot be read: No such file")):
         read_case_file(tmp_path / "no")
-    (tmp_path / "latin.claims.yaml").write_bytes(b"strict: \xe9")
-    with pytest.raises(ExpectationError, match=r"is not UTF-8 text \(save it as UTF-8\)"):
+    (tmp_path / "latin.claims.yaml").write_bytes(b"strict: true\ncases: \xe9")
+    with pytest.raises(ExpectationError, match=r"latin.claims.yaml:2: is not UTF-8 text \(save it as UTF-8\)"):
         read_case_file(tmp_path / "latin.claims.yaml")
 
 
 def test_a_folder_stands_for_the_case_files_below_it(tmp_path: Path) -> None:
-    for name in ("b.claims.yaml", "a.yaml", "sub/a.claims.yml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    hidden = (".git/a.claims.yaml", ".a.claims.yaml", "env/pyvenv.cfg", "env/lib/a.claims.yaml")
+    for name in ("b.claims.yaml", "a.yaml", "sub/a.claims.yml", *hidden):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).touch()
     assert case_files(tmp_path) == [tmp_path / "b.claims.yaml", tmp_path / "sub/a.claims.yml"]
     assert case_files(tmp_path / "a.yaml") == [tmp_path / "a.yaml"]

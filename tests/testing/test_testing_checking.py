@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from claimcheck.testing.casefile import read_case_file
-from claimcheck.testing.checking import STRICT, Outcome, Status, checks_of
+from claimcheck.testing.cases import STRICT
+from claimcheck.testing.checking import Outcome, Status, checks_of
 from claimcheck.testing.runs import Runs
 
 RUNS = Runs()
@@ -167,7 +169,7 @@ cases:
     )
     assert {name for name, outcome in outcomes.items() if outcome.status is Status.PASSED} == {"opening", "has its own"}
     for name in ("needs the letter", "needs all"):
-        assert outcomes[name].text == "x.claims.yaml:5: lost.txt: does not exist (check the spelling and the working directory)"
+        assert outcomes[name].text == "x.claims.yaml:5: lost.txt: does not exist (paths count from the folder of the case file)"
 
 
 def test_sources_are_files_folders_or_patterns_beside_the_case_file(verify: Verify, tmp_path: Path) -> None:
@@ -179,6 +181,24 @@ def test_sources_are_files_folders_or_patterns_beside_the_case_file(verify: Veri
         assert verify(f"sources: {sources}\ncases: [{{name: x, expect: conflict, {between}}}]")["x"].status is Status.PASSED
     outcomes = verify("sources: {g: papers/gazette.txt, a: papers}\ncases: [{name: x, expect: conflict, between: [g, a]}]")
     assert outcomes["x"].text == ("x.claims.yaml:1: papers: holds 2 documents (name one file, or list paths without names of your own)")
+
+
+def test_what_a_missing_path_may_mean_is_said(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "gazette.txt").touch()
+    for path, remedy in (("gazete.txt", "did you mean 'gazette.txt'?"), ("*.md", "paths count from the folder of the case file")):
+        assert remedy in verify(f"sources: ['{path}']\nstrict: true")[STRICT].text
+
+
+def test_a_file_in_a_folder_that_cannot_be_read_is_not_passed_over(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "a.txt").write_text("The Orla Bridge was opened in May 1932.\n", encoding="utf-8")
+    (tmp_path / "papers" / "b.txt").write_text("The Orla Bridge was opened in 1934.\n", encoding="utf-8")
+    (tmp_path / "papers" / "c.pdf").write_bytes(b"%PDF-1.7 torn")
+    outcomes = verify(
+        "sources: papers\nstrict: true\ncases:\n  - {name: x, expect: conflict}\n  - {name: y, expect: conflict, between: [a.txt, b.txt]}"
+    )
+    assert outcomes[STRICT].text.startswith("x.claims.yaml:1: papers/c.pdf: ")
+    assert [outcomes[name].status for name in ("x", "y")] == [Status.ERROR, Status.PASSED]
 
 
 def test_two_sources_of_one_name_are_refused(verify: Verify, tmp_path: Path) -> None:
@@ -207,6 +227,14 @@ def test_what_a_source_says_of_itself_can_be_set(verify: Verify) -> None:
 def test_a_parser_that_is_not_installed_breaks_every_case(verify: Verify) -> None:
     outcomes = verify(f"{SOURCES}\nsettings: {{model: no_such_pipeline}}\ncases:\n{CONFLICT}")
     assert "the spaCy pipeline 'no_such_pipeline' is not installed" in outcomes["opening"].text
+
+
+def test_the_fixture_takes_texts_paths_documents_and_lists_of_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The Orla Bridge was opened in 1934.", encoding="utf-8")
+    passage = SimpleNamespace(page_content="The Orla Bridge was opened in 1932.", metadata={"source": "kb"})
+    report = RUNS.crosscheck([tmp_path / "a.txt", passage], {"c": "The Orla Bridge was opened in 1935."})
+    assert [document.source for document in report.documents if document.source] == [str(tmp_path / "a.txt"), "kb"]
+    assert len(report.conflicts[0].groups) == 3
 
 
 def test_a_report_is_made_once_for_one_content() -> None:

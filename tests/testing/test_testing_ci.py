@@ -10,16 +10,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from claimcheck.testing.cases import SUFFIXES
-
 ROOT = Path(__file__).parents[2]
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
 PAGE = (ROOT / "docs" / "testing.md").read_text("utf-8")
-BLOCKS = [yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
+BLOCKS: list[dict[str, Any]] = [yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
+EXAMPLES = [hook for block in BLOCKS if "repos" in block for hook in block["repos"][0]["hooks"]]
 
 KNOWN = """\
 cases:
@@ -52,25 +52,37 @@ def test_a_hook_says_all_that_pre_commit_needs() -> None:
         assert hook["language"] == "python"
 
 
-def test_the_hook_for_cases_takes_files_of_cases_only(folder: Path) -> None:
-    hook = HOOKS["claimcheck-verify"]
-    assert all(re.search(hook["files"], f"tests/harbour{suffix}") for suffix in SUFFIXES)
-    assert not re.search(hook["files"], "tests/harbour.yaml")
-    assert run(f"{hook['entry']} cases/known.claims.yaml", folder) == 0
+def test_a_hook_runs_whatever_file_changes() -> None:
+    for hook in HOOKS.values():
+        assert not {"files", "types", "types_or"} & set(hook)
+        assert hook["pass_filenames"] is False
+
+
+def test_the_hook_for_cases_finds_all_of_them_or_takes_those_that_are_named(folder: Path) -> None:
+    entry = HOOKS["claimcheck-verify"]["entry"]
+    assert run(entry, folder) == 0
+    assert run(f"{entry} cases/", folder) == 0
+    (folder / "failing.claims.yaml").write_text(KNOWN.replace("1934", "1932"), encoding="utf-8")
+    assert run(entry, folder) == 1
+    assert run(f"{entry} cases/", folder) == 0
 
 
 def test_the_hook_for_documents_fails_on_a_conflict_and_not_on_a_known_one(folder: Path) -> None:
     entry = HOOKS["claimcheck-report"]["entry"]
     assert run(f"{entry} drafts/", folder) == 1
     assert run("claimcheck baseline write drafts/ -o known.json", folder) == 0
-    (example,) = (block for block in BLOCKS if "repos" in block)
-    (arguments,) = (hook["args"] for hook in example["repos"][0]["hooks"] if "args" in hook)
-    assert run(shlex.join([*shlex.split(entry), *arguments]), folder) == 0
+    assert EXAMPLES
+    for example in EXAMPLES:
+        assert run(shlex.join([*shlex.split(HOOKS[example["id"]]["entry"]), *example.get("args", [])]), folder) == 0
+    assert json.loads((folder / "claims.sarif").read_text("utf-8"))["runs"][0]["results"] == []
+    (folder / "drafts" / "c.txt").write_text("The Orla Bridge was opened in 1950.\n", encoding="utf-8")
+    (sarif,) = (shlex.join(example["args"]) for example in EXAMPLES if "sarif" in example.get("args", []))
+    assert run(f"{entry} {sarif}", folder) == 1
+    assert json.loads((folder / "claims.sarif").read_text("utf-8"))["runs"][0]["results"]
 
 
 def test_the_example_of_pre_commit_names_hooks_that_there_are() -> None:
-    (example,) = (block for block in BLOCKS if "repos" in block)
-    assert [hook["id"] for hook in example["repos"][0]["hooks"]] == list(HOOKS)
+    assert {example["id"] for example in EXAMPLES} == set(HOOKS)
 
 
 def test_the_workflow_runs_and_writes_the_sarif_that_it_shows(folder: Path) -> None:

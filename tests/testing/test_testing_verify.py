@@ -93,6 +93,24 @@ def test_a_folder_is_searched_and_a_file_that_is_not_there_is_named(run: Run, fo
     assert "passing.claims.yaml\n" in (folder / "out.txt").read_text("utf-8")
     said = "claimcheck: lost.claims.yaml: does not exist (check the spelling and the working directory)\n"
     assert run("verify", "lost.claims.yaml") == (3, "", said)
+    code, printed, told = run("verify", "lost.claims.yaml", "passing.claims.yaml")
+    assert (code, told) == (3, said)
+    assert "1 check: 1 passed" in printed
+
+
+def test_without_a_file_the_folder_is_searched_and_a_file_that_is_named_twice_is_checked_once(run: Run) -> None:
+    assert run("verify")[1] == run("verify", ".")[1] == run("verify", ".", "passing.claims.yaml")[1]
+
+
+def test_what_is_as_expected_need_not_be_shown(run: Run) -> None:
+    code, printed, _ = run("verify", "passing.claims.yaml", "broken.claims.yaml", "--quiet")
+    assert code == 2
+    assert printed.splitlines() == [
+        "broken.claims.yaml",
+        "  ERROR       opening, line 5",
+        "      broken.claims.yaml:6: unknown key 'expct' (did you mean 'expect'?)",
+        "2 checks: 1 passed, 1 error",
+    ]
 
 
 def test_a_known_miss_that_is_found_is_deleted_and_nothing_else(folder: Path) -> None:

@@ -71,6 +71,7 @@ def report(
     from claimcheck.cli.running import crosschecked, loaded_from, reviewing, settings_from, single_codes
     from claimcheck.reports import render, renderer
     from claimcheck.reports.output import check_writable
+    from claimcheck.reports.view import headline
 
     settings = settings_from(
         config,
@@ -92,6 +93,8 @@ def report(
     coloured = settings.format == "text" and not output and not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
     deliver(render(result, "ansi" if coloured else settings.format), output)
     if settings.fail_on == "conflict" and result.open_conflicts:
+        if output:  # else a build server would show no more than that it failed
+            say(f"{headline(result)} The report is in {output}")
         raise typer.Exit(FINDINGS)
     if loaded.problems:
         raise typer.Exit(UNREAD)

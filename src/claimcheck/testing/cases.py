@@ -14,11 +14,13 @@ from claimcheck.config import Config
 from claimcheck.errors import ExpectationError
 from claimcheck.model.base import Frozen
 from claimcheck.model.finding import Verdict
-from claimcheck.testing.selection import Selection, unknown
+from claimcheck.testing.selection import Selection, listed, unknown
 from claimcheck.yamlnodes import Lines
 
 NO_CONFLICT = "no_conflict"
 EXPECTATIONS = (*(verdict.value for verdict in Verdict), NO_CONFLICT)
+STRICT = "no conflict beyond the listed ones"
+"""The name of the check that a strict file ends with."""
 SUFFIXES = (".claims.yaml", ".claims.yml")
 """How the name of a case file ends."""
 
@@ -51,18 +53,36 @@ Sources = dict[str, Source]
 
 
 class WithSources(Frozen):
-    """What may name sources: `{name: path}`, `{name: {text: ..., published: ...}}`, or a list of paths that name themselves."""
+    """What may name sources: `{name: path}`, `{name: {text: ..., published: ...}}`; a path that names itself; or a list of these."""
 
     sources: Sources | None = None
 
     @field_validator("sources", mode="before")
     @classmethod
     def _as_sources(cls, sources: object) -> object:
-        if isinstance(sources, list):
-            return {path: {"path": path} for path in sources}
         if isinstance(sources, Mapping):
-            return {name: {"path": source} if isinstance(source, str) else source for name, source in sources.items()}
-        return sources
+            found = {name: {"path": source} if isinstance(source, str) else source for name, source in sources.items()}
+        else:
+            pairs = [_named(item) for item in listed(sources)]
+            found = dict(pairs)
+            twice = next((name for place, (name, _) in enumerate(pairs) if name in dict(pairs[:place])), None)
+            if twice is not None:
+                msg = f"two sources are called {twice!r}: give each a name of its own"
+                raise ValueError(msg)
+        if not found:
+            raise ValueError("no source is named: write the path of one")
+        return found
+
+
+def _named(item: object) -> tuple[str, object]:
+    """The name and the source that one item of a list stands for: a path, which names itself, or a mapping of one name."""
+    match item:
+        case str():
+            return item, {"path": item}
+        case dict() if len(item) == 1 and not Source.model_fields.keys() & item.keys():
+            [(name, source)] = item.items()
+            return name, {"path": source} if isinstance(source, str) else source
+    raise ValueError("in a list a source is a path or has a name: write `name: {text: ...}` for a text")
 
 
 class Header(WithSources):
@@ -90,10 +110,15 @@ class Case(WithSources, Selection):
     known_miss: str = ""
     tags: tuple[str, ...] = ()
 
-    @field_validator("expect", mode="before")
+    @field_validator("name", mode="before")
     @classmethod
-    def _as_list(cls, expect: object) -> object:
-        return [expect] if isinstance(expect, str) else expect
+    def _on_one_line(cls, name: object) -> object:
+        return " ".join(name.split()) if isinstance(name, str) else name
+
+    @field_validator("expect", "tags", mode="before")
+    @classmethod
+    def _as_list(cls, given: object) -> object:
+        return given if isinstance(given, Mapping) else listed(given)
 
     @field_validator("expect")
     @classmethod

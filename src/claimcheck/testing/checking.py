@@ -8,15 +8,12 @@ from enum import StrEnum
 
 from claimcheck.errors import ClaimcheckError, ExpectationError
 from claimcheck.model.finding import Finding
-from claimcheck.testing.cases import Case, CaseFile, Sources, Written
+from claimcheck.testing.cases import STRICT, Case, CaseFile, Sources, Written
 from claimcheck.testing.failures import comparison_fault, conflict_fault, no_finding, unwanted
 from claimcheck.testing.runs import Runs
 from claimcheck.testing.searching import Searched
 from claimcheck.testing.sources import load_sources
 from claimcheck.yamlnodes import Place
-
-STRICT = "no conflict beyond the listed ones"
-"""The name of the check that a strict file ends with."""
 
 
 class Status(StrEnum):

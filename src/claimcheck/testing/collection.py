@@ -75,7 +75,11 @@ class CheckItem(pytest.Item):
         if self.outcome.status is Status.KNOWN_MISS:
             pytest.xfail(self.outcome.text)
         if self.outcome.status is Status.FAILED:
-            pytest.fail(self.outcome.text, pytrace=False)
+            pytest.fail(f"{self.outcome.text}\n\n{self._place()}: Failed", pytrace=False)
+
+    def _place(self) -> str:
+        """File and line as pytest ends the traceback of a test function with; editors lead there from it."""
+        return f"{_shown(self.path, self.config.rootpath)}:{self.subject.line}"
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """Where the check stands: file, line (from 0), name."""

@@ -72,7 +72,9 @@ def no_claim(searched: Searched, wanted: ClaimSelection) -> str:
     """Why no claim of the report is what was wanted."""
     asked = described(wanted)
     lines = ["expected a claim" + (f" {asked}" if asked else "") + f", but none of the {len(searched.report.claims)} is"]
-    ranked = _ranked(((searched.claim_mismatches(claim, wanted), claim) for claim in searched.report.claims), _CLAIMS)
+    judged = [(searched.claim_mismatches(claim, wanted), claim) for claim in searched.report.claims]
+    asked_for = sum(map(bool, dict(wanted).values()))
+    ranked = _ranked([one for one in judged if len(one[0]) < asked_for] or judged, _CLAIMS)
     lines += ["", "Nearest claims"] if ranked else []
     for reasons, claim in ranked:
         lines += [claim_line(searched, claim), f"    but {'; '.join(reasons)}"]

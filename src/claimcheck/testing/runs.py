@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from claimcheck.config import Config
 from claimcheck.formats import load
+from claimcheck.formats.objects import DocumentLike, as_document
 from claimcheck.model.document import Document
 from claimcheck.model.report import Report
 
-Sources = str | os.PathLike[str] | Document | Mapping[str, str]
-"""A path, folder or glob as `claimcheck.load` takes it; a document; or texts by their names."""
+Sources = str | os.PathLike[str] | DocumentLike | Mapping[str, str] | Sequence["Sources"]
+"""A path, folder or glob as `claimcheck.load` takes it; a document, or what a retrieval library has for one; texts by their names; or a
+list of any of these."""
 
 
 class Runs:
@@ -23,7 +26,12 @@ class Runs:
 
     def crosscheck(self, *sources: Sources, config: Config | None = None) -> Report:
         """The report on all sources. Raises what `claimcheck.load` and `claimcheck.crosscheck` do."""
-        return self.report([document for source in sources for document in _documents(source)], config or Config())
+        settings = config or Config()
+        return self.report(list(_documents(sources, settings)), settings)
+
+    def __repr__(self) -> str:
+        """Short, for a failing test shows its fixtures."""
+        return "the reports of this run"
 
     def report(self, documents: Iterable[Document], config: Config) -> Report:
         """The report on the documents, made at the first call with this content."""
@@ -37,11 +45,14 @@ class Runs:
         return self._made[key]
 
 
-def _documents(source: Sources) -> list[Document]:
+def _documents(source: Any, config: Config) -> Iterator[Document]:  # noqa: ANN401 - any of Sources, which mypy cannot follow
     match source:
-        case Document():
-            return [source]
-        case Mapping():
-            return [Document.from_text(text, id=name) for name, text in source.items()]
+        case str() | os.PathLike():
+            yield from load(source, config=config)
+        case list() | tuple():
+            for one in source:
+                yield from _documents(one, config)
+        case Mapping() if source and all(isinstance(text, str) for text in source.values()):
+            yield from (Document.from_text(text, id=name) for name, text in source.items())
         case _:
-            return load(source)
+            yield as_document(source, config=config)

@@ -60,7 +60,9 @@ class Searched:
         return tuple(finding for finding in self.report.findings if not self.mismatches(finding, wanted, verdicts))
 
     def claims(self, wanted: ClaimSelection) -> tuple[Claim, ...]:
-        """The claims that are as wanted, in the report's order."""
+        """The claims that are as wanted, in the report's order. Raises ExpectationError when there is no such document."""
+        if wanted.document:
+            self.document(wanted.document)
         return tuple(claim for claim in self.report.claims if not self.claim_mismatches(claim, wanted))
 
     def document(self, name: str) -> Document:

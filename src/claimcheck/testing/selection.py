@@ -36,9 +36,9 @@ class Wanted(Frozen):
 
     @classmethod
     def asked(cls, wanted: Mapping[str, Any]) -> Self:
-        """The selection that arguments ask for. Raises ExpectationError for one that is unknown, or has an impossible value."""
+        """The selection that arguments ask for; None asks for nothing. Raises ExpectationError for what is unknown or cannot be."""
         try:
-            return cls.model_validate(wanted)
+            return cls.model_validate({name: value for name, value in wanted.items() if value is not None})
         except ValidationError as error:
             reason, remedy, _ = complaint(error, cls, between=Side)
             raise ExpectationError(reason, remedy) from None
@@ -65,25 +65,25 @@ class Selection(Wanted):
     @field_validator("rule")
     @classmethod
     def _is_a_rule(cls, rule: str) -> str:
-        codes = lexicon("rules")
-        if rule and not any(code.startswith(rule) for code in codes):
+        codes, given = lexicon("rules"), rule.upper()
+        if rule and not any(code.startswith(given) for code in codes):
             raise ValueError(unknown("rule code", rule, codes))
-        return rule
+        return given
 
     @field_validator("values", mode="before")
     @classmethod
     def _as_texts(cls, values: object) -> object:
-        return [str(value) for value in values] if isinstance(values, Sequence) and not isinstance(values, str) else values
+        if isinstance(values, Mapping):
+            return values
+        return [value if isinstance(value, Mapping | list | tuple) else str(value) for value in listed(values)]
 
     @field_validator("between", mode="before")
     @classmethod
     def _as_sides(cls, between: object) -> object:
-        """From `{source: quote or quotes}`, or a list of sources, to a list of sides."""
+        """From `{source: quote or quotes}`, or one source, or a list of them, to a list of sides."""
         if isinstance(between, Mapping):
-            return [{"document": name, "quote": quote} for name, quotes in between.items() for quote in _listed(quotes)]
-        if isinstance(between, Sequence) and not isinstance(between, str):
-            return [{"document": side} if isinstance(side, str) else side for side in between]
-        return between
+            return [{"document": name, "quote": quote} for name, quotes in between.items() for quote in listed(quotes) or [""]]
+        return [{"document": side} if isinstance(side, str) else side for side in listed(between)]
 
 
 class ClaimSelection(Wanted):
@@ -102,9 +102,19 @@ class ClaimSelection(Wanted):
     def _as_text(cls, value: object) -> object:
         return str(value)
 
+    @field_validator("polarity", mode="before")
+    @classmethod
+    def _is_a_polarity(cls, polarity: object) -> object:
+        if isinstance(polarity, str) and polarity not in set(Polarity):
+            raise ValueError(unknown("polarity", polarity, [one.value for one in Polarity]))
+        return polarity
 
-def _listed(quotes: object) -> Sequence[object]:
-    return quotes if isinstance(quotes, Sequence) and not isinstance(quotes, str) else [quotes]
+
+def listed(given: object) -> Sequence[object]:
+    """What is given as a list: one thing may stand for a list of one, and nothing between the colon and the end of a line for none."""
+    if given is None or given == "":
+        return []
+    return given if isinstance(given, Sequence) and not isinstance(given, str) else [given]
 
 
 def unknown(what: str, given: str, known: Sequence[str] | Mapping[str, Any]) -> str:
@@ -125,7 +135,10 @@ def complaint(error: ValidationError, model: type[Frozen], **inner: type[Frozen]
         return (*_in_two(unknown("key", str(place[-1]), tuple(fields))), place)
     if first["type"] == "missing":
         return f"the key {place[-1]!r} is missing", "add it", place
-    reason, remedy = _in_two(first["msg"].removeprefix("Value error, "))
+    if first["type"] in _SHAPES:
+        reason, remedy = _SHAPES[first["type"]]
+    else:
+        reason, remedy = _in_two(first["msg"].removeprefix("Value error, "))
     return (f"{place[0]}: {reason}" if place else reason), remedy or "docs/testing.md shows what may stand there", place
 
 
@@ -140,3 +153,18 @@ def _in_two(message: str) -> tuple[str, str]:
 
 
 _UNKNOWN_KEY = "extra_forbidden"
+_MAPPING = ("this is no mapping", "write `key: value`, one a line")
+_LIST = ("this is no list", "write it as [one, two]")
+_SHAPES = {
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "string_type": ("this is no text", "write one word, or a text in quotation marks"),
+    "string_too_short": ("this is empty", "write something after the colon"),
+    "too_short": ("this is empty", "write something after the colon"),
+    "bool_type": ("this is neither true nor false", "write one of the two"),
+    "bool_parsing": ("this is neither true nor false", "write one of the two"),
+}
+"""For pydantic's types of error in the shape of data: the reason and the remedy in the words of who writes a case file."""

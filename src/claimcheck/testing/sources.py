@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
+from claimcheck.config import Config
 from claimcheck.errors import ExpectationError, InputError
-from claimcheck.formats import load
+from claimcheck.formats import load_all
 from claimcheck.model.document import Document
 from claimcheck.testing.cases import CaseFile, Source, Sources
 from claimcheck.yamlnodes import Place
@@ -31,18 +34,24 @@ def load_sources(file: CaseFile, sources: Sources, place: Place) -> Loaded:
     documents: dict[str, Document] = {}
     errors: list[ExpectationError] = []
     for number, (name, source) in enumerate(sources.items()):
+        line = max(file.lines.at((*place, key)) for key in (name, number))
         try:
-            _add(documents, _documents(name, source, file.path.parent))
+            found, unread = _documents(name, source, file)
+            _add(documents, found)
+            errors += [_placed(error, file, line) for error in unread]
         except (InputError, ExpectationError) as error:
-            line = max(file.lines.at((*place, key)) for key in (name, number))
-            reason = f"{source.path}: {error.reason}" if isinstance(error, InputError) else error.reason
-            placed = ExpectationError(reason, error.remedy, file.shown, line)
-            placed.__cause__ = error
-            errors.append(placed)
+            errors.append(_placed(error, file, line))
     return Loaded(tuple(documents.values()), tuple(errors))
 
 
-def _add(documents: dict[str, Document], found: list[Document]) -> None:
+def _placed(error: InputError | ExpectationError, file: CaseFile, line: int) -> ExpectationError:
+    reason = f"{error.path}: {error.reason}" if isinstance(error, InputError) else error.reason
+    placed = ExpectationError(reason, error.remedy, file.shown, line)
+    placed.__cause__ = error
+    return placed
+
+
+def _add(documents: dict[str, Document], found: Iterable[Document]) -> None:
     for document in found:
         if document.id in documents:
             reason = f"two sources are called {document.id!r}"
@@ -50,17 +59,45 @@ def _add(documents: dict[str, Document], found: list[Document]) -> None:
         documents[document.id] = document
 
 
-def _documents(name: str, source: Source, folder: Path) -> list[Document]:
-    """The documents of one source: they are called by its name, or, where that is its path, by the names of the files."""
+def _documents(name: str, source: Source, file: CaseFile) -> tuple[list[Document], list[InputError]]:
+    """The documents of one source, and why others of it could not be read.
+
+    They are called by its name, or, where that is its path, by the names of the files.
+    """
     if source.text:
-        return [Document.from_text(source.text, id=name, title=source.title, published=source.published)]
+        return [Document.from_text(source.text, id=name, title=source.title, published=source.published)], []
     stated = {field: value for field in ("title", "published") if (value := getattr(source, field)) is not None}
-    found = [
-        document.model_copy(update={"source": Path(os.path.relpath(document.source or "", folder)).as_posix(), **stated})
-        for document in load(folder / source.path)
-    ]
-    if name == source.path:
-        return found
+    loaded, unread = _loaded(source.path, file.path.parent, file.config)
+    found = [document.model_copy(update=stated) for document in loaded]
+    if name == source.path or not found:
+        return found, unread
     if len(found) > 1:
         raise InputError(source.path, f"holds {len(found)} documents", "name one file, or list paths without names of your own")
-    return [found[0].model_copy(update={"id": name})]
+    return [found[0].model_copy(update={"id": name})], unread
+
+
+def _loaded(path: str, folder: Path, config: Config) -> tuple[list[Document], list[InputError]]:
+    """The documents at a path that counts from a folder, and why others there could not be read."""
+    whole = os.fspath(folder / path)
+    result = load_all(whole, config=config)
+    missing = not os.path.lexists(whole)
+    errors = [
+        InputError(
+            _from(folder, problem.source),
+            problem.reason,
+            _where(folder / path) if missing and problem.source == whole else problem.remedy,
+        )
+        for problem in result.problems
+    ]
+    return [document.model_copy(update={"source": _from(folder, document.source or "")}) for document in result.documents], errors
+
+
+def _from(folder: Path, path: str) -> str:
+    return Path(os.path.relpath(path, folder)).as_posix()
+
+
+def _where(path: Path) -> str:
+    """What to do about a path where nothing is: what stands beside it and is called nearly so, or from where paths count."""
+    beside = sorted(one.name for one in path.parent.iterdir()) if path.parent.is_dir() else []
+    close = get_close_matches(path.name, beside, n=1)
+    return f"did you mean {close[0]!r}?" if close else "paths count from the folder of the case file"

@@ -16,6 +16,7 @@ from claimcheck.testing.checking import Check, Outcome, Status, checks_of
 from claimcheck.testing.knownmisses import drop_known_misses
 from claimcheck.testing.runs import Runs
 
+_FAULTS = {Status.FAILED, Status.ERROR}
 _WIDTH = max(map(len, Status)) + 2
 
 
@@ -49,21 +50,21 @@ def verify(path: Path, runs: Runs, *, allow_nothing_compared: bool = False, upda
     return FileResult(path, tuple((check, updated if outcome.found_miss else outcome) for check, outcome in result.outcomes))
 
 
-def rendered(results: Iterable[FileResult]) -> str:
-    """All outcomes as text, and how many there are of each."""
+def rendered(results: Iterable[FileResult], *, faults_only: bool = False) -> str:
+    """All outcomes as text, or only those that need mending, and how many there are of each."""
     lines: list[str] = []
     counts: Counter[Status] = Counter()
     for result in results:
-        lines.append(visible(str(result.path)))
-        for check, outcome in result.outcomes:
-            counts[outcome.status] += 1
-            lines += _outcome_lines(check, outcome)
-    told = ", ".join(f"{counts[status]} {status}" for status in Status if counts[status])
-    return "\n".join([*lines, f"{counted(counts.total(), 'check')}: {told}", ""])
+        counts.update(outcome.status for _, outcome in result.outcomes)
+        told = [one for one in result.outcomes if not faults_only or one[1].status in _FAULTS]
+        lines += [visible(str(result.path))] if told else []
+        lines += [line for check, outcome in told for line in _outcome_lines(check, outcome)]
+    numbers = ", ".join(f"{counts[status]} {status}" for status in Status if counts[status])
+    return "\n".join([*lines, f"{counted(counts.total(), 'check')}: {numbers}", ""])
 
 
 def _outcome_lines(check: Check | None, outcome: Outcome) -> list[str]:
-    label = outcome.status.upper() if outcome.status in {Status.FAILED, Status.ERROR} else outcome.status.value
+    label = outcome.status.upper() if outcome.status in _FAULTS else outcome.status.value
     name = visible(f"{check.name}, line {check.line}") if check else "the file"
     if outcome.status is Status.KNOWN_MISS or not outcome.text:
         return [f"  {label:<{_WIDTH}}{name}" + (f": {visible(outcome.text)}" if outcome.text else "")]
