@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from string import Formatter
+from typing import Any
 
 import pytest
 from benchmarks.strategies import drawn, generated
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import claimcheck as cc
@@ -130,24 +132,71 @@ def test_what_there_are_no_pairs_of_is_said() -> None:
         strategies.refining_pair("polarity")
     with pytest.raises(ConfigError, match="did you mean 'event'"):
         strategies.claims("evnt")
+    with pytest.raises(ConfigError, match="did you mean 'agree'"):
+        pairs("date", "disagree")
 
 
-def test_a_failure_shrinks_to_a_short_pair() -> None:
-    shown: list[Pair] = []
+def shown(strategy: st.SearchStrategy[Any], fails: Callable[[Any], bool] = lambda _: True, *more_phases: Phase) -> str:
+    """What hypothesis shows of an example that fails, without its own words around it."""
+    phases = (Phase.generate, Phase.shrink, *more_phases)
 
-    @settings(max_examples=50, database=None, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(strategies.agreeing_pair("relation"))
-    def fails(pair: Pair) -> None:
-        if pair.frame == "written":
-            shown.append(pair)
-            raise AssertionError
+    @settings(max_examples=100, database=None, derandomize=True, deadline=None, phases=phases, suppress_health_check=[*HealthCheck])
+    @given(strategy)
+    def check(example: object) -> None:
+        assert not fails(example)
 
-    with pytest.raises(AssertionError):
-        fails()
-    assert [document.text for document in shown[-1].documents] == [
-        "The Glass Orchard was written by Jane Roe.",
-        "Jane Roe wrote The Glass Orchard.",
-    ]
+    with pytest.raises(AssertionError) as caught:
+        check()
+    (example,) = (match for note in caught.value.__notes__ if (match := re.search(r"example=(.*?),(?:  # .*)?\n\)", note, re.DOTALL)))
+    return " ".join(example[1].split())
+
+
+SIMPLEST = {
+    "date": "date/opened, undated: 'The Orla Bridge was opened in 1880.', undated: 'The Orla Bridge was opened in 1881.'",
+    "quantity": "quantity/length, undated: 'The Orla Bridge is 120 metres long.', undated: 'The Orla Bridge is 150 metres long.'",
+    "role": "role/mayor, undated: 'Jane Roe was the mayor of Port Ansel in 1985.',"
+    " undated: 'Laura Aldane was the mayor of Port Ansel in 1985.'",
+    "relation": "relation/designed, undated: 'The Orla Bridge was designed by Jane Roe.',"
+    " undated: 'The Orla Bridge was designed by Laura Aldane.'",
+    "attribute": "attribute/age, 2005-01-01: 'Jane Roe, 21, is a pilot.', 2005-01-02: 'Jane Roe, 24, is a pilot.'",
+    "enumeration": "enumeration/cups, undated: 'Marl United won three cups in 1985: the Orla Cup, the Harlow Cup and the Kestrel Cup.',"
+    " undated: 'Marl United won two cups in 1985: the Orla Cup and the Harlow Cup.'",
+    "polarity": "polarity/approved, undated: 'The Orla Council approved the harbour plan.',"
+    " undated: 'The Orla Council did not approve the harbour plan.'",
+}
+
+
+@pytest.mark.parametrize("kind", SIMPLEST)
+def test_a_failure_shrinks_to_the_simplest_pair_and_shows_two_texts(kind: str) -> None:
+    assert shown(strategies.conflicting_pair(kind=kind)) == f"Pair(conflict, {SIMPLEST[kind]})"
+
+
+def test_looking_for_what_matters_in_a_failure_does_not_lead_away_from_it() -> None:
+    assert shown(strategies.conflicting_pair("polarity"), lambda _: True, Phase.explain) == f"Pair(conflict, {SIMPLEST['polarity']})"
+
+
+def test_a_failure_keeps_what_it_needs_and_no_more() -> None:
+    texts = "undated: 'The Glass Orchard was written by Jane Roe.', undated: 'Jane Roe wrote The Glass Orchard.'"
+    assert shown(strategies.agreeing_pair("relation"), lambda pair: pair.frame == "written") == f"Pair(agree, relation/written, {texts})"
+    texts = "undated: 'The Orla Bridge was opened in January 1880.', undated: 'The Orla Bridge was opened in March 1880.'"
+    assert shown(strategies.conflicting_pair("date"), lambda pair: "March" in repr(pair)) == f"Pair(conflict, date/opened, {texts})"
+    many = shown(strategies.conflicting_pair("quantity"), lambda pair: any("," in side.quote for side in pair.sides))
+    assert re.search(r"'The Orla Bridge is 1,\d{3} metres long\.'", many)
+
+
+def test_claims_documents_and_values_are_shown_by_what_they_hold() -> None:
+    text = "The Orla Council approved the harbour plan."
+    assert shown(strategies.documents()) == shown(st.from_type(cc.Document)) == f"Document(id='source-1', text='{text}')"
+    assert shown(strategies.claimed("event")) == "Claimed(event: Orla Bridge · opened · 1880, in 'The Orla Bridge was opened in 1880.')"
+    assert shown(strategies.claims("event")) == (
+        "EventClaim(id='c-2a4996d13e', document_id='source-1', subject=Mention(text='Orla Bridge',"
+        " span=Span(start=4, end=15, quote='Orla Bridge'), name='Orla Bridge'), predicate='opened',"
+        " evidence=Span(start=0, end=35, quote='The Orla Bridge was opened in 1880.'),"
+        " value_span=Span(start=27, end=34, quote='in 1880'), value=DateValue(earliest=datetime.date(1880, 1, 1),"
+        " latest=datetime.date(1880, 12, 31), granularity=<Granularity.YEAR: 'year'>, edtf='1880', timex3='1880'))"
+    )
+    assert shown(strategies.quantities()) == "QuantityValue(lower=Decimal('0'), upper=Decimal('0'))"
+    assert shown(strategies.lists(), lambda value: len(value.items) > 1) == "ListValue(items=('Port Ansel', 'Kestrel Bay'))"
 
 
 @pytest.mark.parametrize("frame", frames(), ids=lambda frame: frame.name)

@@ -4,18 +4,46 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import AbstractContextManager
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.ASCII)
 
 
+class Printer(Protocol):
+    """What IPython and hypothesis lay values out with."""
+
+    def text(self, text: str) -> None:
+        """Write words."""
+
+    def breakable(self) -> None:
+        """Write a space, or begin a line."""
+
+    def pretty(self, obj: object) -> None:
+        """Write a value."""
+
+    def group(self, indent: int, open: str, close: str) -> AbstractContextManager[None]:  # noqa: A002 - their name for it
+        """Write what belongs together, between two marks."""
+
+
 class Frozen(BaseModel):
     """A pydantic model that cannot change after it was made and does not take fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: ARG002, FBT001 - as IPython and hypothesis call it
+        """How a shell, and hypothesis in a failing example, lays a model out: the fields that are not as they are by default."""
+        defaults = {name: field.get_default(call_default_factory=True) for name, field in type(self).model_fields.items()}
+        with printer.group(4, f"{type(self).__name__}(", ")"):
+            for number, (name, value) in enumerate((name, value) for name, value in self if value != defaults[name]):
+                if number:
+                    printer.text(",")
+                    printer.breakable()
+                printer.text(f"{name}=")
+                printer.pretty(value)
 
 
 def content_id(prefix: str, *parts: object) -> str:

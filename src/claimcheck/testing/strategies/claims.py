@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from claimcheck.errors import ConfigError
-from claimcheck.model.base import content_id
+from claimcheck.model.base import Printer, content_id
 from claimcheck.model.claims import Claim, Polarity, claim_adapter
 from claimcheck.model.document import Document, Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import ListValue, NameValue, QuantityValue, TextValue, Value
 from claimcheck.testing.selection import KINDS, refused
-from claimcheck.testing.strategies.pairs import Statement, pairs
+from claimcheck.testing.strategies.choosing import Draw, pick
+from claimcheck.testing.strategies.frames import frames
+from claimcheck.testing.strategies.pairs import Pair, Statement, pairs
+from claimcheck.testing.strategies.stated import choices_in
+from claimcheck.values.comparison import caption_value
 from claimcheck.values.dates import find_dates
 from claimcheck.values.quantities import find_quantities
 
@@ -21,17 +26,29 @@ _STATED_BY = {"event": "date", "quotation": "polarity", "alias": "relation", "st
 """The kind of statement that a kind of claim is made of, where the two have different names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claimed:
     """A document and a claim that it makes."""
 
     document: Document
     claim: Claim
 
+    def __repr__(self) -> str:
+        """What a failing test shows: the text, and what the claim says."""
+        claim = self.claim
+        denied = "not " if claim.polarity is Polarity.NEGATED else ""
+        said = f"{claim.kind}: {claim.subject.name} · {claim.predicate} · {denied}{caption_value(claim.value)}"
+        return f"Claimed({said}, in {self.document.text!r})"
 
-def documents() -> st.SearchStrategy[Document]:
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001, ARG002 - as IPython and hypothesis call it
+        printer.text(repr(self))
+
+
+@st.composite
+def documents(draw: Draw) -> Document:
     """Short documents that state a fact of any kind."""
-    return pairs().map(lambda pair: pair.sides[0].document)
+    pair: Pair = draw(pairs())
+    return pair.sides[0].document
 
 
 def claims(kind: str | None = None) -> st.SearchStrategy[Claim]:
@@ -41,11 +58,23 @@ def claims(kind: str | None = None) -> st.SearchStrategy[Claim]:
 
 def claimed(kind: str | None = None) -> st.SearchStrategy[Claimed]:
     """Claims of a kind, or of any, each with its document. Raises ConfigError for a kind that is none."""
-    if kind is None:
-        return st.sampled_from(KINDS).flatmap(claimed)
-    if kind not in KINDS:
+    if kind is not None and kind not in KINDS:
         raise ConfigError("kind", ": ".join(refused("kind of claim", kind, KINDS)))
-    return pairs(_STATED_BY.get(kind, kind)).flatmap(lambda pair: st.sampled_from(pair.sides)).map(lambda side: _claimed(kind, side))
+    return _claimed_of(_SIMPLEST_FIRST if kind is None else (kind,))
+
+
+@st.composite
+def _claimed_of(draw: Draw, kinds: Sequence[str]) -> Claimed:
+    kind = pick(draw, kinds)
+    pair: Pair = draw(pairs(_STATED_BY.get(kind, kind)))
+    return _claimed(kind, pick(draw, pair.sides))
+
+
+def _simplicity(kind: str) -> int:
+    return min(choices_in(frame) for frame in frames() if frame.kind == _STATED_BY.get(kind, kind))
+
+
+_SIMPLEST_FIRST = sorted(KINDS, key=_simplicity)
 
 
 def _claimed(kind: str, statement: Statement) -> Claimed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,26 +31,19 @@ class Name:
 
 
 @cache
-def people() -> st.SearchStrategy[Name]:
-    """People with a given name and a family name."""
-    return st.integers(0, 1).flatmap(
-        lambda sex: st.builds(_person, st.sampled_from(NAMES[("women", "men")[sex]]), st.sampled_from(NAMES["family"]), st.just(sex))
-    )
-
-
-def _person(given: str, family: str, sex: int) -> Name:
-    she, her = NAMES["pronouns"][sex]
-    return Name(f"{given} {family}", f"{given} {family}", pronouns=(she, her))
-
-
-@cache
-def named(kind: str) -> st.SearchStrategy[Name]:
-    """Names of one kind: "person", "place", "company", "work", or a kind of thing."""
+def all_named(kind: str) -> tuple[Name, ...]:
+    """The names of one kind: "person", "place", "company", "work", or a kind of thing."""
     if kind == "person":
-        return people()
+        sexes = zip(("women", "men"), NAMES["pronouns"], strict=True)
+        return tuple(
+            Name(f"{given} {family}", f"{given} {family}", pronouns=(she, her))
+            for sex, (she, her) in sexes
+            for given in NAMES[sex]
+            for family in NAMES["family"]
+        )
     if kind in THINGS:
-        return st.sampled_from(NAMES["first"]).map(lambda first: _thing(kind, first))
-    return st.sampled_from(NAMES[kind]).map(lambda name: Name(name, name))
+        return tuple(_thing(kind, first) for first in NAMES["first"])
+    return tuple(Name(name, name) for name in NAMES[kind])
 
 
 def _thing(kind: str, first: str) -> Name:
@@ -59,6 +53,12 @@ def _thing(kind: str, first: str) -> Name:
 
 
 @cache
-def two(kind: str) -> st.SearchStrategy[tuple[Name, Name]]:
-    """Two names of one kind that have no word in common."""
-    return st.tuples(named(kind), named(kind)).filter(lambda pair: not set(pair[0].name.split()) & set(pair[1].name.split()))
+def named(kind: str) -> st.SearchStrategy[Name]:
+    """A strategy for the names of one kind."""
+    return st.sampled_from(all_named(kind))
+
+
+def apart_from(names: Iterable[Name], taken: Iterable[str]) -> list[Name]:
+    """Those of the names that share no word with the texts."""
+    words = {word for text in taken for word in text.split()}
+    return [name for name in names if words.isdisjoint(name.name.split())]

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from hypothesis import strategies as st
 
 from claimcheck.errors import ConfigError
 from claimcheck.lexicons import lexicon
+from claimcheck.model.base import Printer
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Verdict
 from claimcheck.model.report import Report
 from claimcheck.testing.searching import Searched
 from claimcheck.testing.selection import Side, refused
+from claimcheck.testing.strategies.choosing import Draw, pick
 from claimcheck.testing.strategies.frames import Frame, Outcome, filled, frames, kinds
-from claimcheck.testing.strategies.names import Name, named
-from claimcheck.testing.strategies.stated import Draw, Slots, two_values
+from claimcheck.testing.strategies.names import Name, all_named, apart_from
+from claimcheck.testing.strategies.stated import Slots, choices_in, two_values
 
 _CONTEXT = lexicon("sentences")["context"]
-_BEFORE = st.sampled_from(["", *_CONTEXT["before"]])
-_AFTER = st.sampled_from(["", *_CONTEXT["after"]])
+_BEFORE = ("", *_CONTEXT["before"])
+_AFTER = ("", *_CONTEXT["after"])
 _WORDY = frozenset({"statement", "quotation", "alias"})
 _YEARS = st.integers(1985, 2015)
 _YEARS_APART = st.integers(2, 8)
 _PUBLISHED = st.dates(date(2005, 1, 1), date(2015, 12, 28))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Statement:
     """One sentence, by itself or in context, and what it was made of.
 
@@ -45,8 +46,15 @@ class Statement:
     template: str
     slots: Slots
 
+    def __repr__(self) -> str:
+        """The text, with its day of publication; what it was made of says nothing to who reads a failure."""
+        return f"{self.document.published or 'undated'}: {self.document.text!r}"
 
-@dataclass(frozen=True, slots=True)
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001, ARG002 - as IPython and hypothesis call it
+        printer.text(repr(self))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Pair:
     """Two documents about one fact, and what claimcheck should find: verdicts of which each is right."""
 
@@ -69,9 +77,20 @@ class Pair:
         return self.sides[0].document, self.sides[1].document
 
     def __repr__(self) -> str:
-        """What a failing test shows: the verdict, and the two texts with their days of publication."""
-        said = " | ".join(f"{document.published or 'undated'}: {document.text!r}" for document in self.documents)
-        return f"Pair({' or '.join(self.expected)}, {self.kind}/{self.frame}, {said})"
+        """What a failing test shows: the verdict, the fact, and the two texts with their days of publication."""
+        return f"Pair({self._said()}, {self.sides[0]!r} | {self.sides[1]!r})"
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001, ARG002 - as IPython and hypothesis call it
+        """The same on three lines; without this hypothesis would show all fields of all parts."""
+        with printer.group(4, "Pair(", ")"):
+            printer.text(self._said())
+            for side in self.sides:
+                printer.text(",")
+                printer.breakable()
+                printer.text(repr(side))
+
+    def _said(self) -> str:
+        return f"{' or '.join(self.expected)}, {self.kind}/{self.frame}"
 
     def holds(self, report: Report) -> bool:
         """Whether a report on the two documents has the expected finding on the two values, and no conflict that is not expected.
@@ -95,19 +114,26 @@ def pairs(kind: str | None = None, verdict: Verdict | str | None = None) -> st.S
 
     The kinds are date, quantity, role, relation, attribute, enumeration and polarity. Raises ConfigError when there are no such pairs.
     """
-    wanted = None if verdict is None else Verdict(verdict)
+    if verdict is not None and verdict not in set(Verdict):
+        raise ConfigError("verdict", ": ".join(refused("verdict", verdict, [one.value for one in Verdict])))
     if kind is not None and kind not in kinds():
         raise ConfigError("kind", ": ".join(refused("kind of pair", kind, kinds())))
     chosen = [
         (frame, outcome)
-        for frame in frames()
+        for frame in sorted(frames(), key=choices_in)
         if kind in (None, frame.kind)
         for outcome in frame.outcomes
-        if wanted is None or wanted in outcome.verdicts
+        if verdict is None or verdict in outcome.verdicts
     ]
     if not chosen:
-        raise ConfigError("verdict", f"there are no pairs of the kind {kind} with the verdict {wanted}")
-    return st.sampled_from(chosen).flatmap(lambda choice: pair_of(*choice))
+        raise ConfigError("verdict", f"there are no pairs of the kind {kind} with the verdict {verdict}")
+    return _pair_of_any(tuple(chosen))
+
+
+@st.composite
+def _pair_of_any(draw: Draw, chosen: Sequence[tuple[Frame, Outcome]]) -> Pair:
+    pair: Pair = draw(pair_of(*pick(draw, chosen)))
+    return pair
 
 
 def conflicting_pair(kind: str | None = None) -> st.SearchStrategy[Pair]:
@@ -145,25 +171,27 @@ def pair_of(draw: Draw, frame: Frame, outcome: Outcome) -> Pair:
     """Pairs of one frame with one of its outcomes."""
     years = draw(_YEARS_APART)
     values = draw(two_values(frame, outcome.values, years))
-    subject, place = draw(_subject_and_place(frame, values))
-    stated = draw(_two_years(outcome.time, years))
-    published = draw(_two_publications(outcome.time, years))
-    templates = draw(_two_templates(frame, outcome))
+    subject, place = _subject_and_place(draw, frame, values)
+    stated = _two_years(draw, outcome.time, years)
+    published = _two_publications(draw, outcome.time, years)
+    templates = _two_templates(draw, frame, outcome)
+    if pick(draw, (False, True)):  # the other way round, where neither side has to come first
+        values = values[::-1] if outcome.values in _EITHER_WAY else values
+        templates = templates[::-1] if outcome.values == "denied" else templates
     shared = {**subject.slots, "place": place}
     wordings = [(template, {**shared, "year": str(year), **slots}) for template, slots, year in zip(templates, values, stated, strict=True)]
     first, second = (
-        draw(_statement((frame, subject), wording, (f"source-{number}", day)))
+        _statement(draw, (frame, subject), wording, (f"source-{number}", day))
         for number, (wording, day) in enumerate(zip(wordings, published, strict=True), 1)
     )
     return Pair(outcome.verdicts, (first, second))
 
 
-@st.composite
 def _statement(draw: Draw, fact: tuple[Frame, Name], wording: tuple[str, Slots], made: tuple[str, date | None]) -> Statement:
     """A fact about its subject in the words of a template, in a document with that id and day of publication."""
     (frame, subject), (template, slots), (name, day) = fact, wording, made
     sentence = filled(template, slots)
-    text = " ".join(part for part in (draw(_BEFORE), sentence, draw(_AFTER)) if part)
+    text = " ".join(part for part in (pick(draw, _BEFORE), sentence, pick(draw, _AFTER)) if part)
     quote = slots.get("quote", "")
     return Statement(
         document=Document(id=name, text=text, published=day),
@@ -176,44 +204,36 @@ def _statement(draw: Draw, fact: tuple[Frame, Name], wording: tuple[str, Slots],
     )
 
 
-@cache
-def _two_templates(frame: Frame, outcome: Outcome) -> st.SearchStrategy[tuple[str, str]]:
+def _two_templates(draw: Draw, frame: Frame, outcome: Outcome) -> tuple[str, str]:
     """Two sentences; different ones where the values are the same, so that the texts are never copies of each other."""
+    affirming = frame.templates(outcome)
+    first = pick(draw, affirming)
     if outcome.values == "denied":
-        sides = st.tuples(st.sampled_from(frame.templates(outcome)), st.sampled_from(frame.templates(outcome, denied=True)))
-        return sides.flatmap(st.permutations).map(lambda pair: (pair[0], pair[1]))
-    templates = st.sampled_from(frame.templates(outcome))
-    if outcome.values != "same":
-        return st.tuples(templates, templates)
-    return st.lists(templates, min_size=2, max_size=2, unique=True).map(lambda pair: (pair[0], pair[1]))
+        return first, pick(draw, frame.templates(outcome, denied=True))
+    return first, pick(draw, [other for other in affirming if outcome.values != "same" or other != first])
 
 
-@st.composite
 def _subject_and_place(draw: Draw, frame: Frame, values: Iterable[Slots]) -> tuple[Name, str]:
     """What the sentences are about, and a town, no two of which share a word with each other or with the values."""
-    taken = {word for slots in values for text in slots.values() for word in text.split()}
-    subject = draw(named(draw(st.sampled_from(frame.subjects))).filter(lambda name: taken.isdisjoint(name.name.split())))
-    taken.update(subject.name.split())
-    return subject, draw(named("place").filter(lambda place: taken.isdisjoint(place.name.split()))).name
+    taken = [text for slots in values for text in slots.values()]
+    subject = pick(draw, [name for kind in frame.subjects for name in apart_from(all_named(kind), taken)])
+    return subject, pick(draw, apart_from(all_named("place"), [*taken, subject.name])).name
 
 
-@cache
-def _two_years(time: str, years: int) -> st.SearchStrategy[tuple[int, int]]:
+def _two_years(draw: Draw, time: str, years: int) -> tuple[int, int]:
     """The years that the two sentences say they hold for."""
+    year, later = draw(_YEARS), pick(draw, (1, 0))
     apart = years if time == "other_years" else 0
-    return st.tuples(_YEARS, st.permutations((0, apart))).map(lambda drawn: (drawn[0] + drawn[1][0], drawn[0] + drawn[1][1]))
+    return year + apart * (1 - later), year + apart * later
 
 
-@cache
-def _two_publications(time: str, years: int) -> st.SearchStrategy[tuple[date | None, date | None]]:
+def _two_publications(draw: Draw, time: str, years: int) -> tuple[date | None, date | None]:
     """The days of publication; none where a sentence says all there is to know of time."""
-    if time not in _LATER:
-        return st.just((None, None))
-    later = st.integers(*_DAYS_LATER).map(lambda days: timedelta(days=days))
-    return st.tuples(_PUBLISHED, later).map(
-        lambda drawn: (drawn[0], drawn[0].replace(year=drawn[0].year + years, day=1) if time == "years_later" else drawn[0] + drawn[1])
-    )
+    first, days = draw(_PUBLISHED), draw(_DAYS_LATER)
+    if time == "years_later":
+        return first, first.replace(year=first.year + years, day=1)
+    return (first, first + timedelta(days=days)) if time == "days_later" else (None, None)
 
 
-_LATER = frozenset({"years_later", "days_later"})
-_DAYS_LATER = (1, 6)
+_EITHER_WAY = frozenset({"apart", "inside"})
+_DAYS_LATER = st.integers(1, 6)
