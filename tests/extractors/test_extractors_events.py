@@ -316,3 +316,8 @@ def test_what_takes_its_time_is_dated_by_its_ends(text: str, told: set[tuple[str
 
 def test_people_who_were_shot_were_not_filmed() -> None:
     assert not {claim.predicate for claim in said("Two men were shot in May 1994.", "event")} & {"filmed", "filming_began"}
+
+
+def test_a_date_before_a_noun_is_that_of_the_noun() -> None:
+    told = {(claim.subject, claim.predicate) for claim in said("Ada Quill denounced the May 3, 2001 terrorist attacks in Marl.", "event")}
+    assert told == {("terrorist attacks", "occurred")}

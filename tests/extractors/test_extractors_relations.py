@@ -173,3 +173,8 @@ def test_the_agent_of_two_participles_side_by_side_did_both() -> None:
     assert {"written_by", "directed_by"} <= told
     told = {claim.predicate for claim in said("The film was written in 1960 and directed by Ada Quill.", "relation")}
     assert "written_by" not in told
+
+
+def test_only_what_is_of_one_type_succeeds_another() -> None:
+    assert said("The town of Eastmere replaced all lamps in 2018.", "relation", "succeeded_by") == []
+    assert [c.subject for c in said("Ada Quill was succeeded by Bram Teller.", "relation", "succeeded_by")] == ["Ada Quill"]

@@ -113,3 +113,22 @@ def test_a_state_is_denied_like_the_deed() -> None:
 def test_a_no_before_one_of_several_objects_denies_that_one_alone() -> None:
     claims = [c for c in claims_of("Ada Quill had two daughters and no sons.") if c.kind == "statement" and c.predicate == "have"]
     assert {(c.object.name, c.polarity) for c in claims if c.object} == {("daughters", Polarity.AFFIRMED), ("sons", Polarity.NEGATED)}
+
+
+@pytest.mark.parametrize("text", ["As Ada Quill noted, the bridge opened.", "According to Ada Quill, the bridge opened."])
+def test_a_source_is_who_says_so_and_no_limit(text: str) -> None:
+    claim = the_claim(text, "statement", "open")
+    assert claim.attribution is not None
+    assert (claim.attribution.name, claim.qualifiers.scope) == ("Ada Quill", ())
+
+
+def test_what_happens_while_something_happens_limits_it() -> None:
+    claim = the_claim("As the bridge opened, Ada Quill left.", "statement", "leave")
+    assert (claim.attribution, claim.qualifiers.scope) == (None, ("As the bridge opened",))
+
+
+def test_the_words_that_head_an_item_are_no_part_of_its_sentence() -> None:
+    text = "The works are these:\n\n1. The lighting of the old harbour: The town replaced all lamps in 2018 and painted the masts.\n"
+    assert {claim.subject for claim in said(text, "statement") if claim.predicate == "paint"} == {"town"}
+    evidence = [claim.evidence.quote for claim in claims_of(text) if claim.predicate == "paint"]
+    assert evidence == ["The town replaced all lamps in 2018 and painted the masts."]

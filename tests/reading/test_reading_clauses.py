@@ -263,3 +263,12 @@ def test_clauses_come_in_the_order_of_their_verbs() -> None:
     places = [one.verb.i for one in sentence.clauses]
     assert places == sorted(places)
     assert [one.lemma for one in sentence.clauses] == ["own", "sell", "build"]
+
+
+def test_what_would_have_to_be_shown_is_no_fact() -> None:
+    assert clause("They are freed if they can show that they built the bridge.", "build").mode is Mode.UNREAL
+    assert clause("They showed that they built the bridge.", "build").mode is Mode.ASSERTED
+
+
+def test_what_a_deed_is_meant_for_is_planned() -> None:
+    assert clause("The dam was raised so that the river does not flood the town.", "flood").mode is Mode.PLANNED

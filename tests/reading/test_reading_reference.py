@@ -188,3 +188,9 @@ def test_a_title_of_one_common_word_is_a_name() -> None:
 def test_who_has_an_age_is_a_person_though_he_was_released() -> None:
     text = "Don Marl, 51, called the police on Monday. Marl was released in 2006. Marl had a criminal record."
     assert {claim.subject.entity_type for claim in claims_of(text) if claim.subject.name == "Don Marl"} == {EntityType.PERSON}
+
+
+def test_an_office_named_by_the_name_behind_it_is_that_person() -> None:
+    text = "Corvane’s Minister of the Interior, Bram Teller, said that the harbour was closed."
+    speakers = {claim.attribution.name for claim in claims_of(text) if claim.attribution is not None}
+    assert speakers == {"Bram Teller"}

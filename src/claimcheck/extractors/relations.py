@@ -193,8 +193,10 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     is_place = _may_be_place(target) if stands else _is_place(target)
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
-    types = lexicon("relations")[pairing.predicate].get("of_types")
-    if types is not None and subject.entity_type not in types:
+    table = lexicon("relations")[pairing.predicate]
+    if subject.entity_type not in table.get("of_types", (subject.entity_type,)):
+        return
+    if table.get("alike") and subject.entity_type is not target.entity_type:
         return
     yield write(
         RelationClaim,

@@ -136,9 +136,16 @@ class Scene:
 
     def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
         """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""
-        own = [a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb)]
+        on_verb = (a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb))
+        own = [a for a in on_verb if not self._qualifies_noun(a)]
         lead = self.sentence.lead
         return own if own or lead is None or clause.verb.dep_ != "ROOT" else [Attached(lead, clause.verb, clause.verb, "")]
+
+    def _qualifies_noun(self, date: Attached[DateMention]) -> bool:
+        """Whether a date that the parser took for the object belongs to the noun behind it: "denounced the 3 May 2001 bombings"."""
+        behind = [token.pos_ for token in self.sentence.tokens_in(date.mention.end, self.sentence.end)[:2]]
+        object_like = date.root.dep_ in {"dobj", "pobj"} and not date.preposition
+        return object_like and behind[:1] in (["NOUN"], ["ADJ"]) and "NOUN" in behind
 
     def _reaches(self, date: Attached[DateMention], verb: Token) -> bool:
         """Whether a date that the parser hung on a noun of the verb's complement belongs to the verb: "signed a treaty in 2014"."""

@@ -14,7 +14,7 @@ from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
-from claimcheck.reading.clauses import Clause
+from claimcheck.reading.clauses import Clause, is_source
 from claimcheck.reading.people import deed_done_to
 from claimcheck.reading.stance import Mode, is_accused_of
 
@@ -171,7 +171,10 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
     limits = [
         clause.verb.doc[child.left_edge.i : child.right_edge.i + 1].text
         for child in clause.verb.lefts
-        if child.dep_ in _LIMITING and child.lower_ not in words("clauses", "no_limit") and not dated & {t.i for t in child.subtree}
+        if child.dep_ in _LIMITING
+        and child.lower_ not in words("clauses", "no_limit")
+        and not is_source(child)
+        and not dated & {token.i for token in child.subtree}
     ]
     return found.model_copy(update={"scope": (*found.scope, *limits)}) if limits else found
 

@@ -228,7 +228,7 @@ def _speaker(verb: Token) -> Token | None:
     """Who says so: the subject of the verb of saying that governs the clause, or the source that "according to" names."""
     node = verb
     for _ in range(_DEEPEST):
-        named = _according_to(node)
+        named = _according_to(node) or _as_said_by(node)
         if named is not None:
             return named
         if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and base_form(node.head) in _saying():
@@ -242,6 +242,22 @@ def _speaker(verb: Token) -> Token | None:
         )
         return subject_of(said) if said is not None else None
     return None
+
+
+def is_source(child: Token) -> bool:
+    """Whether a part of a clause only says who says so: "as the council noted", "according to the council"."""
+    marked = child.dep_ == "advcl" and any(inner.lower_ == "as" and inner.dep_ in {"mark", "advmod"} for inner in child.children)
+    return child.lower_ == "according" or (marked and base_form(child) in words("clauses", "speech") and not _has_content(child))
+
+
+def _has_content(verb: Token) -> bool:
+    return any(child.dep_ in {"ccomp", "xcomp", "dobj"} for child in verb.children)
+
+
+def _as_said_by(verb: Token) -> Token | None:
+    """Who says so in "As the council noted, ..."."""
+    said = next((child for child in verb.children if child.dep_ == "advcl" and is_source(child)), None)
+    return subject_of(said) if said is not None else None
 
 
 def _according_to(verb: Token) -> Token | None:

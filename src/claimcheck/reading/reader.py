@@ -158,7 +158,7 @@ def _passages(
     for number, text in enumerate(masked):
         for passage in _under_headline(split_passages(text)):
             if passage.kind in READ_FOR_CLAIMS:
-                yield _without_date(passage, text, dates[number]), number
+                yield _without_heading(_without_date(passage, text, dates[number])), number
             else:
                 skipped[number][passage.kind] += 1
 
@@ -192,6 +192,16 @@ def _without_date(passage: Passage, masked: str, dates: Sequence[DateMention]) -
     if first < len(dates) and dates[first].start == begins and _DATELINE.match(masked, dates[first].end):
         return passage.without_lead(dates[first].end)
     return passage
+
+
+def _without_heading(passage: Passage) -> Passage:
+    """An item without the words that head it ("The lighting of the harbour: The town replaced ..."): they are no part of its sentence."""
+    heading = _HEADING.match(passage.text) if passage.kind is PassageKind.ITEM else None
+    return passage if heading is None else passage.without_lead(passage.offsets[heading.end() - 1])
+
+
+_HEADING = re.compile(r"(?:[\w’'&,/-]+ ){3,13}[\w’'-]+: (?=[A-Z“\"](?:\S+ ){7})")
+"""Four to fourteen words, a colon, and a sentence of some length: shorter ones are labels with their values."""
 
 
 _DATELINE = re.compile(r"\s{0,3}(?:[–—:|]|-\s)\s{0,3}(?=\S)")

@@ -176,6 +176,8 @@ def _mode(verb: Token) -> Mode:
     node = verb
     for _ in range(_DEEPEST):
         modes.update(_own_modes(node))
+        if node.dep_ == "ccomp" and Mode.UNREAL in _own_modes(node.head):
+            modes.add(Mode.UNREAL)  # "if they show that they <changed>"
         if node.dep_ == "conj" and node.tag_ in _FINITE and node.head.tag_ == "VB":
             break  # "hoped to win and lost": what was done is not what was hoped for
         if node.dep_ not in {"xcomp", "conj", "pcomp"} and not (node.dep_ in {"acl", "relcl", "advcl"} and node.tag_ == "VB"):
@@ -192,13 +194,17 @@ def _own_modes(node: Token) -> Iterator[Mode]:
         yield Mode.UNREAL
     if around & words("clauses", "possible"):
         yield Mode.POSSIBLE
-    if around & words("clauses", "planned"):
+    if around & words("clauses", "planned") or around >= _PURPOSE:
         yield Mode.PLANNED
     if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
         yield Mode.POSSIBLE  # an imperative
     governed = _governed_mode(node)
     if governed is not None:
         yield governed
+
+
+_PURPOSE = frozenset({"so", "that"})
+"""As in "so that these towns do not flood": what is meant to be, or what came of it; nobody can tell."""
 
 
 def _is_replaced(node: Token) -> bool:
