@@ -29,6 +29,7 @@ LEXED = [
     "DECIMAL",
     "NUMERIC",
     "STAMP",
+    "FISCAL",
     "CLOCK",
     "MERIDIEM",
     "CODE",

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from claimcheck.values.dates import find_dates
+from claimcheck.model.relation import Relation
+from claimcheck.values.dates import compare_dates, find_dates, parse_date
 
 TUESDAY = date(2020, 10, 13)
 
@@ -135,3 +136,76 @@ def test_two_days_of_one_month_that_are_joined_are_both_of_it() -> None:
 
 def test_that_summer_is_of_the_year_told_last() -> None:
     assert timex3("She moved in 1954. That summer she wed.") == [("1954", "1954"), ("That summer", "1954-SU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank two days after the vote.", ("two days", "P2D")),
+        ("Profits in the first nine months of the year fell.", ("the first nine months of the year", "2020-01-01/2020-09-30")),
+        ("Profits in the final three months of 2019 fell.", ("the final three months of 2019", "2019-10-01/2019-12-31")),
+        ("It comes every 76 years.", ("every 76 years", "P76Y")),
+        ("It covers model years 2019 and before.", ("2019 and before", "2019")),
+        ("In the Sunday-morning raid he hid.", ("Sunday-morning", "2020-10-11TMO")),
+        ("Shops open on Monday at 2.30.", ("Monday at 2.30", "2020-10-12T02:30")),
+        ("It happened between 3.30 and 3.45pm.", ("between 3.30 and 3.45pm", "T15:30/T15:45")),
+        ("The rover landed at 0600 GMT.", ("0600 GMT", "T06:00")),
+        ("Stamped 2015-03-04T12:00Z there.", ("2015-03-04T12:00Z", "2015-03-04T12:00")),
+        ("It was ten minutes to nine.", ("ten minutes to nine", "T08:50")),
+        ("One Friday she left.", ("One Friday", "XXXX-WXX-5")),
+        ("It was cut on a Friday.", ("a Friday", "XXXX-WXX-5")),
+        ("Sales were above the year-ago quarter.", ("the year-ago quarter", "2019")),
+        ("It ran from 10/1 to 10/7.", ("from 10/1 to 10/7", "2020-10-01/2020-10-07")),
+    ],
+)
+def test_times_as_newspapers_write_them(text: str, expected: tuple[str, str]) -> None:
+    assert timex3(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April Hall, 34, said so.",
+        "The report was signed by Ms. June Quill.",
+        "The Winter Games are over.",
+        "A columnist of the Sunday Mail wrote it.",
+        "Tom is six-years-old.",
+    ],
+)
+def test_names_and_ages_with_a_word_of_time_are_no_times(text: str) -> None:
+    assert timex3(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A decision will be made, she said on June 10.", "2020-06-10"),
+        ("Talks will go on, he said in a statement on Monday.", "2020-10-12"),
+        ("The trial begins at Mold on Friday.", "2020-10-16"),
+        ("The mayor, whose trial begins soon, resigned on Friday.", "2020-10-09"),
+        ("He said the fair will open on Friday.", "2020-10-16"),
+        ("Mr. Hall took over on Friday.", "2020-10-09"),
+    ],
+)
+def test_the_verb_nearest_to_a_day_tells_whether_it_is_past(text: str, day: str) -> None:
+    assert timex3(text)[-1][1] == day
+
+
+def test_a_fiscal_year_is_about_that_year_and_its_quarters_are_of_no_known_months() -> None:
+    year, code, quarter = find_dates("In fiscal 2019, FY19 for short, and in the third quarter of fiscal 2019 it rained.")
+    assert [mention.timex3 for mention in (year, code, quarter)] == ["2019", "2019", "2019-Q3"]
+    assert year.value.approximate
+    assert code.value.approximate
+    assert not quarter.value.is_known
+    assert compare_dates(year.value, parse_date("November 2018")).relation is Relation.AROUND
+
+
+def test_that_night_is_of_the_day_told_last() -> None:
+    assert timex3("They met on 5 May 2014. That night it rained.")[-1] == ("That night", "2014-05-05TNI")
+
+
+def test_invisible_characters_do_not_split_a_date_and_keep_offsets() -> None:
+    text = "on 5\u200b May 20\u206015\u200f it rained"
+    [mention] = find_dates(text)
+    assert mention.timex3 == "2015-05-05"
+    assert text[mention.start : mention.end] == mention.text == "5\u200b May 20\u206015"

@@ -85,3 +85,76 @@ def test_a_letter_behind_digits_is_degrees_near_a_word_of_temperature_only() -> 
     assert found("Temperatures hit 38C (100F) in Vellmar.") == [("38C", "38..38", "celsius"), ("100F", "100..100", "fahrenheit")]
     assert found("It was minus 12C at dawn.") == [("minus 12C", "-12..-12", "celsius")]
     assert found("He sat in seat 15C.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents rose by nearly a quarter, then fell.", [("nearly a quarter", "0.25..0.25", "")]),
+        ("Rents fell by a fifth last year.", [("a fifth", "0.2..0.2", "")]),
+        ("He was followed by a third in March.", []),
+        ("He ruled for more than a decade.", [("more than a decade", "1..None", "decade")]),
+        ("It took nearly an hour.", [("nearly an hour", "1..1", "hour")]),
+        ("Sales were 18% fewer than a year before.", [("18%", "18..18", "percent")]),
+        ("It lay more than a stone's throw away.", []),
+        ("It took a year and a half.", [("a year and a half", "1.5..1.5", "year")]),
+        ("He was gone one year and a half.", [("one year and a half", "1.5..1.5", "year")]),
+        ("He weighs 15st 7lb and has a 36½in waist.", [("15st 7lb", "15.5..15.5", "stone"), ("36½in", "36.5..36.5", "inch")]),
+        ("It was the 21st flood.", []),
+        ("The firm sold at 40p a share.", [("40p a share", "40..40", "penny per share")]),
+        ("The video runs in 480p.", []),
+        ("It was 17C (63F) there.", [("17C", "17..17", "celsius"), ("63F", "63..63", "fahrenheit")]),
+        ("Last year in Ruritania 1,215 cranes died.", [("1,215", "1215..1215", "cranes")]),
+        ("Police found two 9mm pistols.", [("two", "2..2", "pistols"), ("9mm", "9..9", "millimeter")]),
+        ("Its 237 Year 11 pupils passed.", []),
+        ("Call 1800 333 000 now.", []),
+        ("Output is ten-fold, or 3x that of a rival.", [("ten", "10..10", "times"), ("3", "3..3", "times")]),
+        ("There was a tenfold rise.", [("tenfold", "10..10", "times")]),
+        ("The six-time winner met a one-time rival.", [("six", "6..6", "times")]),
+        ("A 12,000-strong force stood by.", [("12,000", "12000..12000", "")]),
+        ("He shot a 5-under par.", []),
+        ("The margin was plus or minus 3 points.", [("3", "3..3", "points")]),
+        ("It costs 120 MEUR.", [("120 MEUR", "120000000..120000000", "EUR")]),
+        ("It runs at 1 Gbps.", [("1 Gbps", "1..1", "gigabit per second")]),
+        ("The 4K screen has 4K followers.", [("4K", "4000..4000", "followers")]),
+        ("It covers 3 sq. miles.", [("3 sq. miles", "3..3", "square mile")]),
+        ("One person in three went hungry.", [("One person in three", "0.333333333333333..0.333333333333333", "")]),
+        ("One goal in three games was not enough.", [("One", "1..1", "goal"), ("three", "3..3", "games")]),
+        ("1 out of every 8 geese died.", [("1 out of every 8", "0.125..0.125", "geese")]),
+        (
+            "She jumped 1.98 metres, one centimetre short.",
+            [("1.98 metres", "1.98..1.98", "meter"), ("one centimetre", "1..1", "centimeter")],
+        ),
+        ("He said so...40 people heard it.", [("40", "40..40", "people")]),
+        ("You do not know the half of it.", []),
+    ],
+)
+def test_amounts_as_newspapers_write_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("The mayor, 58, has held office for years.", ["58"]),
+        ("Now 72, she has written nine novels.", ["72"]),
+        ("Ada Quill, now 34, left.", ["34"]),
+        ("Of the crew, 20, including the captain, died.", []),
+        ("They drew the numbers, 40, 41 and 42.", []),
+    ],
+)
+def test_a_number_behind_an_office_and_a_comma_is_an_age(text: str, ages: list[str]) -> None:
+    assert [mention.text for mention in find_quantities(text) if mention.value.unit == "year"] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("It seats 400 or equal.", Comparator.EXACT),
+        ("It seats more than 400 or equal to it.", Comparator.AT_LEAST),
+        ("It seats less than 400 or equal.", Comparator.AT_MOST),
+        ("Patients 65 and older came.", Comparator.AT_LEAST),
+    ],
+)
+def test_a_bound_takes_the_number_in_where_the_text_says_so(text: str, comparator: Comparator) -> None:
+    assert find_quantities(text)[0].value.comparator is comparator

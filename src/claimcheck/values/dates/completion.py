@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"[.!?][\s\"'”’)\]]+(?=[A-Z\d])|\n\s*\n|\n\s*[-*�
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _WINDOW, _FAR, _NEAR = 400, 2000, 20  # code points: to a year in the same clause, to one said before, to the word before a date
 _SENTENCE = 120  # code points before a date in which a sentence says that it looks ahead
+_TENSES = (("told", "behind"), ("ahead", "ahead"), ("behind", "behind"), ("scheduled", "ahead"))
+"""Phrases of the lexicon that tell a tense, in the order they are asked."""
 _NEIGHBOURS = 6  # mentions looked at on one side
 
 
@@ -77,11 +79,13 @@ def _tense(text: str, token: Token) -> str | None:
 
     "Will meet on Friday" looks ahead, "opened in January" looks back.
     """
-    node = token.value.node if isinstance(token.value, Clocked | Bounded) else token.value
+    node: Node | None = token.value
+    while isinstance(node, Clocked | Bounded | Begun):
+        node = node.node
     if not (isinstance(node, Weekday | DayOfMonth) or lacks_year(node)):
         return None
     before = text[max(0, token.start - _SENTENCE) : token.start]
-    return next((name for name in ("ahead", "behind") if _phrase(name).search(before)), None)
+    return next((tense for name, tense in _TENSES if _phrase(name).search(before)), None)
 
 
 def _day_first(tokens: Sequence[Token]) -> bool | None:

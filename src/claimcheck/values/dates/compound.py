@@ -210,6 +210,8 @@ class Between:
 
     def _ends(self, context: Context) -> tuple[DateValue, DateValue]:
         """Both ends; one that lacks its year takes that of the other, or the one before or after where the order asks for it."""
+        if context.day_first is None and (order := _within_a_month(self.first, self.last)) is not None:
+            context = replace(context, day_first=order)
         years = year_of(self.first), year_of(self.last)
         if years[0] is None and years[1] is not None:
             first, last = self._at(self.first, context, years[1]), self.last.resolve(context)
@@ -226,6 +228,17 @@ class Between:
     @staticmethod
     def _at(node: Node, context: Context, year: int | None) -> DateValue:
         return node.resolve(replace(context, year=year) if year is not None else context)
+
+
+def _within_a_month(first: Node, last: Node) -> bool | None:
+    """The order that puts both ends of "10/1-10/7" into one month: whether the day comes first; None where neither does or both do."""
+    if not (isinstance(first, Numeric) and isinstance(last, Numeric) and first.decides is last.decides is None):
+        return None
+    months = [
+        {node.pattern[:3] for node in ends if node} for ends in ((first.day_first, last.day_first), (first.month_first, last.month_first))
+    ]
+    shared = [len(found) == 1 for found in months]
+    return shared[0] if shared[0] != shared[1] else None
 
 
 def half_open(first: DateValue, last: DateValue) -> DateValue:

@@ -9,6 +9,7 @@ from claimcheck.values.dates.building import BUILDERS
 from claimcheck.values.dates.completion import completed
 from claimcheck.values.dates.grammar import mention_kinds, parse
 from claimcheck.values.dates.lexing import chunks
+from claimcheck.values.invisible import true_span, without_invisible
 
 
 def find_dates(text: str, *, reference: date | None = None) -> list[DateMention]:
@@ -23,8 +24,10 @@ def find_dates(text: str, *, reference: date | None = None) -> list[DateMention]
 def mentions_of(text: str, reference: date | None, *, only_dates: bool) -> list[DateMention]:
     """As `find_dates`; where a text is known to hold `only_dates`, a number of four digits is a year whatever stands beside it."""
     kinds = mention_kinds()
-    found = [token for chunk in chunks(text, only_dates=only_dates) for token in parse(chunk, BUILDERS) if token.kind in kinds]
-    return [
-        DateMention(start=token.start, end=token.end, text=text[token.start : token.end], value=value)
-        for token, value in completed(text, found, reference)
-    ]
+    clean, places = without_invisible(text)
+    found = [token for chunk in chunks(clean, only_dates=only_dates) for token in parse(chunk, BUILDERS) if token.kind in kinds]
+    mentions = []
+    for token, value in completed(clean, found, reference):
+        start, end = true_span(token.start, token.end, places)
+        mentions.append(DateMention(start=start, end=end, text=text[start:end], value=value))
+    return mentions

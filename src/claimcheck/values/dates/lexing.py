@@ -31,7 +31,8 @@ _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (
 _TOKEN = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)\S+)
-  | (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
+  | (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)
+  | (?P<fiscal>\bFY\s?['\u2019]?(?:[0-9]{4}|[0-9]{2})\b)
   | (?P<code>[QqHh][1-4]\b)
   | (?P<numeric>(?:[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}|[0-9]{1,2}(?P<mid>[-/.])[0-9]{1,2}(?P=mid)(?:[0-9]{4}|[0-9]{2}))
       (?![0-9]|(?P=sep)[0-9]|(?P=mid)[0-9]))
@@ -62,6 +63,20 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class _Exception:
+    """What stands before or behind a word that could be of a date, where it is something else."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def holds(self, text: str, match: re.Match[str]) -> bool:
+        """Whether it stands beside the word matched in the text."""
+        start, end = match.span()
+        behind = self.before is not None and self.before.search(text, max(0, start - _LABEL), start) is not None
+        return behind or (self.after is not None and self.after.match(text, end) is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class _Vocabulary:
     """What the lexicon says of words and marks: kind and value of each, and what may not follow a number."""
 
@@ -70,8 +85,7 @@ class _Vocabulary:
     alone: dict[str, str]
     marks: dict[str, str]
     anchors: frozenset[str]
-    verbs: frozenset[str]
-    verbal: re.Pattern[str]
+    exceptions: dict[str, list[_Exception]]
     labelled: re.Pattern[str]
     counted: re.Pattern[str]
     counted_round: re.Pattern[str]
@@ -90,9 +104,13 @@ def _vocabulary() -> _Vocabulary:
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
-    follow = [re.compile(guards[name]) for name in ("verbal", "labelled", "counted", "counted_round", "modified")]
-    anchors, verbs = frozenset(guards["anchors"]), frozenset(guards["verbs"])
-    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], anchors, verbs, *follow)
+    follow = [re.compile(guards[name]) for name in ("labelled", "counted", "counted_round", "modified")]
+    exceptions: dict[str, list[_Exception]] = {}
+    for entry in table["exceptions"]:
+        exception = _Exception(*(re.compile(entry[side]) if side in entry else None for side in ("before", "after")))
+        for word in entry["words"]:
+            exceptions.setdefault(word, []).append(exception)
+    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), exceptions, *follow)
 
 
 def integer_kind(number: int) -> str:
@@ -126,7 +144,7 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     piece, words = match.group(), _vocabulary()
     if text[match.end() : match.end() + 1].isdecimal():
         return None  # "Dec31", "am3": a code, not a word
-    if piece in words.verbs and words.verbal.search(text, max(0, match.start() - _LABEL), match.start()):
+    if any(exception.holds(text, match) for exception in words.exceptions.get(piece, ())):
         return None
     found = words.words.get(piece.lower())
     upgrades = words.alone if len(piece) == len(text) else words.capitalised

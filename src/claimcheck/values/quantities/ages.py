@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.ranges import Pair
 from claimcheck.values.quantities.tokens import HYPHENS, Token, at
 from claimcheck.values.quantities.vocabulary import Vocabulary
 
 _OLDEST = 120
+_ADULT = 16
+_LONGEST_OFFICE = 5  # words from the article to the noun: "the outgoing deputy mayor"
 _AGE_UNIT = "year"
 _CLOSERS = frozenset(",;.()—–-")
 
@@ -41,18 +44,36 @@ def _is_announced(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
 
 def _is_in_apposition(tokens: list[Token], pair: Pair, words: Vocabulary) -> bool:
     """Whether the number stands behind a person and a comma, and something closes it."""
-    before = at(tokens, pair.start - 1).key
+    before, earlier = at(tokens, pair.start - 1).key, at(tokens, pair.start - 2)
     if at(tokens, pair.end).key not in _CLOSERS or not pair.lower.numeral.plain:
         return False
     if before in words.sets["before_shared_age"]:
-        return at(tokens, pair.start - 2).key == ","
+        return earlier.key == ","
+    if before in words.sets["before_own_age"]:  # "Now 72, she"
+        return at(tokens, pair.end).key == "," and (earlier.kind == "gap" or earlier.key in (",", "."))
     if before != ",":
         return False
-    name, given = at(tokens, pair.start - 2), at(tokens, pair.start - 3)
+    name, given = earlier, at(tokens, pair.start - 3)
     if name.key in words.sets["persons"]:
         return True
     named = (
         name.kind == "word" and name.text[:1].isupper() and name.key not in words.sets["months"] and name.key not in words.sets["weekdays"]
     )
+    if not named and pair.lower.value >= _ADULT and at(tokens, pair.end).key == ",":
+        return _is_office(tokens, pair.start - 2, words)
     full = given.kind == "word" and given.text[:1].isupper() and given.key not in words.sets["months"]
     return named and (full or at(tokens, pair.end).key == ",")
+
+
+def _is_office(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether the word at `place` is a singular noun with its article, as "the mayor, 58," has; not so "of the crew, 20, including ..."."""
+    noun = at(tokens, place)
+    if noun.kind != "word" or noun.text != noun.key or is_plural(noun.key, words):
+        return False
+    for earlier in range(place - 1, place - _LONGEST_OFFICE, -1):
+        token = at(tokens, earlier)
+        if token.key in words.sets["articles"] or token.key in words.sets["determiners"]:
+            return at(tokens, earlier - 1).key not in words.sets["of"]
+        if token.kind != "word":
+            return False
+    return False

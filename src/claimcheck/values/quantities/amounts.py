@@ -12,10 +12,12 @@ from claimcheck.values.quantities.tokens import HYPHENS, MINUS, Numeral, Token, 
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _LEAST_SCALED = 1000
+_MILLION = 10**6
 _NEAR = 12  # tokens
 _FEET_AND_INCHES = (["'", '"'], ["’", "”"], ["’", '"'], ["′", "″"])  # noqa: RUF001 - the signs of feet and inches
 _INCHES = Decimal(12)
 _CENT = Decimal("0.01")
+_HALF = Decimal("0.5")
 _CENTS = range(10, 100)
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -67,7 +69,8 @@ def read_amount(tokens: list[Token], start: int) -> Amount | None:
 def _sign(tokens: list[Token], start: int, words: Vocabulary) -> tuple[bool, int]:
     first, before = tokens[start], at(tokens, start - 1)
     if first.key in words.sets["minus"]:
-        return True, start + 1
+        signed = at(tokens, start - 2).key not in words.sets["plus"]  # "plus or minus 3"
+        return signed, start + signed
     if (
         first.key in MINUS
         and glued(first, at(tokens, start + 1))
@@ -116,6 +119,10 @@ def _measured(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amount:
     if scaled is not amount.numeral and _counts_millions(tokens, scaled, amount, words):
         sign = -1 if amount.value < 0 else 1
         return _measured(tokens, replace(amount, numeral=scaled, value=sign * scaled.value, end=scaled.end, measured=scaled.end), words)
+    millions = at(tokens, place)
+    if millions.text[:1] == "M" and millions.text[1:] in words.currencies and amount.numeral.scale == 1:  # "120 MEUR"
+        numeral = replace(amount.numeral, value=amount.numeral.value * _MILLION, scale=_MILLION, plain=False)
+        return replace(amount, numeral=numeral, value=amount.value * _MILLION, unit=millions.text[1:], end=place + 1, measured=place + 1)
     found = (
         _unit_at(tokens, place + hyphen, amount, words) or _bracketed(tokens, place, amount, words) or _part_of_unit(tokens, amount, words)
     )
@@ -147,22 +154,48 @@ def _unit_at(tokens: list[Token], place: int, amount: Amount, words: Vocabulary)
     ambiguous = any(found)
     if _is_decimal(tokens, amount.numeral):
         found.append(words.decimal_symbols.ahead(tokens, place))
-    if not any(found) and _is_warmth(tokens, place, words):
-        found.append(words.degree_symbols.ahead(tokens, place))
+    if glued(tokens[place - 1], at(tokens, place)):
+        if not any(found) and _is_warmth(tokens, place, words):
+            found.append(words.degree_symbols.ahead(tokens, place))
+        if _is_near(tokens, place, "money", words):
+            found.append(words.money_symbols.ahead(tokens, place))
+        if not is_ordinal(amount.value, at(tokens, place).key):
+            found.append(words.glued_symbols.ahead(tokens, place))
     if amount.numeral.scale > _LEAST_SCALED or (abs(amount.value) >= _LEAST_SCALED and not ambiguous):
         found.insert(0, words.scaled_words.ahead(tokens, place))
     units = [
-        unit for unit in found if unit and _stands_alone(tokens, unit[1]) and not (unit[1] == place + 1 and _is_initial(tokens, place))
+        unit
+        for unit in found
+        if unit
+        and _stands_alone(tokens, unit[1])
+        and not (unit[1] == place + 1 and (_is_initial(tokens, place) or _is_name_of_next(tokens, place, words)))
     ]
     return max(units, key=lambda unit: unit[1]) if units else None
 
 
 def _is_warmth(tokens: list[Token], place: int, words: Vocabulary) -> bool:
-    """Whether the letter at `place` is glued to digits and a word of temperature stands near: "hit 38C (100F) in the heat"."""
-    if not glued(tokens[place - 1], at(tokens, place)) or not words.degree_symbols.ahead(tokens, place):
+    """Whether the letter at `place` means degrees: a word of temperature stands near, or the other scale in brackets ("38C (100F)")."""
+    if not words.degree_symbols.ahead(tokens, place):
         return False
-    near = tokens[max(0, place - _NEAR) : place + _NEAR]
-    return any(token.key in words.sets["temperature"] for token in near)
+    after, before = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place - 1]
+    beside = (after and after[0].key == "(" and after[-1]) or (before and before[-1].key == "(" and before[-2:][0])
+    return _is_near(tokens, place, "temperature", words) or bool(beside and words.degree_symbols.ahead([beside], 0))
+
+
+def _is_near(tokens: list[Token], place: int, kind: str, words: Vocabulary) -> bool:
+    """Whether a word of that kind stands in the same clause or the next."""
+    return any(token.key in words.sets[kind] for token in tokens[max(0, place - _NEAR) : place + _NEAR])
+
+
+def is_ordinal(value: Decimal, ending: str) -> bool:
+    """Whether `ending` makes an ordinal of `value`: "21st", but not "15st", which is a weight."""
+    return ending == "st" and value % 10 == 1 and value % 100 != 11  # noqa: PLR2004 - eleventh
+
+
+def _is_name_of_next(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether what looks like a unit labels the next number: "237 Year 11 students"."""
+    label = tokens[place]
+    return label.text != label.key and label.key in words.sets["labels"] and at(tokens, place + 1).kind == "number"
 
 
 def _bracketed(tokens: list[Token], place: int, amount: Amount, words: Vocabulary) -> tuple[str, int] | None:
@@ -219,6 +252,11 @@ def _with_smaller(tokens: list[Token], amount: Amount, words: Vocabulary) -> Amo
     place = amount.end
     if not amount.unit or amount.attributive:
         return _tied_inches(tokens, amount, words) or amount
+    if [token.key for token in tokens[place : place + 3]] == words.and_half and amount.unit in words.units:  # "one year and a half"
+        return replace(amount, value=amount.value + _HALF, end=place + 3, measured=place + 3)
+    listed = at(tokens, place).key == "," and at(tokens, place + 1).kind != tokens[amount.numeral.start].kind
+    if listed or (_is_decimal(tokens, amount.numeral) and amount.unit in words.units):
+        return amount  # "1.98 metres, one centimetre short of her best"
     place += at(tokens, place).key in words.sets["measure_joins"]
     numeral = read_numeral(tokens, place) if at(tokens, place).kind == "number" or at(tokens, place).key in words.cardinals else None
     if numeral is None:

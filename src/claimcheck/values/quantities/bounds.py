@@ -10,6 +10,8 @@ from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 # A bound that says more than one of these takes its place: "about 500 or more" is at least 500.
 _WEAK = frozenset((Comparator.EXACT, Comparator.APPROXIMATELY))
 _COMPARATORS = frozenset(Comparator)
+_WITH_LIMIT = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+"""What a bound becomes before "or equal to"."""
 
 
 def read_bounds(tokens: list[Token], pair: Pair, end: int, floor: int, *, measures_time: bool = False) -> tuple[Comparator, int, int]:
@@ -23,8 +25,12 @@ def read_bounds(tokens: list[Token], pair: Pair, end: int, floor: int, *, measur
     if measures_time and _lasts(tokens, start, words):
         return comparator, start, end
     while before := bound_before(tokens, start, floor, words):
+        if comparator not in _WEAK and before[0] is Comparator.APPROXIMATELY:  # the "about" of "about 500 or more" says nothing more
+            break
         found, start = before
         comparator = found if comparator in _WEAK else comparator
+    if comparator in _WITH_LIMIT and (equal := words.bounds_equal.ahead(tokens, end)) and at(tokens, equal[1]).kind != "number":
+        comparator, end = _WITH_LIMIT[comparator], equal[1]
     return comparator, start, end
 
 

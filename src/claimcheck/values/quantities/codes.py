@@ -19,7 +19,13 @@ def is_glued(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if glued(before, first) and not _may_touch(tokens, amount, words):
         return True
-    return glued(last, after) and _goes_on(tokens, amount)
+    return glued(last, after) and not multiplies(tokens, amount.end, words) and _goes_on(tokens, amount)
+
+
+def multiplies(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether the sign at `place`, glued to a number, says how many times: "3x faster", but not "1920x1080"."""
+    sign = at(tokens, place)
+    return sign.key in words.sets["times_signs"] and glued(tokens[place - 1], sign) and at(tokens, place + 1).kind != "number"
 
 
 def _may_touch(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
@@ -30,6 +36,8 @@ def _may_touch(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         return bound is not None and before.text.islower() and len(before.key) > _LONGEST_LABEL
     if before.key == ",":
         return further.kind != "number"
+    if before.key == further.key == ".":  # "and so on...40 people"
+        return True
     return before.key not in _JOINTS or not glued(further, before)
 
 
@@ -59,4 +67,6 @@ def is_compound(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     follower = at(tokens, amount.end + 1)
     if not glued(tokens[amount.end], follower):
         return False
+    if follower.key in words.sets["multiplying"]:  # "six-time champion", "ten-fold", but "one-time"
+        return amount.value <= 1
     return follower.kind != "word" or follower.key in words.sets["compound_words"] or not follower.text.islower()

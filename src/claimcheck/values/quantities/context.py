@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.values.quantities.amounts import Amount
-from claimcheck.values.quantities.bounds import bound_before
+from claimcheck.values.quantities.bounds import bound_after, bound_before
 from claimcheck.values.quantities.codes import is_compound, is_glued, is_padded
 from claimcheck.values.quantities.counted import counted_noun, is_plural
 from claimcheck.values.quantities.dateparts import is_clock, is_day, is_period, is_some_day, is_year
@@ -58,7 +58,10 @@ def _is_named(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         return not counted_noun(tokens, amount.end, singular=False, words=words)
     if before.kind != "word" or before.text == before.key or before.key in words.sets["openers"] or before.key in words.cardinals:
         return False
-    if bound_before(tokens, amount.start, 0, words) or amount.numeral.scale > 1 or follower.key in words.sets["people"]:
+    grouped = "," in first.text  # "in Ruritania 1,215 rhinos": no name goes on with such a number
+    if grouped or amount.numeral.scale > 1 or follower.key in words.sets["people"]:
+        return False
+    if bound_before(tokens, amount.start, 0, words) or bound_after(tokens, amount.end, words)[1] > amount.end:  # "Patients 65 and older"
         return False
     counts = follower.text == follower.key and is_plural(follower.key, words)
     return not (counts and (before.key.endswith(_POSSESSIVES) or _opens_clause(tokens, amount.start - 1)))
@@ -137,8 +140,9 @@ def _is_cell(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     before, after = at(tokens, amount.start - 1), at(tokens, amount.end)
     if after.kind == "number" and before.kind == "number":
         return True
-    if at(tokens, amount.end + 1).key in HYPHENS:  # "two 21-year-olds"
-        return False
+    further = at(tokens, amount.end + 1)
+    if further.key in HYPHENS or (tokens[amount.start].kind == "word" and further.kind == "word" and glued(after, further)):
+        return False  # "two 21-year-olds", "two 9mm pistols"
     beside = after.kind == "number" or (before.kind == "number" and not (len(before.text) == _YEAR_DIGITS and before.text.isdigit()))
     return beside and not (after.kind == "word" and after.key not in words.sets["stops"])
 

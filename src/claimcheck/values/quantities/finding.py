@@ -7,14 +7,16 @@ from decimal import Decimal, localcontext
 
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import Comparator, QuantityValue
+from claimcheck.values.invisible import true_span, without_invisible
 from claimcheck.values.quantities.ages import read_age
 from claimcheck.values.quantities.amounts import Amount, may_start, read_amount
 from claimcheck.values.quantities.bounds import bound_after, read_bounds
+from claimcheck.values.quantities.codes import multiplies
 from claimcheck.values.quantities.context import is_quantity
 from claimcheck.values.quantities.counted import counted_phrase
 from claimcheck.values.quantities.digits import ARITHMETIC
 from claimcheck.values.quantities.ranges import Pair, read_pair
-from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued, tokenise, without_addresses, without_invisible
+from claimcheck.values.quantities.tokens import HYPHENS, Numeral, Token, at, glued, tokenise, without_addresses
 from claimcheck.values.quantities.vocabulary import Vocabulary, vocabulary
 
 _PLAIN_DIGITS = 40
@@ -68,9 +70,7 @@ def find_quantities(text: str) -> list[QuantityMention]:
     with localcontext(ARITHMETIC):
         quantities = [(found, found.value()) for found in scan(tokens)]
     for found, value in quantities:
-        start, end = tokens[found.start].start, tokens[found.end - 1].end
-        if places is not None:
-            start, end = places[start], places[end - 1] + 1
+        start, end = true_span(tokens[found.start].start, tokens[found.end - 1].end, places)
         mentions.append(QuantityMention(start=start, end=end, text=text[start:end], value=value))
     return mentions
 
@@ -169,7 +169,9 @@ def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -
     if at(tokens, place).key in HYPHENS and amount.attributive:
         place += 1
         if not amount.unit:
-            return (tokens[place].text, place + 1) if glued(tokens[place - 1], at(tokens, place)) else ("", end)
+            return _tied(tokens, place, end, words)
+    if multiplies(tokens, place, words):
+        return words.captions["times"], place + 1
     partitive = at(tokens, place).key in words.sets["of"]
     if partitive:
         place += 1
@@ -178,8 +180,26 @@ def _counted(tokens: list[Token], amount: Amount, end: int, words: Vocabulary) -
     elif amount.unit and not (amount.attributive or _is_attributive(tokens[end - 1].key, amount, words)):
         return "", end
     place += at(tokens, place).key in words.sets["fillers"]
+    place = _behind_measure(tokens, place)
     singular = amount.value == 1 or (partitive and bool(amount.unit or amount.numeral.fraction))
     return counted_phrase(tokens, place, singular=singular, words=words)
+
+
+def _tied(tokens: list[Token], place: int, end: int, words: Vocabulary) -> tuple[str, int]:
+    """What the word counts that a hyphen ties to a number: "a 13-person crew", "a six-time winner"; nothing in "12,000-strong"."""
+    word = at(tokens, place)
+    if not glued(tokens[place - 1], word) or word.key in words.sets["sizes"]:
+        return "", end
+    return (words.captions["times"] if word.key in words.sets["multiplying"] else word.text), place + 1
+
+
+def _behind_measure(tokens: list[Token], place: int) -> int:
+    """The index behind a measure that describes what is counted: "two 9mm pistols", "three 40-minute talks"."""
+    number, word = at(tokens, place), at(tokens, place + 1)
+    if number.kind != "number" or not glued(number, word):
+        return place
+    last = place + 1 + (word.key in HYPHENS)
+    return last + 1 if at(tokens, last).kind == "word" and at(tokens, last + 1).key not in HYPHENS else place
 
 
 def _is_attributive(unit: str, amount: Amount, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.values.quantities.counted import is_plural
 from claimcheck.values.quantities.digits import FRACTION, MAX_EXPONENT, fraction_sign, read_digits
 from claimcheck.values.quantities.spelled import below_hundred, below_thousand, compound_ordinal, is_part
 from claimcheck.values.quantities.tokens import FRACTION_SIGNS, HYPHENS, Numeral, Token, at, glued
@@ -14,6 +15,8 @@ _HUNDRED = 100
 _MOST_DIGIT_WORDS = 10
 _YEAR_DIGITS = 4
 _COMMON_PARTS = 4  # half, third, quarter
+_CLAUSE = 6  # tokens
+_PROCESSOR_SCALES = ("2", "4", "5", "8", "10")  # "4K" is a picture, "10k" a race
 
 
 def read_numeral(tokens: list[Token], start: int) -> Numeral | None:
@@ -58,9 +61,25 @@ def _indefinite(tokens: list[Token], start: int, words: Vocabulary) -> Numeral |
             if key in words.sets["scales_with_article"] or (key in words.sets["score"] and of_follows)
             else None
         )
+    if article and _is_one(tokens, start, words):
+        return Numeral(Decimal(1), start, place)
     if key not in words.denominators or key.endswith("s") or (words.denominators[key] > _COMMON_PARTS and not article):
         return None
     return _part(tokens, start, place, words)
+
+
+def _is_one(tokens: list[Token], start: int, words: Vocabulary) -> bool:
+    """Whether the article at `start` counts a unit: "more than a decade", "a year and a half"."""
+    unit = words.unit_words.ahead(tokens, start + 1)
+    if not unit or unit[0] not in words.units or words.units[unit[0]].dimension not in words.sets["counted_by_article"]:
+        return False
+    if tokens[unit[1] - 1].key != unit[0]:  # "a stone's throw", "a miles-long queue"
+        return False
+    if at(tokens, unit[1]).key in words.sets["after_period"] | words.sets["beside_period"]:  # "fewer than a year before"
+        return False
+    bound = words.bounds_before.behind(tokens, start, 0)
+    measured = bound is not None and tokens[start - 1].key in words.sets["before_counting_article"]
+    return measured or [token.key for token in tokens[unit[1] : unit[1] + 3]] == words.and_half
 
 
 def _part(tokens: list[Token], start: int, place: int, words: Vocabulary) -> Numeral | None:
@@ -94,7 +113,14 @@ def _is_part_of_something(tokens: list[Token], start: int, place: int, words: Vo
         after.key in words.sets["determiners"] or after.key in words.sets["articles"] or words.bounds_before.behind(tokens, start, 0)
     ):
         return True
-    return (article or half) and after.kind != "word" and (before.kind == "gap" or before.key in words.sets["before_part"])
+    if bound := words.bounds_before.behind(tokens, start, 0):  # "rose by nearly a quarter"
+        before = at(tokens, bound[1] - 1)
+    if not (article or half):
+        return False
+    if after.kind != "word":
+        return before.kind == "gap" or before.key in words.sets["before_part"]
+    changed = any(token.key in words.sets["verbs"] for token in tokens[max(0, start - _CLAUSE) : start])
+    return changed and before.key in words.sets["before_part"] and after.key in words.sets["stops"]  # "cut it by a third last year"
 
 
 def _with_decimals(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
@@ -157,9 +183,19 @@ def _scale_at(tokens: list[Token], place: int, words: Vocabulary) -> tuple[int, 
         counts = token.key not in words.sets["score"] or before.key in words.sets["articles"] or before.key in words.cardinals
         return (words.scales[token.key], place + 1) if counts else None
     if before.kind == "number" and (glued(before, token) or len(token.key) > 1):
+        if token.key == "k" and _is_format(tokens, place, words):
+            return None
         scale = words.glued_scales.get(token.key) or (_letter_scale(before, token, words) if glued(before, token) else None)
         return (scale, place + 1) if scale else None
     return None
+
+
+def _is_format(tokens: list[Token], place: int, words: Vocabulary) -> bool:
+    """Whether the "K" at `place` makes no thousands: "a 4K screen", "a 10k run", but "4K followers" and "$5k"."""
+    sign, follower = at(tokens, place - 2), at(tokens, place + 1)
+    if at(tokens, place - 1).text not in _PROCESSOR_SCALES or (sign.kind == "sign" and glued(sign, tokens[place - 1])):
+        return False
+    return follower.kind == "word" and follower.key not in words.sets["stops"] and not is_plural(follower.key, words)
 
 
 def _letter_scale(digits: Token, letter: Token, words: Vocabulary) -> int | None:
@@ -199,6 +235,8 @@ def _of_scale(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numer
 def _over(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
     """`numeral` over the whole it is out of: "one in five", "nine out of ten"."""
     ratio = words.ratio.ahead(tokens, numeral.end)
+    if not ratio and numeral.value == 1 and at(tokens, numeral.end).kind == "word":
+        return _one_thing_in(tokens, numeral, words)
     if not ratio or numeral.fraction or numeral.value != numeral.value.to_integral_value() or at(tokens, numeral.end).kind != "word":
         return numeral
     whole = _whole(tokens, ratio[1], words)
@@ -206,6 +244,18 @@ def _over(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
         return numeral
     measured = words.unit_words.ahead(tokens, whole.end) or words.unit_symbols.ahead(tokens, whole.end)
     if measured or (ratio[0] in words.ranges["ratio_last"] and at(tokens, whole.end).kind == "word"):
+        return numeral
+    return Numeral(FRACTION.divide(numeral.value, whole.value), numeral.start, whole.end, fraction=True)
+
+
+def _one_thing_in(tokens: list[Token], numeral: Numeral, words: Vocabulary) -> Numeral:
+    """`numeral` over the whole with the noun between: "one person in three", but not "one goal in three games"."""
+    ratio = words.ratio.ahead(tokens, numeral.end + 1)
+    whole = _whole(tokens, ratio[1], words) if ratio and ratio[0] not in words.ranges["ratio_last"] else None
+    if whole is None or whole.value <= 1:
+        return numeral
+    follower = at(tokens, whole.end)
+    if is_plural(follower.key, words) or words.unit_words.ahead(tokens, whole.end) or words.unit_symbols.ahead(tokens, whole.end):
         return numeral
     return Numeral(FRACTION.divide(numeral.value, whole.value), numeral.start, whole.end, fraction=True)
 

@@ -10,13 +10,13 @@ from typing import NamedTuple
 # Repetitions are bounded wherever one could start inside another's failed run: no input takes more than linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]+(?:['’][^\W\d_]+)*)
   | (?P<number>
         \d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d])(?:\.\d+)?   # 12,34,567.89: lakhs and crores
       | \d{1,3}(?:,\d{3}){1,12}(?![\d])(?:\.\d+)?         # 1,234,567.89
       | \d{1,3}(?:[\u00a0\u202f]\d{3}){1,12}(?![\d])(?:\.\d+)?
-      | \d{1,3}(?:[ ]\d{3}){0,6}[ ]000(?![\d,])            # 40 000: noughts tell it from two numbers side by side
-      | \d{1,2}(?:[ ]\d{3}){2,6}(?![\d,])                 # 1 234 567
+      | (?<!\d[ ])\d{1,3}(?:[ ]\d{3}){0,6}[ ]000(?![\d,]) # 40 000: noughts tell it from two numbers side by side
+      | (?<!\d[ ])\d{1,2}(?:[ ]\d{3}){2,6}(?![\d,])      # 1 234 567
       | (?<![\w.])\.\d+
       | \d+(?:\.\d+)?
     )
@@ -25,7 +25,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _ADDRESS = re.compile(r"://|www\.|@")
 _BLANK = re.compile(r"\s")
 
@@ -81,14 +80,6 @@ def tokenise(text: str) -> list[Token]:
     return [
         Token(found := match[0], found.lower(), match.start(), match.end(), match.lastgroup or "sign") for match in _TOKEN.finditer(text)
     ]
-
-
-def without_invisible(text: str) -> tuple[str, list[int] | None]:
-    """`text` without zero-width and direction marks, and where each of its code points stood; None for the places when nothing went."""
-    if not _INVISIBLE.search(text):
-        return text, None
-    places = [place for place, character in enumerate(text) if not _INVISIBLE.match(character)]
-    return "".join(text[place] for place in places), [*places, len(text)]
 
 
 def without_addresses(text: str) -> str:

@@ -36,6 +36,7 @@ class Vocabulary:
     bounds_after: Phrases
     bounds_tied: Phrases
     bounds_glued: Phrases
+    bounds_equal: Phrases
     captions: Mapping[str, str]
     ranges: Mapping[str, frozenset[str]]
     ratio: Phrases
@@ -46,7 +47,10 @@ class Vocabulary:
     unit_symbols: Phrases
     decimal_symbols: Phrases
     degree_symbols: Phrases
+    money_symbols: Phrases
+    glued_symbols: Phrases
     multiples: Mapping[str, Decimal]
+    and_half: list[str]
     scaled_words: Phrases
     money_signs: Phrases
     money_spaced: Phrases
@@ -124,6 +128,7 @@ def vocabulary() -> Vocabulary:
         bounds_before=_bounds({**bounds["before"], "none": [*bounds["none"]["none"], *governed]}, from_end=True),
         bounds_after=_bounds(bounds["after"], from_end=False),
         bounds_glued=_bounds(bounds["glued"], from_end=False),
+        bounds_equal=Phrases.of((phrase, phrase) for phrase in bounds["or_equal"]["phrases"]),
         bounds_tied=_bounds(bounds["tied"], from_end=False),
         captions=numbers["captions"],
         ranges={name: frozenset(words) for name, words in numbers["ranges"].items()},
@@ -131,10 +136,13 @@ def vocabulary() -> Vocabulary:
         ratio=Phrases.of((phrase, phrase) for phrase in numbers["ranges"]["ratio"]),
         clock=Phrases.of((phrase, phrase) for phrase in numbers["context"]["clock"]),
         ages=Phrases.of((phrase, phrase) for phrase in numbers["context"]["after_age"]),
-        unit_words=Phrases.of([*_words(physical), *_words(money), *rates]),
+        unit_words=Phrases.of([*rates, *_words(physical), *_words(money)]),  # "gbps" is a rate before it is the plural of a currency
         unit_symbols=Phrases.of([*symbols, *codes, *(sign for sign in signs if len(sign[0]) == 1)], exact_case=True),
         decimal_symbols=_forms({**physical, **money}, "decimal_symbols"),
         degree_symbols=_forms(physical, "degree_symbols"),
+        money_symbols=_forms(money, "money_symbols"),
+        glued_symbols=_forms(physical, "glued_symbols"),
+        and_half=numbers["grammar"]["and_half"],
         multiples={verb: Decimal(times) for verb, times in numbers["multiples"]["verbs"].items()},
         scaled_words=Phrases.of(_words(money, field="scaled_words")),
         money_signs=Phrases.of(signs),

@@ -69,7 +69,24 @@ def _days_of_month_list(at: Captures) -> tuple[Token, ...] | None:
 
 
 def _circa(at: Captures) -> Node:
+    """About that year: one so called, or a fiscal year, for nobody says when it begins."""
     return Bounded(Year(int(at["year"].value)), approximate)
+
+
+def _fiscal_code(at: Captures) -> Node:
+    """Read "FY2019", "FY19"."""
+    digits = int("".join(sign for sign in at["year"].value if sign.isdigit()))
+    return Bounded(Year(digits + (2000 if digits < _CENTURY else 0)), approximate)
+
+
+def _fiscal_part(at: Captures) -> Node | None:
+    """Read "the third quarter of fiscal 2019": nobody says which months these are."""
+    node = _part("Q", at)
+    return Bounded(node, _undated) if node else None
+
+
+def _undated(value: DateValue) -> DateValue:
+    return DateValue(granularity=value.granularity, timex3=value.timex3)
 
 
 def yearly_month(year: int | None, month: int) -> Yearly:
@@ -150,8 +167,8 @@ def _numeric(at: Captures) -> Node | None:
 
 
 def _numeric_partial(at: Captures) -> Node | None:
-    a, b = int(at["a"].value), int(at["b"].value)
-    return _ordered(at, yearly_day(None, b, a), yearly_day(None, a, b))
+    a, b, year = int(at["a"].value), int(at["b"].value), full_year(at.get("year"))
+    return _ordered(at, yearly_day(year, b, a), yearly_day(year, a, b))
 
 
 def _numeric_range(at: Captures) -> Node | None:
@@ -176,7 +193,8 @@ def _stamp(at: Captures) -> Node | None:
     year = int(text[:4])
     day = yearly_day(year, int(text[5:7]), int(text[8:10])) if year in PLAUSIBLE_YEARS else None
     hour, minute = int(text[11:13]), int(text[14:16])
-    return Clocked(day, f"T{text[11:]}") if day and hour <= _HOURS and minute < _MINUTES else None
+    clock = text[11:19] if text[16:17] == ":" else text[11:16]
+    return Clocked(day, f"T{clock}") if day and hour <= _HOURS and minute < _MINUTES else None
 
 
 def _iso_week(at: Captures) -> Node | None:
@@ -290,6 +308,8 @@ BUILDERS: dict[str, Builder] = {
     "code": _code,
     "code_alone": _code_alone,
     "circa": _circa,
+    "fiscal_code": _fiscal_code,
+    "fiscal_quarter": _fiscal_part,
     "numeric": _numeric,
     "numeric_partial": _numeric_partial,
     "numeric_range": _numeric_range,

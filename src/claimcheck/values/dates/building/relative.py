@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import partial
 
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates.compound import Between, Coming, Within
+from claimcheck.values.dates.bounds import approximate
+from claimcheck.values.dates.compound import Between, Coming, Numeric, Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import Token
-from claimcheck.values.dates.nodes import Fixed, Node, Weekday, Yearly, reference_node
+from claimcheck.values.dates.nodes import Bounded, Fixed, Node, Weekday, Yearly, reference_node
 from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Spoken, Stretch
 
 _NEAREST = 2
@@ -164,7 +165,8 @@ def _rest_of(at: Captures) -> Node | None:
 def _first_units(at: Captures) -> Node | None:
     """The first or last days, weeks, months of a period: "the first three months of 2015"."""
     length = at["length"].value.length
-    return FirstUnits(length, 1 if "first" in at else -1, at["inner"].value)
+    inner = at["inner"].value if "inner" in at else Spoken(at["unit"].value)
+    return FirstUnits(length, 1 if "first" in at else -1, inner)
 
 
 def _inner(at: Captures) -> Node | None:
@@ -175,6 +177,11 @@ def _inner(at: Captures) -> Node | None:
 def _bound_length(at: Captures) -> Node:
     length: Lasting = at["length"].value
     return replace(length, approximate=True)
+
+
+def _length_beside(at: Captures) -> tuple[Token, ...]:
+    """Read "two days" in "two days after the vote": a length, which the word behind it is no part of and may not take for its own."""
+    return (at["length"],)
 
 
 def _some_day(at: Captures) -> bool | None:
@@ -214,7 +221,21 @@ def _each_weekdays(at: Captures) -> tuple[Token, ...] | None:
 
 def _each_yearly(at: Captures) -> Node | None:
     node = at["day"].value
+    if isinstance(node, Numeric) and node.decides is not None:  # "each 4/15"
+        node = node.day_first or node.month_first
     return recurring(f"XXXX{node.pattern}") if isinstance(node, Yearly) and node.year is None else None
+
+
+def _some_weekday(at: Captures) -> Node | None:
+    """Read "one Friday", "on a Friday": nobody says which."""
+    counts = at["count"].value == 1 and at["count"].end - at["count"].start > 1 if "count" in at else True
+    return recurring(f"XXXX-WXX-{at['weekday'].value + 1}") if counts else None
+
+
+def _about_shifted(at: Captures) -> Node | None:
+    """Read "the last fiscal year": about that year, for nobody says when it begins."""
+    node = _shifted(False, at)  # noqa: FBT003 - see there
+    return Bounded(node, approximate) if node else None
 
 
 def _each_weekday(at: Captures) -> Node | None:
@@ -234,6 +255,9 @@ BUILDERS: dict[str, Builder] = {
     "length_sum": _length_sum,
     "bound_length": _bound_length,
     "shifted": partial(_shifted, False),  # noqa: FBT003 - see there
+    "about_shifted": _about_shifted,
+    "year_ago": lambda at: Distant(Length(((Decimal(1), at["unit"].value),)), -1),
+    "some_weekday": _some_weekday,
     "next_but_one": lambda at: Shifted(at["unit"].value, 2),
     "last_but_one": lambda at: Shifted(at["unit"].value, -2),
     "to_date": lambda at: Between(Shifted(at["unit"].value, 0), Shifted("D", 0)),
@@ -251,7 +275,7 @@ BUILDERS: dict[str, Builder] = {
     "day_before": partial(_day_beside, -1),
     "day_after_then": partial(_day_beside_then, 1),
     "day_before_then": partial(_day_beside_then, -1),
-    "length_beside": lambda at: at["length"].value,
+    "length_beside": _length_beside,
     "before_now": partial(_distant, -1),
     "after_now": lambda at: Distant(at["length"].value.length, 1, None),
     "before_then": partial(_distant, -1, anaphoric=True),

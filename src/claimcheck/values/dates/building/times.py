@@ -49,12 +49,21 @@ def _clock(at: Captures) -> Node | None:
 
 
 def _past_hour(at: Captures) -> Node | None:
+    if not _counts_minutes(at):
+        return None
     minute = 30 if "half" in at else 15 if "quarter" in at else int(at["minute"].value)
     hour = _afternoon(int(at["count"].value), _meridiem(at))
     return Clocked(None, _clock_text(hour, minute, None)) if hour is not None else None
 
 
+def _counts_minutes(at: Captures) -> bool:
+    """Whether the unit, if one is said, is the minute: "ten minutes to nine", not "two years to nine"."""
+    return "unit" not in at or at["unit"].value == "TM"
+
+
 def _to_hour(at: Captures) -> Node | None:
+    if not _counts_minutes(at):
+        return None
     minute = 15 if "quarter" in at else int(at["minute"].value)
     hour = _afternoon(int(at["count"].value), _meridiem(at))
     return Clocked(None, _clock_text((hour - 1) % _HOURS, _MINUTES - minute, None)) if hour is not None else None
@@ -92,6 +101,27 @@ def _timed_number(at: Captures) -> Node | None:
     return Clocked(day.node, _in_part(time, day.time)) if isinstance(day, Clocked) else Clocked(day, time) if _is_day(day) else None
 
 
+def _dotted(at: Captures) -> str | None:
+    """The text of a time with a dot in it, "2.30"; None for a number that no clock shows."""
+    match = _CLOCK_TEXT.match(str(at["hour"].value))
+    if match is None or not match[2] or int(match[1]) >= _HOURS or int(match[2]) >= _MINUTES:
+        return None
+    return _clock_text(int(match[1]), int(match[2]), None)
+
+
+def _timed_dotted(at: Captures) -> Node | None:
+    """Read "Monday at 2.30"."""
+    time, day = _dotted(at), at["day"].value
+    if time is None:
+        return None
+    return Clocked(day.node, _in_part(time, day.time)) if isinstance(day, Clocked) else Clocked(day, time) if _is_day(day) else None
+
+
+def _that_part(at: Captures) -> Node:
+    """Read "that night": of the day that was told last."""
+    return Clocked(Shifted("D", 0, anaphoric=True), at["part"].value.time)
+
+
 def _this_part(days: int, at: Captures) -> Node:
     return Clocked(Shifted("D", days), at["part"].value.time)
 
@@ -121,8 +151,10 @@ def _is_day(node: Node) -> bool:
 def _hours(at: Captures) -> Node | None:
     """A range of hours; an end without am or pm takes the half of the day that makes the range shortest and forward."""
     last = at["last"].value
-    first = Clocked(None, f"T{int(at['hour'].value):02}") if "hour" in at else at["first"].value
-    times = _in_order(first, last)
+    time = (_dotted(at) if at["hour"].kind == "DECIMAL" else f"T{int(at['hour'].value):02}") if "hour" in at else None
+    if "hour" in at and time is None:
+        return None
+    times = _in_order(Clocked(None, time) if time else at["first"].value, last)
     return Clocked(None, "/".join(times)) if times else None
 
 
@@ -194,6 +226,8 @@ BUILDERS: dict[str, Builder] = {
     "timed": _timed,
     "timed_number": _timed_number,
     "tonight": lambda at: Clocked(Shifted("D", 0), at["part"].value),
+    "timed_dotted": _timed_dotted,
+    "that_part": _that_part,
     "this_part": partial(_this_part, 0),
     "last_part": partial(_this_part, -1),
     "next_part": partial(_this_part, 1),
