@@ -83,8 +83,9 @@ def _is_peopled(head: Token) -> bool:
         governing = above.head.lemma_.lower()
         lived_in = above.lower_ != _OF and governing in words("reference", "dwelling")
         return lived_in or (above.lower_ == _OF and governing in words("reference", "of_places"))
-    owned = {child.lemma_.lower() for child in above.children if child.dep_ in {"dobj", "attr"}}
-    return head.dep_ in SUBJECTS and above.lemma_ == "have" and bool(owned & words("reference", "of_places"))
+    if head.dep_ not in SUBJECTS or above.lemma_ != "have":
+        return False
+    return any(child.dep_ in {"dobj", "attr"} and child.lemma_.lower() in words("reference", "of_places") for child in above.children)
 
 
 _OF = "of"
