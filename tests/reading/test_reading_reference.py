@@ -194,3 +194,15 @@ def test_an_office_named_by_the_name_behind_it_is_that_person() -> None:
     text = "Corvane’s Minister of the Interior, Bram Teller, said that the harbour was closed."
     speakers = {claim.attribution.name for claim in claims_of(text) if claim.attribution is not None}
     assert speakers == {"Bram Teller"}
+
+
+def test_it_is_the_subject_of_the_last_main_clause_rather_than_of_a_clause_in_it() -> None:
+    text = "The Lantern Society closed its school because the Harbour Trust had found an error. It has two ships."
+    assert thing(text, "It") == "Lantern Society"
+    assert thing("The Lantern Society moved and the Harbour Trust closed. It has two ships.", "It") == "Harbour Trust"
+
+
+def test_steel_is_no_company_though_companies_are_called_so() -> None:
+    text = "Orla Systems was founded in 1932. It sold the steel in 1950. The steel was old. Its energy came from the river."
+    assert thing(text, "The steel") is None
+    assert thing(text, "Its energy") is None

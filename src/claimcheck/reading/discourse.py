@@ -59,7 +59,7 @@ class Discourse:
         self._by_last_word: dict[str, list[tuple[str, Referent]]] = {}
         self._by_first_word: dict[str, list[tuple[str, Referent]]] = {}
         self._by_noun: dict[str, list[Referent]] = {}
-        self._subjects: deque[tuple[int, Referent]] = deque(maxlen=_MEMORY)
+        self._subjects: deque[tuple[int, Referent, bool]] = deque(maxlen=_MEMORY)  # with whether of the main clause
         self._recent: deque[Referent] = deque(maxlen=_MEMORY)
         self._places: dict[int, Referent] = {}
         self._named: list[Referent] = []
@@ -77,7 +77,7 @@ class Discourse:
             self._described.setdefault(fold(referent.name), []).append(referent)
         for noun in sorted(referent.nouns):
             self._by_noun.setdefault(noun, []).append(referent)
-            bound = noun in _generic() or noun in words("nouns", "professions") or noun in lexicon("nouns")["heads"]["Company"]
+            bound = noun in _generic() or noun in words("nouns", "professions") or noun in words("nouns", "companies")
             if noun in words("people", "private") and referent.definite and not referent.plural:
                 self._people.append(referent)
                 continue
@@ -161,7 +161,7 @@ class Discourse:
             return False
         if topic.entity_type in _generic().get(noun, ()):
             return True
-        if topic.entity_type in {EntityType.COMPANY, EntityType.ORGANIZATION} and noun in lexicon("nouns")["heads"]["Company"]:
+        if topic.entity_type in {EntityType.COMPANY, EntityType.ORGANIZATION} and noun in words("nouns", "companies"):
             return True
         if topic.entity_type is EntityType.PERSON:
             return noun in words("nouns", "professions")
@@ -198,15 +198,15 @@ class Discourse:
             referent.nouns.add(noun)
             self._by_noun.setdefault(noun, []).append(referent)
 
-    def touch(self, referent: Referent, sentence: int, *, subject: bool) -> None:
-        """Note that `sentence` speaks of the thing, as a subject or not."""
+    def touch(self, referent: Referent, sentence: int, *, subject: bool, main: bool = False) -> None:
+        """Note that `sentence` speaks of the thing, as a subject or not, of its `main` clause or of another."""
         referent.mentions += 1
         referent.seen = sentence
         self._recent.append(referent)
         if subject:
             referent.subject_of += 1
             referent.opens |= sentence == 0
-            self._subjects.append((sentence, referent))
+            self._subjects.append((sentence, referent, main))
         if referent.named and referent.entity_type is EntityType.PLACE:
             self._places.setdefault(id(referent), referent)
 
@@ -295,7 +295,7 @@ class Discourse:
 
     def subjects_since(self, sentence: int) -> Iterator[Referent]:
         """The subjects of the sentences from that one on, the last one first."""
-        for seen, referent in reversed(self._subjects):
+        for seen, referent, _ in reversed(self._subjects):
             if seen < sentence:
                 return
             yield referent
@@ -305,7 +305,7 @@ class Discourse:
         types = _generic().get(noun)
         if types is None:
             return None
-        for seen, referent in reversed(self._subjects):
+        for seen, referent, _ in reversed(self._subjects):
             if sentence - seen > _reach()["generic"]:
                 break
             if referent.named and referent.entity_type in types and not _is_body_apart(referent, noun):
@@ -343,15 +343,17 @@ class Discourse:
         return ranked[0] if len(ranked) == 1 or ranked[0].mentions >= 2 * ranked[1].mentions else None
 
     def by_pronoun(self, kind: str, gender: str, sentence: int) -> Referent | None:
-        """The thing a pronoun stands for: the nearest subject that fits."""
-        return next((referent for referent in self.subjects_since(sentence - _reach()["pronoun"]) if fits(referent, kind, gender)), None)
+        """The thing a pronoun stands for: the nearest subject that fits, of an earlier sentence that of its main clause before others."""
+        near = [subject for subject in reversed(self._subjects) if subject[0] >= sentence - _reach()["pronoun"]]
+        near.sort(key=lambda subject: (-subject[0], subject[0] < sentence and not subject[2]))
+        return next((referent for _, referent, _ in near if fits(referent, kind, gender)), None)
 
     def perhaps_person(self, gender: str, sentence: int) -> Referent | None:
         """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives".
 
         A given name of that sex outweighs the model's guess that "Helen Dorning" is a body.
         """
-        seen, referent = self._subjects[-1] if self._subjects else (-1, None)
+        seen, referent, _ = self._subjects[-1] if self._subjects else (-1, None, False)
         if (
             referent is None
             or sentence - seen > 1

@@ -92,6 +92,14 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))
 
 
+def in_main_clause(token: Token) -> bool:
+    """Whether a subject is that of the sentence, and not of a clause within it."""
+    verb = token.head
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
 def is_pleonastic(token: Token) -> bool:
     """Whether an "it" refers to nothing: "it is clear that", "it is raining"."""
     verb = token.head
@@ -239,7 +247,8 @@ def type_of_noun(token: Token) -> EntityType:
     if noun in words("people", "kin") | words("people", "private") or f"{noun}s" in words("nouns", "plural_people"):
         return EntityType.PERSON  # "a resident", of "residents"
     bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
-    return EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
+    kind = EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
+    return EntityType.UNKNOWN if kind is EntityType.COMPANY and noun not in words("nouns", "companies") else kind
 
 
 def is_definite(token: Token) -> bool:

@@ -28,6 +28,7 @@ from claimcheck.reading.phrases import (
     before_comma,
     description,
     first_of_expansion,
+    in_main_clause,
     is_attribute,
     is_definite,
     is_noun,
@@ -106,9 +107,10 @@ class ReferenceResolver:
         """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
         owner = reference.referent.owner
         told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
-        self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner)
+        main = in_main_clause(token)
+        self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner, main=main)
         if owner is not None and told_of_owner:
-            self._discourse.touch(owner.resolved, sentence.index, subject=True)
+            self._discourse.touch(owner.resolved, sentence.index, subject=True, main=main)
 
     def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
         if is_title(name):
