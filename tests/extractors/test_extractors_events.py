@@ -321,3 +321,8 @@ def test_people_who_were_shot_were_not_filmed() -> None:
 def test_a_date_before_a_noun_is_that_of_the_noun() -> None:
     told = {(claim.subject, claim.predicate) for claim in said("Ada Quill denounced the May 3, 2001 terrorist attacks in Marl.", "event")}
     assert told == {("terrorist attacks", "occurred")}
+
+
+def test_the_date_of_what_came_before_is_not_that_of_what_came_after() -> None:
+    assert said("Most towns took another way after the 1911 revolutionary movement.", "event") == []
+    assert {claim.value for claim in said("Ada Quill signed the treaty in 1911.", "event")} == {"1911"}

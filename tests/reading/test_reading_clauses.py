@@ -272,3 +272,15 @@ def test_what_would_have_to_be_shown_is_no_fact() -> None:
 
 def test_what_a_deed_is_meant_for_is_planned() -> None:
     assert clause("The dam was raised so that the river does not flood the town.", "flood").mode is Mode.PLANNED
+
+
+def test_which_with_a_singular_verb_behind_a_plural_means_the_whole_sentence() -> None:
+    assert clause("The city built the bridges, which allows trade.", "allow").subject is None
+    assert str(clause("The city built the bridge, which allows trade.", "allow").subject) == "bridge"
+
+
+def test_a_participle_that_stands_as_a_preposition_is_no_clause() -> None:
+    lemmas = {
+        one.lemma for sentence in reading_of("Trade grew in the towns following the spread of mills.").sentences for one in sentence.clauses
+    }
+    assert "follow" not in lemmas

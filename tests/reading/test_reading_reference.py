@@ -206,3 +206,9 @@ def test_steel_is_no_company_though_companies_are_called_so() -> None:
     text = "Orla Systems was founded in 1932. It sold the steel in 1950. The steel was old. Its energy came from the river."
     assert thing(text, "The steel") is None
     assert thing(text, "Its energy") is None
+
+
+def test_the_authority_of_somebody_is_no_body() -> None:
+    text = "The Lantern Society met in May. The Harbour Office was founded under the authority of the city. The Lantern Society closed."
+    assert thing(text, "the authority of the city") is None
+    assert thing(text, "the authority") is None

@@ -155,6 +155,8 @@ class Scene:
         if node.lemma_.lower() in words("time", "eventive_nouns"):
             return False
         for _ in range(_DEEPEST):
+            if node.dep_ == "prep" and not date.preposition and node.lower_ in words("time", "aside_prepositions"):
+                return False
             if node.head == verb:
                 return (
                     node.dep_ in {"dobj", "pobj", "prep", "attr", "oprd", "npadvmod", "agent", "advmod", "nsubjpass", "nsubj"}

@@ -58,7 +58,8 @@ def clauses_in(sentence: Sentence) -> list[Clause]:
 
 def _is_predicate(token: Token) -> bool:
     if token.pos_ == "VERB":
-        return token.dep_ not in {"amod", "compound", "prep", "case"}
+        as_preposition = token.dep_ in {"acl", "advcl"} and token.lower_ in words("clauses", "participles")
+        return token.dep_ not in {"amod", "compound", "prep", "case"} and not as_preposition
     return token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
 
 
@@ -189,8 +190,15 @@ _DEEPEST = 6  # verbs that may share one subject; deeper chains are parser error
 
 
 def _antecedent(verb: Token) -> Token | None:
+    """The noun before a relative clause or a participle; none where its number shows that all is meant ("they left, which helps")."""
     noun = verb.head
-    return noun if noun.pos_ in _NOMINAL else None
+    first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    plural = noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and verb.doc[first.i - 1].lower_ == _WHICH
+    whole = verb.dep_ == "relcl" and first.tag_ == "VBZ" and plural and not any(noun.conjuncts)
+    return noun if noun.pos_ in _NOMINAL and not whole else None
+
+
+_WHICH = "which"
 
 
 def _relative_object(verb: Token) -> list[Token]:

@@ -82,7 +82,7 @@ class Discourse:
                 self._people.append(referent)
                 continue
             takes_names = noun in words("nouns", "named_kinds") or (referent.definite and bound)
-            if takes_names and not referent.named and not referent.plural:
+            if takes_names and not (referent.named or referent.plural or referent.of_another):
                 self._pending.append((referent, noun))
         return referent
 

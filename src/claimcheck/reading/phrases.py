@@ -266,6 +266,11 @@ def is_attribute(token: Token) -> bool:
     return token.head.lemma_ == "be" and (possessed or token.lemma_.lower() in words("measures", "of_places"))
 
 
+def may_be_named(noun: Token) -> bool:
+    """Whether a phrase may be named by the name behind it: a description, or the name of an office ("the Minister of X, <Name>")."""
+    return noun.tag_ == "NN" or (noun.tag_ == "NNP" and head_types().get(noun.lower_) is EntityType.PERSON)
+
+
 def may_refer_back(token: Token) -> bool:
     """Whether "the <noun>" may stand for something spoken of before: nothing in the phrase says which one is meant."""
     if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):

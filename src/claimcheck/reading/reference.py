@@ -36,6 +36,7 @@ from claimcheck.reading.phrases import (
     is_set_off,
     is_subject,
     is_title,
+    may_be_named,
     may_refer_back,
     names_one,
     noun_before,
@@ -154,7 +155,7 @@ class ReferenceResolver:
             if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("nouns", "report_nouns"):
                 return None  # "the report named X": it may well be the report that did the naming
             noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
-        elif head.dep_ == "appos" and _may_be_named(head.head) and head.head.i < head.i and head.head.i in found:
+        elif head.dep_ == "appos" and may_be_named(head.head) and head.head.i < head.i and head.head.i in found:
             of_noun = head_types().get(head.head.lemma_.lower(), EntityType.UNKNOWN)
             if name.entity_type is EntityType.PERSON and of_noun not in {EntityType.PERSON, EntityType.UNKNOWN}:
                 return None  # "a spokeswoman for the coastguard, <Name>": the coastguard is not called that
@@ -201,6 +202,7 @@ class ReferenceResolver:
                     definite=is_definite(token),
                     owner=owner,
                     set_off=set_off,
+                    of_another=any(child.dep_ == "prep" and child.lower_ == _OF for child in token.rights),
                 )
             )
             referent.types[type_of_noun(token)] += 1
@@ -370,9 +372,7 @@ def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
 
 
-def _may_be_named(noun: Token) -> bool:
-    """Whether a phrase may be named by the name behind it: a description, or the name of an office ("the Minister of X, <Name>")."""
-    return noun.tag_ == "NN" or (noun.tag_ == "NNP" and head_types().get(noun.lower_) is EntityType.PERSON)
+_OF = "of"
 
 
 def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
