@@ -1,8 +1,10 @@
 """How well names are compared, beside rapidfuzz, on labelled pairs; and how the cost of resolving a corpus grows.
 
-    python benchmarks/values_names.py DATA_FOLDER
+    python benchmarks/values_names.py [DATA_FOLDER]
 
-`DATA_FOLDER` holds `name_pairs.jsonl` (name1, name2, schema, is_match) and `gva_name_variants.jsonl` (name_a, name_b: always one person).
+The files of `benchmarks/names/` hold invented pairs as lists of sanctions have them: aliases and transliterations from many languages, and
+hard negatives such as brothers, father and son, a digit or a letter apart. `DATA_FOLDER` holds
+`name_pairs.jsonl` (name1, name2, schema, is_match) and `gva_name_variants.jsonl` (name_a, name_b: always one person).
 Rapidfuzz is given every scorer and, for each, the threshold that suits these very pairs best; claimcheck decides by itself, unseen.
 Pairs whose names differ by a number alone are counted apart as well: the labels of many of them call them one, claimcheck never does.
 """
@@ -24,6 +26,7 @@ from claimcheck.entities import Appearance, resolve
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.values.names import compare_names, judge_names, name_tokens
 
+INVENTED = Path(__file__).parent / "names"
 SCORERS: dict[str, Callable[[str, str], float]] = {
     "ratio": lambda a, b: fuzz.ratio(a, b, processor=utils.default_process) / 100,
     "token_sort_ratio": lambda a, b: fuzz.token_sort_ratio(a, b, processor=utils.default_process) / 100,
@@ -52,6 +55,12 @@ def read_pairs(path: Path) -> list[Pair]:
     """The labelled pairs of a file of JSON lines."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [Pair(row["name1"], row["name2"], row["schema"], row["is_match"] == "true") for row in rows]
+
+
+def read_invented(path: Path) -> list[Pair]:
+    """The pairs of a file of `benchmarks/names/`."""
+    rows = (line.split("|") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return [Pair(left, right, kind, same == "1") for left, right, kind, same in rows]
 
 
 def measure(pairs: Sequence[Pair], decisions: Sequence[bool]) -> tuple[float, float, float]:
@@ -136,6 +145,10 @@ def invented_names(size: int) -> list[str]:
 
 def main() -> None:
     """Print everything."""
+    for path in sorted(INVENTED.glob("*.txt")):
+        show_quality(f"names/{path.stem}", read_invented(path))
+    if len(sys.argv) == 1:
+        return
     folder = Path(sys.argv[1])
     pairs = read_pairs(folder / "name_pairs.jsonl")
     show_speed(pairs)

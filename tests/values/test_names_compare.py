@@ -261,3 +261,82 @@ def test_common_names_in_another_order_with_one_more_are_not_one_person() -> Non
 
 def test_a_name_in_arabic_letters_has_its_article_in_one_word_with_it() -> None:
     assert compare_names("Nabil al-Qarfani", "نبيل القرفاني", kind="Person").same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Khalid al-Harithi", "Khaled Alharithi"),
+        ("Abu Bakr Dawud", "Abubakar Daoud"),
+        ("Ayman Qandil Bishara", "Aiman Kandil Bechara"),
+        ("Jawad Kazim Asadi", "Gawad Kadhim Al-Assadi"),
+        ("Yevgenia Ershova", "Evgenia Yershova"),
+        ("Ivan Mykolayovych Melnyk", "Ivan Nikolaevich Melnik"),
+        ("Andrei Korneev", "Andrei Korneyev"),
+        ("Andrei Tsvetkov", "Andrei Cvetkov"),
+        ("Iouri Chtcherbak", "Yuri Shcherbak"),
+        ("Pak Chun Il", "Park Chun-il"),
+        ("KIM, Tong-Hun", "Kim Dong Hun"),
+        ("Ri Hak Chol", "Lee Hak-cheol"),
+        ("Guo Yuhan", "Yu Han Guo"),
+        ("Hajji Din Noorzai", "Deen Nurzai"),
+        ("Nurettin Kılıç", "Nureddin Kilic"),
+        ("محمود الحارثي", "Mahmoud al-Harithi"),
+        ("V. I. Orlin", "Vera Ivanovna Orlin"),
+    ],
+)
+def test_one_person_as_hands_of_many_languages_write_the_name(left: str, right: str) -> None:
+    assert compare_names(left, right, kind="Person").same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Khalid bin Walid al-Harithi", "Walid bin Khalid al-Harithi"),
+        ("Jawad Kazim al-Asadi", "Kazim Gawad Al-Assadi"),
+        ("محمود يوسف", "Mohamed Yusuf"),
+        ("محمود يوسف", "محمد يوسف"),
+        ("حسن الحارثي", "Hussein al-Harithi"),
+        ("Sergei Viktorovich Lapshin", "Sergei Vladimirovich Lapshin"),
+        ("Dmitri Zubov", "Dmitri Zubkov"),
+        ("Yuri Shcherbak", "Yuri Shcherbakov"),
+        ("Pavlo Petren", "Pavlo Petrenko"),
+        ("Zhang Weimin", "Zhang Weiming"),
+        ("Kim Yong Sop", "Kim Yong Sun"),
+        ("V. I. Orlin", "Vera Petrovna Orlin"),
+        ("Gholam Bahramifar", "Gholam Bahmanifar"),
+    ],
+)
+def test_brothers_fathers_and_sons_and_names_a_letter_apart_are_two(left: str, right: str) -> None:
+    assert not compare_names(left, right, kind="Person").same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Obshchestvo s ogranichennoy otvetstvennostyu Sevmol", "Sevmol LLC", "Company"),
+        ("Fenn Def. Industries", "Fenn Defence Industries", "Organization"),
+        ("Bureau No. 47 of Tides", "Bureau 47 of Tides", "Organization"),
+        ("Committee of Free Miners (CFM)", "Committee of Free Miners", "Organization"),
+        ("Imam Yusuf University", "University of Imam Youssef", "Organization"),
+        ("Shahid Orlin Industrial Group", "Shahid Orlin Industries Group", "Organization"),
+        ("MV Ocean Lark", "M/V OCEAN LARK", "Vessel"),
+        ("Tanker Fenn Pride", "FENN PRIDE", "Vessel"),
+        ("MT Arctic Tern", "Arctic Tern", "Vessel"),
+    ],
+)
+def test_one_body_or_ship_under_its_long_and_its_short_name(left: str, right: str, kind: str) -> None:
+    assert compare_names(left, right, kind=kind).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("Ruixin Electronics", "Ruixing Electronics", "Company"),
+        ("Ocean Lark 1", "MV Ocean Lark 2", "Vessel"),
+        ("Institute No. 611", "Institute No. 612", "Organization"),
+        ("Committee of Free Miners (CFM)", "Committee of Fenn Miners (CFM)", "Organization"),
+    ],
+)
+def test_bodies_and_ships_that_differ_in_what_tells_them_are_two(left: str, right: str, kind: str) -> None:
+    assert not compare_names(left, right, kind=kind).same

@@ -7,13 +7,12 @@ from enum import Enum
 
 from rapidfuzz.distance import OSA
 
-from claimcheck.values.names.folding import Token, skeleton
+from claimcheck.values.names.folding import Token, fold, skeleton
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
 from claimcheck.values.names.lore import lore
-from claimcheck.values.names.parts import BodyName, body_name
+from claimcheck.values.names.parts import LETTERS_OF_ACRONYM, BodyName, body_name
 from claimcheck.values.names.words import Agreement, Match, align, is_english, is_ordinary, is_plural, same_start
 
-_LETTERS_OF_ACRONYM = 3  # with fewer, too many names have the same initials
 _LONG_WORD = 8  # a slip in a word that long is told from another word without help
 
 
@@ -23,6 +22,7 @@ class Sort(Enum):
     BODY = "body"
     PLACE = "place"
     THING = "thing"
+    VESSEL = "vessel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ def compare_bodies(left: str, right: str, sort: Sort = Sort.BODY) -> Judgement:
     A different word or number on each side is evidence of two things; a word on one side only leaves it open. Acronyms agree letter by
     letter, or as the initials of the other name. Of a place, words such as "city of" may be missing.
     """
+    if sort is Sort.VESSEL:
+        left, right = _untitled(left), _untitled(right)
     one, other = sorted((body_name(left), body_name(right)), key=lambda name: (len(name.core), _joined(name.full)))
     if one.numbers != other.numbers:
         return _other_numbers(one.numbers, other.numbers)
@@ -87,6 +89,13 @@ def compare_bodies(left: str, right: str, sort: Sort = Sort.BODY) -> Judgement:
     if pair.missing or pair.extra or not pair.matches:
         return _one_sided(pair)
     return _all_agree(pair)
+
+
+def _untitled(name: str) -> str:
+    """A ship's name without what ships are called before it: "MV Ocean Lark", "M/T Ocean Lark"."""
+    title, _, rest = name.strip().partition(" ")
+    titled = "".join(token.text for token in fold(title)) in lore().vessel_titles
+    return rest if titled and fold(rest) else name
 
 
 def _other_numbers(left: tuple[int, ...], right: tuple[int, ...]) -> Judgement:
@@ -113,7 +122,7 @@ def _compare_acronyms(one: BodyName, other: BodyName) -> Judgement | None:
         return apart(0.3, f"'{acronym}' and '{alone[1].core[0].text}' are two acronyms")
     long = other if alone[0] is one else one
     initials = {"".join(token.text[0] for token in tokens) for tokens in (long.full, long.words, long.core)}
-    if len(acronym) >= _LETTERS_OF_ACRONYM and acronym in initials:
+    if len(acronym) >= LETTERS_OF_ACRONYM and acronym in initials:
         return same(0.84, f"'{acronym}' are the initials of '{' '.join(token.text for token in long.full)}'")
     return unclear(0.2, f"'{acronym}' is an acronym, and not of the other name's initials")
 

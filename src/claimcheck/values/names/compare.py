@@ -22,6 +22,8 @@ _SORTS = {
     EntityType.COMPANY.casefold(): Sort.BODY,
     EntityType.GROUP.casefold(): Sort.BODY,
     EntityType.PLACE.casefold(): Sort.PLACE,
+    "vessel": Sort.VESSEL,
+    "ship": Sort.VESSEL,
 }
 
 

@@ -32,7 +32,8 @@ class Token:
     """One word of a name: `text` folded, and how it was written.
 
     `capital`: in capital letters only; `acronym`: as one, beside words that are not in capitals, or as letters with dots (`dotted`);
-    `abjad`: in a script that leaves out vowels.
+    `abjad`: in a script that leaves out vowels; `cut`: short for a longer word, with a dot at its end; `particle`: the small word that
+    stood before it in a person's name ("al").
     """
 
     text: str
@@ -40,6 +41,8 @@ class Token:
     acronym: bool = False
     dotted: bool = False
     abjad: bool = False
+    cut: bool = False
+    particle: str = ""
 
 
 def _plain(name: str) -> str:
@@ -58,11 +61,13 @@ def fold(name: str) -> tuple[Token, ...]:
     plain = _SLASHED.sub(r"\1\2", _plain(name))
     dotted = {match.start(): match.group().replace(".", "") for match in _DOTTED.finditer(plain)}
     plain = _DOTTED.sub(lambda match: match.group().replace(".", "").ljust(len(match.group())), plain)
-    words = [(match.group(1) or match.group(), match.start() in dotted) for match in _WORD.finditer(plain)]
+    matches = list(_WORD.finditer(plain))
+    words = [(match.group(1) or match.group(), match.start() in dotted, plain[match.end() : match.end() + 1] == ".") for match in matches]
     shouted = len(words) > 1 and not any(char.islower() for char in plain)
     abjad = bool(_ABJAD.search(name[:MAX_LENGTH]))
     return tuple(
-        Token(word.lower(), word.isupper(), is_dotted or _is_acronym(word, shouted=shouted), is_dotted, abjad) for word, is_dotted in words
+        Token(word.lower(), word.isupper(), is_dotted or _is_acronym(word, shouted=shouted), is_dotted, abjad, is_cut)
+        for word, is_dotted, is_cut in words
     )
 
 
@@ -99,16 +104,22 @@ def plain_spelling(word: str) -> str:
     return word
 
 
+def respelt(word: str) -> str:
+    """A folded word by the lexicon's rules of sound, its doubled letters kept."""
+    opening = next((opening for opening in lore().openings if word.startswith(opening)), "")
+    word = word.replace(opening, lore().openings[opening], 1) if opening else word
+    for letters, other in lore().sounds:
+        word = word.replace(letters, other)
+    return word
+
+
 @lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
     """How a folded word sounds, roughly: the spellings that different hands give one foreign word fall together, or nearly.
 
     "moustapha" and "mustafa" give the same key. The rules stand in the lexicon `names.toml`.
     """
-    key = _DOUBLED.sub(r"\1", word)
-    for letters, other in lore().sounds:
-        key = key.replace(letters, other)
-    key = _DOUBLED.sub(r"\1", key)
+    key = _DOUBLED.sub(r"\1", respelt(_DOUBLED.sub(r"\1", word)))
     return key[:-1] if key.endswith("h") and key[-2:-1] in lore().vowels else key
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +33,21 @@ class Lore:
     legal_words: frozenset[str]
     numbers: dict[str, int]
     sounds: tuple[tuple[str, str], ...]
+    openings: dict[str, str]
+    alternatives: tuple[tuple[str, str], ...]
+    numbering: frozenset[str]
+    vessel_titles: frozenset[str]
+    glued_particles: dict[str, frozenset[str]]
+    fathers: tuple[str, ...]
+    father_vowels: tuple[str, ...]
+    derived: tuple[str, ...]
+    surname_endings: tuple[str, ...]
+    korean: dict[str, str]
+    surely_korean: frozenset[str]
+    korean_sounds: tuple[tuple[str, str], ...]
+    descent: frozenset[str]
+    syllable: re.Pattern[str]
+    syllables: re.Pattern[str]
     vowels: str
     starts: dict[str, frozenset[int]]
     titles: frozenset[str]
@@ -84,6 +100,21 @@ def lore() -> Lore:
         legal_words=legal_words,
         numbers=names["numbers"],
         sounds=tuple((rule[0], rule[1]) for rule in names["sound"]["rules"]),
+        openings=names["sound"]["openings"],
+        alternatives=tuple((rule[0], rule[1]) for rule in names["sound"]["alternatives"]),
+        numbering=frozenset(names["numbering"].split()),
+        vessel_titles=frozenset(names["vessel_titles"].split()),
+        glued_particles={head: frozenset(words.split()) for head, words in parts["glued_particles"].items()},
+        fathers=tuple(parts["fathers"]),
+        father_vowels=tuple(parts["father_vowels"]),
+        derived=tuple(parts["derived"]),
+        surname_endings=tuple(parts["surname_endings"]),
+        korean={word: line.split()[0] for line in people["korean"]["surnames"] for word in line.split()},
+        surely_korean=frozenset(people["korean"]["surely"].split()),
+        korean_sounds=tuple((rule[0], rule[1]) for rule in people["korean"]["sounds"]),
+        descent=frozenset(parts["descent"].split()),
+        syllable=re.compile(people["chinese"]["syllable"]),
+        syllables=re.compile(f"(?:{people['chinese']['syllable']}){{1,3}}"),
         vowels=names["sound"]["vowels"],
         starts=_lines([" ".join(letters) for letters in names["sound"]["starts"]]),
         titles=frozenset(people["titles"].split()) - frozenset(" ".join(parts["given"]).split()),

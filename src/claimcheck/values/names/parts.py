@@ -8,6 +8,9 @@ from functools import lru_cache
 from claimcheck.values.names.folding import Token, fold, plain_spelling
 from claimcheck.values.names.lore import given_names, lore
 
+LETTERS_OF_ACRONYM = 3
+"""With fewer letters too many names have the same initials."""
+
 MAX_TOKENS = 24
 """Names have fewer words; what stands behind is left out."""
 
@@ -49,8 +52,22 @@ def person_name(name: str) -> PersonName:
     while len(core) > 1 and core[0].text in lore().titles:
         core = core[1:]
     core = _compounds(core)
-    bare = tuple(token for place, token in enumerate(core) if token.text not in lore().particles or place == len(core) - 1)
-    return PersonName(bare, core, suffix)
+    return PersonName(_without_particles(core), core, suffix)
+
+
+def _without_particles(core: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words that are no particles, each with the one that stood before it. A last word is no particle."""
+    bare: list[Token] = []
+    particle = ""
+    shouted = all(token.capital for token in core)
+    for place, token in enumerate(core):
+        initial = len(token.text) == 1 and (token.cut or (token.capital and not shouted))  # the "I." of "V. I. Orlin"
+        if token.text in lore().particles and not initial and place < len(core) - 1:
+            particle = token.text
+        else:
+            bare.append(replace(token, particle=particle) if particle else token)
+            particle = ""
+    return tuple(bare)
 
 
 @lru_cache(maxsize=65536)
@@ -131,9 +148,19 @@ def _one_compound(word: str) -> str:
 def body_name(name: str) -> BodyName:
     """The parts of the name of a body, a place or any other thing. "Ruritania Gas Co., Ltd. III" has the core ruritania, gas."""
     full = _expanded(fold(name)[:MAX_TOKENS])
-    rest, legal = _without_legal_forms(full)
+    rest, legal = _without_legal_forms(_without_own_acronym(full))
     numbers, core = _numbers(tuple(token for token in rest if token.text not in lore().stopwords) or rest)
     return BodyName(core, numbers, legal, rest, full)
+
+
+def _without_own_acronym(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """`tokens` without the acronym of all the others at their end: "Committee of Free Miners (CFM)"."""
+    others = tokens[:-1]
+    if len(others) < LETTERS_OF_ACRONYM or not tokens[-1].acronym:
+        return tokens
+    wordy = tuple(token for token in others if token.text not in lore().stopwords)
+    initials = {"".join(token.text[0] for token in some) for some in (others, wordy)}
+    return others if tokens[-1].text in initials else tokens
 
 
 def _expanded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -177,6 +204,8 @@ def _numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[Token, .
     pending = 0
     for place, token in enumerate(tokens):
         number = _number(token.text, roman=place > 0 and token.capital)
+        if token.text in lore().numbering and place + 1 < len(tokens) and tokens[place + 1].text.isdigit():
+            continue
         if number is None:
             core.append(token)
         elif pending and number < 10 and not token.text.isdigit():  # noqa: PLR2004 - "forty" waits for "four"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.values.names.folding import Token, sound_key
 from claimcheck.values.names.judgement import Judgement, apart, same, unclear
-from claimcheck.values.names.lore import is_common_name
+from claimcheck.values.names.korean import as_korean
+from claimcheck.values.names.lore import is_common_name, lore
 from claimcheck.values.names.parts import PersonName, person_name
-from claimcheck.values.names.words import Agreement, Match, align, recut
+from claimcheck.values.names.words import Agreement, Match, Role, align, compare_words, recut
 
+_THREE = 3
+_UNUSUAL_WITH_INITIALS = 4
 _UNUSUAL_LENGTH = 6  # from here on one word alone may differ by a slip
 _CUT_OFF_AFTER = 3  # so many words agree before a piece of a word is taken for that word
 
@@ -70,6 +73,10 @@ def compare_people(left: str, right: str) -> Judgement:
 
 def _compare_cores(one: PersonName, other: PersonName) -> Judgement:
     """What the names say without junior, senior and the like."""
+    if (turned := _changed_places(one, other)) is not None:
+        return turned
+    if (korean := as_korean(one.core, other.core)) is not None:
+        one, other = replace(one, core=korean[0]), replace(other, core=korean[1])
     if _one_spelling(one.core, other.core) or _one_spelling(one.words, other.words):
         return same(0.95, f"'{_listed(one.words)}' and '{_listed(other.words)}' are written alike")
     short, long = sorted(recut(one.core, other.core), key=len)
@@ -80,6 +87,23 @@ def _compare_cores(one: PersonName, other: PersonName) -> Judgement:
     if missing:
         return _conflict(aligned, missing, extra)
     return _contained(aligned, extra)
+
+
+def _changed_places(one: PersonName, other: PersonName) -> Judgement | None:
+    """What it means that the first two words have changed places before a last one that agrees; None where they have not.
+
+    "Khalid bin Walid Harithi" and "Walid bin Khalid Harithi" are father and son; of "Jan Petr Novak", "Petr Jan Novak" nobody knows.
+    """
+    left, right = one.core, other.core
+    if len(left) < _THREE or len(left) != len(right):
+        return None
+    straight, crossed = ([compare_words(left[i], right[j], Role.GIVEN) for i, j in pairs] for pairs in (((0, 0), (1, 1)), ((0, 1), (1, 0))))
+    if min(crossed) < Agreement.VARIANT or max(straight) >= Agreement.TYPO or not compare_words(left[2], right[2], Role.SURNAME):
+        return None
+    names = f"'{left[0].text}' and '{left[1].text}' have changed places"
+    if any(token.particle in lore().descent for token in (*left, *right)):
+        return apart(0.9, f"{names}: one is the other's father")
+    return unclear(0.9, f"{names}, and a name's order tells who is whose child")
 
 
 def _listed(tokens: tuple[Token, ...]) -> str:
@@ -146,9 +170,10 @@ def _contained(aligned: _Alignment, extra: tuple[Token, ...]) -> Judgement:
 
 
 def _unusual(aligned: _Alignment, whole: tuple[Match, ...]) -> bool:
-    """Whether the one whole word that agrees, beside initials, is a surname that few people have."""
+    """Whether the one whole word that agrees, beside initials, is a rare surname; with two initials a shorter one will do."""
     word = aligned.short[whole[0].left].text if whole else ""
-    return len(word) >= _UNUSUAL_LENGTH and not is_common_name(word)
+    initials = len(aligned.matches) - len(whole)
+    return len(word) >= (_UNUSUAL_LENGTH if initials == 1 else _UNUSUAL_WITH_INITIALS) and not is_common_name(word)
 
 
 def _ends_agree(aligned: _Alignment) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from claimcheck.values.names.folding import Token, plain_spelling, skeleton, sound_key
+from claimcheck.values.names.folding import Token, plain_spelling, respelt, skeleton, sound_key
 from claimcheck.values.names.lore import lore
 
 _SHORT = 5  # a slip is credited from here on: below it one letter makes another word
@@ -84,9 +84,39 @@ def compare_words(left: Token, right: Token, role: Role = Role.WORD) -> Agreemen
         return Agreement.NONE
     if left.abjad != right.abjad:
         written, spoken = (left, right) if left.abjad else (right, left)
-        return Agreement.VARIANT if _unvowelled(spoken.text) in _without_vowels(written.text) else Agreement.NONE
-    first, second = sorted((left.text, right.text))
-    return _compare(first, second, role)
+        given = lore().given
+        if written.text in given and spoken.text in given:
+            return Agreement.KNOWN if given[written.text] & given[spoken.text] else Agreement.NONE
+        return Agreement.VARIANT if _is_spoken(written.text, spoken.text) else Agreement.NONE
+    if left.abjad and right.abjad and min(len(left.text), len(right.text)) < _LONG:
+        return Agreement.NONE  # without vowels, a letter more or less makes another word
+    found = _compare(*sorted((left.text, right.text)), role)
+    if found is Agreement.NONE and role is not Role.WORD:
+        return _compare_glued(left, right, role) or _compare_glued(right, left, role)
+    if found is Agreement.NONE and (left.cut or right.cut):
+        return Agreement.KNOWN if _is_cut_off(left, right) or _is_cut_off(right, left) else found
+    return found
+
+
+def _compare_glued(whole: Token, part: Token, role: Role) -> Agreement:
+    """How a word agrees with another that has the particle apart which is glued to the first ("Alharithi", "al-Harithi")."""
+    if not whole.text.startswith(tuple(lore().glued_particles)):
+        return Agreement.NONE
+    for head, particles in lore().glued_particles.items():
+        rest = whole.text.removeprefix(head)
+        enough = _STEM if part.particle in particles else _SHORT
+        if rest != whole.text and len(rest) > enough and _same_sound(rest, part.text, role):
+            return Agreement.VARIANT
+    return Agreement.NONE
+
+
+def _same_sound(left: str, right: str, role: Role) -> bool:
+    return left == right or _compare(*sorted((left, right)), role) >= Agreement.VARIANT
+
+
+def _is_cut_off(short: Token, long: Token) -> bool:
+    """Whether one word is an abbreviation of the other, with a dot at its end: "Def." for "Defence"."""
+    return short.cut and len(long.text) > len(short.text) >= _STEM and long.text.startswith(short.text)
 
 
 @lru_cache(maxsize=262144)
@@ -95,14 +125,20 @@ def _compare(left: str, right: str, role: Role) -> Agreement:
     known = _compare_people_words(left, right, role) if role is not Role.WORD else _compare_plain_words(left, right)
     if known is not None:
         return known
-    if _is_transliteration(left, right):
+    if _is_transliteration(left, right) or (role is not Role.WORD and _is_short_sound(left, right)):
         return Agreement.VARIANT
-    return Agreement.TYPO if _is_slip(left, right) else Agreement.NONE
+    if not _is_slip(left, right, within_vowels=role is not Role.WORD):
+        return Agreement.NONE
+    two = _is_other_syllable(left, right) if role is Role.WORD else are_two_names(left, right)
+    return Agreement.NONE if two else Agreement.TYPO
 
 
 def _compare_people_words(left: str, right: str, role: Role) -> Agreement | None:
     """What is known of two given names or surnames; None where it does not decide."""
     given, surnames = lore().given, lore().surnames
+    fathers = _father(left), _father(right)
+    if fathers[0] and fathers[1]:  # "Mykolayovych", "Nikolaevich"
+        return Agreement.KNOWN if fathers[0] & fathers[1] else Agreement.NONE
     shared = bool(given.get(left, frozenset()) & given.get(right, frozenset()))
     if shared and (role is Role.GIVEN or skeleton(left) == skeleton(right)):
         return Agreement.KNOWN
@@ -111,6 +147,44 @@ def _compare_people_words(left: str, right: str, role: Role) -> Agreement | None
     if role is Role.GIVEN:
         return Agreement.KNOWN if _is_short_form(left, right) else (Agreement.NONE if _is_feminine(left, right) else None)
     return Agreement.NONE if left in surnames and right in surnames else None
+
+
+@lru_cache(maxsize=65536)
+def _father(word: str) -> frozenset[int]:
+    """The given names that a patronymic is made of, as their lines in the lexicon; empty where it is none or of no known name."""
+    given = lore().given
+    for ending in lore().fathers if word.endswith(lore().fathers) else ():
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _STEM:
+            return next((given[stem + vowel] for vowel in lore().father_vowels if stem + vowel in given), frozenset())
+    return frozenset()
+
+
+def _is_other_syllable(left: str, right: str) -> bool:
+    """Whether two words in Chinese syllables differ in the "g" that makes another syllable of the last one ("Ruixin", "Ruixing")."""
+    short, long = sorted((left, right), key=len)
+    syllables = lore().syllables
+    return short.endswith("n") and long == short + "g" and bool(syllables.fullmatch(short) and syllables.fullmatch(long))
+
+
+@lru_cache(maxsize=65536)
+def are_two_names(left: str, right: str) -> bool:
+    """Whether two words of people's names that differ by a letter or two are more likely two names than one with a slip.
+
+    So are a surname and another made of it ("Petren", "Petrenko"), two whose stems are too short for a slip or differ in their last letter
+    ("Zubov", "Zubkov"), and two that are spelled in Chinese syllables ("Weimin", "Weiming").
+    """
+    short, long = sorted((left, right), key=len)
+    if long.startswith(short) and long.removeprefix(short) in lore().derived:
+        return True
+    syllables = lore().syllables
+    if syllables.fullmatch(left) and syllables.fullmatch(right):
+        return True
+    for ending in lore().surname_endings:
+        if left.endswith(ending) and right.endswith(ending):
+            stems = left.removesuffix(ending), right.removesuffix(ending)
+            return stems[0][-1:] != stems[1][-1:] or min(map(len, stems)) <= _STEM
+    return False
 
 
 def _is_short_form(left: str, right: str) -> bool:
@@ -134,10 +208,15 @@ def _compare_plain_words(left: str, right: str) -> Agreement | None:
     forms = ({word, plain_spelling(word), known.abbreviations.get(word, word), known.adjectives.get(word, word)} for word in (left, right))
     if next(forms) & next(forms):
         return Agreement.KNOWN
+    if known.adjectives.get(left) in _singulars(right) or known.adjectives.get(right) in _singulars(left):
+        return Agreement.KNOWN
     if known.distinct.get(left, frozenset()) & known.distinct.get(right, frozenset()):
         return Agreement.NONE
-    if left in known.given and right in known.given and not known.given[left] & known.given[right]:
-        return Agreement.NONE
+    if left in known.given and right in known.given:
+        if not known.given[left] & known.given[right]:
+            return Agreement.NONE
+        if skeleton(left) == skeleton(right):  # "Yusuf University", "Youssef University"
+            return Agreement.KNOWN
     if is_ordinary(left) and is_ordinary(right):
         return Agreement.KNOWN if is_plural(left, right) else Agreement.NONE
     return None
@@ -153,13 +232,42 @@ def _is_transliteration(left: str, right: str) -> bool:
     """Whether two words sound alike: the same consonants, and vowels that differ no more than two hands would write them."""
     if min(len(left), len(right)) < _SHORT - 1 or is_ordinary(left) or is_ordinary(right):
         return False
+    if other := _other_letters(left, right):  # "Kazim", "Kadhim"
+        return len(skeleton(left)) >= _FEW_BONES and _is_transliteration(*other)
     left_sound, right_sound = sound_key(left), sound_key(right)
-    bones = skeleton(left)
-    if bones != skeleton(right):
+    if ("ch" in left_sound) != ("ch" in right_sound) and not _is_strict(left, right):  # "Bechara", "Bishara"
+        left_sound, right_sound = left_sound.replace("ch", "sh"), right_sound.replace("ch", "sh")
+    bones = _bones(left_sound)
+    if bones != _bones(right_sound):
         return False
     if len(bones) >= _MANY_BONES:
         return OSA.distance(left_sound, right_sound, score_cutoff=2) <= 2  # noqa: PLR2004 - two vowels
     return left_sound == right_sound or (len(bones) >= _FEW_BONES and _near_vowels(left_sound, right_sound))
+
+
+def _is_strict(left: str, right: str) -> bool:
+    """Whether two words are of a language whose "ch" is never its "sh": a Chinese syllable, a Slavic surname."""
+    syllable, endings = lore().syllable, lore().surname_endings
+    return bool(syllable.fullmatch(left) and syllable.fullmatch(right)) or (left.endswith(endings) and right.endswith(endings))
+
+
+def _other_letters(left: str, right: str) -> tuple[str, str] | None:
+    """The two words with the letters that two hands give one Arabic consonant made alike; None where they have none such."""
+    for letters, other in lore().alternatives:
+        for one, two in ((left, right), (right, left)):
+            if letters in one and letters not in two and other in two:
+                return one.replace(letters, other), two
+    return None
+
+
+def _bones(sound: str) -> str:
+    return sound[:1] + "".join(char for char in sound[1:] if char not in lore().vowels)
+
+
+def _is_short_sound(left: str, right: str) -> bool:
+    """Whether two words too short to tell by their consonants sound exactly alike, one vowel being two letters ("Din", "Deen")."""
+    short, long = sorted((len(left), len(right)))
+    return short >= _STEM and long == short + 1 and sound_key(left) == sound_key(right)
 
 
 def _near_vowels(left: str, right: str) -> bool:
@@ -175,29 +283,51 @@ def same_start(left: str, right: str) -> bool:
     return left[:1] == right[:1] or bool(starts.get(left[:1], frozenset()) & starts.get(right[:1], frozenset()))
 
 
-def _is_slip(left: str, right: str) -> bool:
-    """Whether one letter (two in a long word) was left out, added, exchanged or turned round."""
+def _is_slip(left: str, right: str, *, within_vowels: bool) -> bool:
+    """Whether one letter was left out, added, exchanged or turned round; or two in a long word, of which one is a vowel if so asked."""
     short, long = sorted((len(left), len(right)))
     if long < _SHORT or short < _SHORT - 1:
         return False
     starts = same_start(left, right)
     allowed = 2 if short >= _LONG else 1
+    if allowed > 1 and within_vowels and OSA.distance(skeleton(left), skeleton(right), score_cutoff=1) > 1:
+        allowed = 1
     if OSA.distance(left, right, score_cutoff=allowed) <= allowed:
         return starts or short >= _SURE_START or left[1:] == right or right[1:] == left
     return starts and short > _SHORT and OSA.distance(sound_key(left), sound_key(right), score_cutoff=1) <= 1
 
 
-def _without_vowels(word: str) -> tuple[str, ...]:
-    """The consonants of a word of an alphabet without vowels, with and without the article that is written as one with it."""
+def _is_spoken(written: str, spoken: str) -> bool:
+    """Whether a word of an alphabet without short vowels is that Latin word: its consonants, and a vowel where it writes a long one."""
     article = lore().glued_article
-    return (_unvowelled(word), *((_unvowelled(word.removeprefix(article)),) if word.startswith(article) else ()))
+    spellings = {written, written.removeprefix(article)}
+    spellings |= {spelling.replace(letters, other) for spelling in spellings for letters, other in lore().alternatives}
+    spellings |= {spelling.removesuffix("h") for spelling in spellings}  # the "h" that ends a woman's name is not spoken
+    sounds = (respelt(spelling) for spelling in spellings if len(spelling) > 1)  # two of one letter have a vowel between them
+    return any(_is_vowelled(_consonants(sound), _consonants(sound_key(spoken))) for sound in sounds)
+
+
+def _is_vowelled(written: tuple[tuple[str, str], ...], spoken: tuple[tuple[str, str], ...]) -> bool:
+    if [consonant for consonant, _ in written] != [consonant for consonant, _ in spoken]:
+        return False
+    return all(_fits(long, vowels) for (_, long), (_, vowels) in zip(written[:-1], spoken[:-1], strict=True))
+
+
+def _fits(long: str, vowels: str) -> bool:
+    """Whether the long vowels written between two consonants can be those spoken: a u where there is a "w", an i where a diphthong is."""
+    return ("v" not in long or bool(set("uv") & {*vowels})) and (len(vowels) == 1 or "i" not in vowels or "i" in long)
 
 
 @lru_cache(maxsize=16384)
-def _unvowelled(word: str) -> str:
-    """The consonants that an alphabet without vowels has for `word`: b for p, no v, each once where it is doubled."""
-    consonants = skeleton(word).replace("p", "b").replace("v", "").strip("aiu")
-    return "".join(char for place, char in enumerate(consonants) if char != consonants[place - 1 : place])
+def _consonants(sound: str) -> tuple[tuple[str, str], ...]:
+    """Each consonant that an alphabet without short vowels has for a sound, b for p, and what vowels stand behind it, "v" among them."""
+    found: list[tuple[str, str]] = []
+    for char in sound.replace("p", "b"):
+        if char not in lore().vowels and char != "v":
+            found.append((char, ""))
+        elif found:
+            found[-1] = (found[-1][0], found[-1][1] + char)
+    return tuple(found)
 
 
 def recut(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -207,10 +337,12 @@ def recut(left: tuple[Token, ...], right: tuple[Token, ...]) -> tuple[tuple[Toke
 
 def _joined_as(tokens: tuple[Token, ...], other: tuple[Token, ...]) -> tuple[Token, ...]:
     whole = {sound_key(token.text) for token in other if len(token.text) > _SHORT}
+    exact = {token.text for token in other if len(token.text) > _STEM}
     joined: list[Token] = []
     for token in tokens:
-        if joined and len(joined[-1].text) > 1 and len(token.text) > 1 and sound_key(joined[-1].text + token.text) in whole:
-            joined[-1] = Token(joined[-1].text + token.text)
+        text = joined[-1].text + token.text if joined else ""
+        if joined and len(joined[-1].text) > 1 and len(token.text) > 1 and (text in exact or sound_key(text) in whole):
+            joined[-1] = Token(text)
         else:
             joined.append(token)
     return tuple(joined)
