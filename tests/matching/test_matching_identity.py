@@ -36,6 +36,10 @@ def test_other_places_in_the_definition_tell_two_things_apart() -> None:
     assert reason == "the sources define them by other names: fenn beside marl, shire"
 
 
+def test_where_somebody_is_from_does_not_say_who_he_is() -> None:
+    assert _reason(_is("is a native of Port Ansel", "a"), _is("is a native of Eastmere", "b")) == ""
+
+
 def test_other_professions_tell_two_people_apart() -> None:
     reason = _reason(_is("is a retired footballer", "a"), _is("was a physicist", "b"))
     assert reason == "the sources call them different things: footballer beside physicist"

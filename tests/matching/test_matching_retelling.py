@@ -62,6 +62,24 @@ def test_a_number_of_another_size_measures_something_else() -> None:
     assert clashes(ARTICLE, f"{SUMMARY.format(3, 'nine')} The carpenter pays the workers $25.") == []
 
 
+VISITS = "The fair of Corvane draws crowds. Ada Quill rowed to Osprey Island with her sister {}. Boats are for hire at the quay."
+
+
+def test_what_may_happen_again_is_no_other_telling_of_the_same_because_the_words_are_the_same() -> None:
+    assert clashes(VISITS.format("on 3 May 1968"), VISITS.format("on 9 May 1968")) == []
+
+
+def test_the_day_of_it_clashes_where_the_texts_have_more_in_common() -> None:
+    story = f"{VISITS} The two took bread, cheese and a lamp, lost an oar off the northern reef and slept in the cabin of a shepherd."
+    assert clashes(story.format("on 3 May 1968"), story.format("on 9 May 1968")) == ["CC109"]
+
+
+def test_each_number_is_that_of_its_own_year() -> None:
+    mill = "The mill of Corvane grinds wheat, rye and oats for the farmers of the valley. In {}, {} carters worked for the mill."
+    assert "CC109" not in clashes(mill.format(1989, 64), mill.format(1996, 83))
+    assert clashes(mill.format(1989, 64), mill.format(1989, 83))
+
+
 def test_ages_are_left_to_the_rule_of_ages() -> None:
     one, other = (f"{ARTICLE} His daughter, {age}, had run the yard." for age in (31, 44))
     assert "CC109" not in clashes(one, other)

@@ -11,6 +11,8 @@ from reading_helpers import clause
         ("The Steyn Bridge measures 4,865 metres in length.", "measure"),
         ("Calder Textiles cooperates with Nordic Lamps.", "cooperate"),
         ("The Quill Tunnel cost at most 140 million euros.", "cost"),
+        ("The roof of the Quill Hall cost at most €40 million.", "cost"),
+        ("The Quill Tunnel cost at most €140 million to dig.", "cost"),
         ("Jane Aldane was never married to Tobias Lenk.", "marry"),
     ],
 )

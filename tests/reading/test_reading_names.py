@@ -36,6 +36,8 @@ def test_any_text_is_an_acronym_or_not(text: str) -> None:
             "The Bureau of Tidal Safety met Ada Quill and Bram Teller in Corvane.",
             ["Bureau of Tidal Safety", "Ada Quill", "Bram Teller", "Corvane"],
         ),
+        ("In 1912 Ada Quill wrote Songs of the Fen.", ["Ada Quill", "Songs of the Fen"]),
+        ("The publisher released Songs of the Marsh in 2009.", ["Songs of the Marsh"]),
         ("The Ministry of Ports and Tides was founded in 1987.", ["Ministry of Ports and Tides"]),
         ("The Harbour Office of Eastmere hired Ada Quill.", ["Harbour Office of Eastmere", "Ada Quill"]),
         ("Mara van der Fenn lives in Port Ansel.", ["Mara van der Fenn", "Port Ansel"]),

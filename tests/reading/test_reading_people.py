@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.model.values import EntityType
 from claimcheck.reading.people import sex_of
-from reading_helpers import said, thing
+from reading_helpers import claims_of, said, thing
 
 MEANT = [
     ("Bram Teller was shot. Sheriff Tom Hallan said the victim died.", "the victim", "Bram Teller"),
@@ -64,3 +65,19 @@ def test_a_description_in_apposition_gives_the_age_of_the_person_before_it() -> 
 
 def test_a_given_name_tells_the_sex_only_where_it_is_one_of_one_sex() -> None:
     assert (sex_of("Barbara"), sex_of("bruce"), sex_of("Jordan")) == ("f", "m", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Much has been said of the region. Helen Dorning, who is 52, is fond of it.",
+        "Much has been said of the region. Helen Dorning is a pilot. She is 52 years old.",
+    ],
+)
+def test_a_full_name_is_a_persons_where_the_text_says_who_or_what_she_is(text: str) -> None:
+    assert [claim.subject for claim in said(text, "attribute", "age")] == ["Helen Dorning"]
+
+
+def test_who_has_many_people_is_no_person() -> None:
+    (claim,) = (claim for claim in claims_of("In 2005 Varstad had 5,592 people.") if claim.kind == "quantity")
+    assert claim.subject.entity_type is not EntityType.PERSON

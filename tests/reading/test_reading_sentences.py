@@ -144,3 +144,20 @@ def test_sentences_lie_inside_the_text_and_hold_their_tokens(text: str) -> None:
         assert 0 <= sentence.start < sentence.end <= len(text)
         for token in sentence.tokens:
             assert sentence.start <= sentence.start_of(token) < sentence.end_of(token) <= sentence.end
+
+
+def test_a_unit_of_one_letter_ends_a_sentence() -> None:
+    text = "The height of the Orla Tower is 40 m. More towers will be built. It weighs 300 t. Nobody knows why."
+    assert [text[sentence.sentence.start : sentence.sentence.end] for sentence in reading_of(text).sentences] == [
+        "The height of the Orla Tower is 40 m.",
+        "More towers will be built.",
+        "It weighs 300 t.",
+        "Nobody knows why.",
+    ]
+
+
+def test_names_behind_a_colon_belong_to_the_sentence_that_it_ends() -> None:
+    text = "There are four factories of Merrow Shipping: Northwick, Tarn Hill, Kestrel Bay and Ellmark. It is a company."
+    first, second = reading_of(text).sentences
+    assert text[first.sentence.start : first.sentence.end].endswith("Kestrel Bay and Ellmark.")
+    assert text[second.sentence.start : second.sentence.end] == "It is a company."

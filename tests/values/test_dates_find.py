@@ -330,6 +330,21 @@ def test_strange_text_never_raises(text: str) -> None:
     assert all(text[mention.start : mention.end] == mention.text for mention in find_dates(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The film Winter Harbour opened in 1887.", ["1887"]),
+        ("They met at the Spring Conference in 2010.", ["2010"]),
+        ("The Summer Palace was built in 1890.", ["1890"]),
+        ("It opened in Winter 1890.", ["Winter 1890"]),
+        ("It opened in Winter, Jane Roe said in 1890.", ["Winter", "1890"]),
+        ("In the winter of 1890 Jane Roe died.", ["the winter of 1890"]),
+    ],
+)
+def test_a_season_that_begins_a_name_is_none(text: str, mentions: list[str]) -> None:
+    assert spans(text) == mentions
+
+
 def test_a_street_behind_a_year_does_not_make_it_a_house_number() -> None:
     [found] = find_dates("born on 12 December 1951 in Bath Street")
     assert found.value.edtf == "1951-12-12"

@@ -180,7 +180,17 @@ def _hyphened(scene: Scene) -> Iterator[_Pairing]:
             continue
         place = token.nbor(-2)
         if place.pos_ == "PROPN" and token.head.pos_ in {"NOUN", "PROPN"} and token.head.i > token.i:
-            yield _Pairing(token.head, relation, place, None)
+            yield _Pairing(_named_behind(token.head), relation, place, None)
+
+
+def _named_behind(noun: Token) -> Token:
+    """The name that a noun for its kind stands before, as in "the company <Name>", or the noun itself."""
+    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN" and noun.head.i > noun.i:
+        return noun.head
+    following = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    return next(
+        (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge == following), noun
+    )
 
 
 def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import is_named_by_kind, last_word
@@ -90,6 +91,8 @@ def _define(profile: Profile, claim: StatementClaim) -> None:
         return  # the first definition is the one that tells who is meant
     if not text or text[0].lower() not in words("policy", "articles"):
         return
+    if any(word.lower() in words("policy", "origins") and after == "of" for word, after in pairwise(text)):
+        return  # "is a native of <Place>" is what is told of her, and not who she is
     profile.is_body = claim.subject.entity_type in _NO_PROFESSION
     known = set(name_tokens(claim.subject.name))
     for word in text[1:]:

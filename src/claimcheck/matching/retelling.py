@@ -56,6 +56,15 @@ class Text:
         """All figures with their sentences, in order."""
         return ((outline, figure) for outline in self.outlines for figure in outline.figures)
 
+    def retells_besides(self, outline: Outline, other: Text) -> bool:
+        """Whether enough of this text stands in the other one when one of its sentences is left out.
+
+        What may happen again is told again in the same words. A visit told alike but for its day may be two visits, unless the texts have
+        more in common than that.
+        """
+        rest = frozenset[str]().union(*(one.content for one in self.outlines if one is not outline)) - outline.content
+        return bool(len(rest & other.content) >= lexicon("retelling")["fewest_words"])
+
     def retells(self, other: Text) -> bool:
         """Whether so much of this text stands in the other one that it must speak of the same."""
         policy = lexicon("retelling")
@@ -151,6 +160,8 @@ def _other_figures(told: Text, source: Text) -> list[Clash]:
         ranked = [(rank, entry) for entry in source.figures() if (rank := _rank(outline, figure, *entry, told)) is not None]
         if ranked:
             where, other = max(ranked, key=lambda pair: pair[0])[1]
+            if isinstance(figure.value, DateValue) and not told.retells_besides(outline, source):
+                continue
             judged = Judged("CC109", compare_values(figure.value, other.value).detail, Severity.MEDIUM)
             found.append(Clash((outline, figure.start), (where, other.start), judged))
     return found if len(found) <= known + lexicon("retelling")["most_figures"] else []
@@ -193,11 +204,22 @@ def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told:
         return None
     if isinstance(figure.value, QuantityValue) and not unit and near < max(_TELLING, _COUNT_SHARE * len(around)):
         return None
+    if isinstance(figure.value, QuantityValue) and _of_other_times(outline, figure, where, other):
+        return None
     if any(_fits(other, one) and (isinstance(one.value, DateValue) or one.heads & other.heads) for _, one in told.figures()):
         return None  # what this text says too, of the same, is no other figure for the one it has here
     if other.numerals <= told.words and not (same_head and nearest >= _TELLING):
         return None
     return same_head, near, nearest
+
+
+def _of_other_times(outline: Outline, figure: Figure, where: Outline, other: Figure) -> bool:
+    """Whether two numbers stand in clauses with dates of which none fits one of the other clause: each is the number of its own time."""
+    here, there = (
+        [one for one in sentence.figures if isinstance(one.value, DateValue) and one.clause == number.clause]
+        for sentence, number in ((outline, figure), (where, other))
+    )
+    return bool(here and there) and not any(_fits(one, another) for one in here for another in there)
 
 
 def _is_of_one_size(a: Figure, b: Figure) -> bool:

@@ -43,13 +43,13 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
     aged = has_age(name)
     somebody = kin or (aged and not has_class_noun(name) and begins_with_given_name(name.text))  # whatever the model took them for
-    referent.types[EntityType.PERSON if somebody else likely_type(name)] += _CERTAIN if aged else 1
+    referent.types[EntityType.PERSON if somebody else _taken_for(name)] += _CERTAIN if aged else 1
     if _is_addressed(name):
         referent.types[EntityType.PLACE] += _SURE
     verb = name.head.head
     does = name.head.dep_ in SUBJECTS and verb.lemma_ in words("reference", "person_verbs")
     done_to = name.head.dep_ in {"nsubjpass", "dobj"} and lemma_of(verb) in words("reference", "person_objects")
-    if does or (done_to and len(name.tokens) > 1 and not has_class_noun(name)):
+    if does or _is_who(name) or (done_to and len(name.tokens) > 1 and not has_class_noun(name)):
         referent.types[EntityType.PERSON] += _SURE
     if _is_peopled(name.head):
         referent.types[EntityType.PLACE] += _SURE
@@ -62,6 +62,25 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
         told = head_types().get(noun.lemma_.lower())
         if told in _TELLING:
             referent.types[told] += _SURE
+
+
+def _taken_for(name: Name) -> EntityType:
+    """The type of a name by the model; no person's where many people are what it has: "In 1990 <Name> had 5,592 people"."""
+    kind = likely_type(name)
+    verb = name.head.head
+    objects = verb.children if name.head.dep_ in SUBJECTS and verb.lemma_ == "have" else ()
+    peopled = any(
+        child.dep_ == "dobj" and child.lower_ == "people" and any(one.dep_ == "nummod" for one in child.children) for child in objects
+    )
+    return EntityType.UNKNOWN if kind is EntityType.PERSON and peopled else kind
+
+
+def _is_who(name: Name) -> bool:
+    """Whether a clause with "who" tells that a full name is a person's, whatever the model took it for: "Jane Roe, who is 52, ..."."""
+    if len(name.tokens) != len(_FULL_NAME) or has_class_noun(name) or not begins_with_given_name(name.text):
+        return False
+    clauses = (child for child in name.head.children if child.dep_ == "relcl")
+    return any(token.lower_ in {"who", "whom", "whose"} for clause in clauses for token in clause.lefts)
 
 
 _BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY})

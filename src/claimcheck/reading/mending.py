@@ -16,6 +16,9 @@ def mend(doc: Doc) -> None:
             if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
                 _make_verb(token, "VBN")
         noun = sentence.root
+        if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
+            _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
+            continue
         if noun.lower_ in lexicon("clauses")["mistaken"] and (subject := _subject_before(sentence, noun)) is not None:
             for child in list(noun.lefts):
                 if child != subject:
@@ -24,13 +27,23 @@ def mend(doc: Doc) -> None:
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
 
 
+def _has_subject_of_its_own(noun: Token) -> bool:
+    """Whether the parser gave a noun a subject, as only verbs have one, and no form of "be" that makes the noun what is said of it."""
+    return any(child.dep_ == "nsubj" for child in noun.lefts) and not any(child.dep_ in {"cop", "aux"} for child in noun.children)
+
+
 def _subject_before(sentence: Span, noun: Token) -> Token | None:
     """The name that a verb taken for a noun is said of, where a whole sentence has no other verb and goes on behind this one."""
-    if noun.pos_ != "NOUN" or noun.i == sentence.start or sentence[-1].text != "." or any(token.pos_ in _VERBAL for token in sentence):
+    if noun.pos_ != "NOUN" or noun.i == sentence.start or sentence[-1].text != "." or any(map(_is_verb, sentence)):
         return None
     before = noun.nbor(-1)
     told = any(child.dep_ != "punct" for child in noun.rights)
     return before if told and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == noun else None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a token can be the verb of its sentence, as the infinitive of "cost 3 million to build" cannot."""
+    return token.pos_ in _VERBAL and not any(child.dep_ == "aux" and child.lower_ == "to" for child in token.lefts)
 
 
 def _make_verb(token: Token, tag: str) -> None:

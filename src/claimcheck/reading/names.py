@@ -264,8 +264,10 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
     if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
         return connector.lower_ != "and" or any(token.lower_ in {"of", "for"} for token in doc[start:end])
     if connector.lower_ in {"of", "for"}:
-        work = head_types().get(last.lemma_.lower()) is EntityType.WORK  # "Songs of the <Name>"
-        return (last.lower_ in head_types() or work) and not is_acronym(last.text) and last.ent_type_ not in {"GPE", "PERSON"}
+        nouns = (last.lemma_.lower(), last.lower_.removesuffix("s"))  # the base form of a proper name is the name itself
+        work = any(head_types().get(noun) is EntityType.WORK for noun in nouns)  # "Songs of the <Name>", taken for a place at times
+        taken_for = {"PERSON"} if work else {"GPE", "PERSON"}
+        return (last.lower_ in head_types() or work) and not is_acronym(last.text) and last.ent_type_ not in taken_for
     if connector.text == "&":
         return True
     if connector.lower_ == "and":

@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import MissingModelError
+from claimcheck.lexicons import words
 from claimcheck.reading.passages import Passage
 
 _BATCH = 64  # passages a batch: larger ones gain nothing on two cores and cost memory
@@ -19,6 +21,16 @@ _BATCH = 64  # passages a batch: larger ones gain nothing on two cores and cost 
 @lru_cache(maxsize=2)
 def load_pipeline(model: str) -> Language:
     """The installed spaCy pipeline of that package name or path. Raises MissingModelError when it is not installed."""
+    pipeline = _installed(model)
+    tokenizer: Any = pipeline.tokenizer
+    rules = getattr(tokenizer, "rules", None)
+    if rules:  # "774 m." ends a sentence: kept together as an abbreviation it would run on into the next one
+        units = {f"{unit}." for unit in words("clauses", "unit_letters")}
+        tokenizer.rules = {text: parts for text, parts in rules.items() if text not in units}
+    return pipeline
+
+
+def _installed(model: str) -> Language:
     try:
         return spacy.load(model)
     except OSError as error:

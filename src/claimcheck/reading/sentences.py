@@ -54,7 +54,7 @@ def sentences_of(
     """The sentences of one parsed passage, numbered from `first`. `dates` and `quantities` are the whole document's, in text order."""
     number = first
     lead = _lead(passage, dates)
-    for span in doc.sents:
+    for span in _spans(doc):
         tokens = span[:]
         while len(tokens) and tokens[-1].is_space:
             tokens = tokens[:-1]
@@ -76,6 +76,25 @@ def sentences_of(
             lead=lead,
         )
         number += 1
+
+
+def _spans(doc: Doc) -> Iterator[Span]:
+    """The sentences of the parse; names behind a colon belong to the sentence that it ends ("has three works: Harlow, Tolm and Orla.")."""
+    before: Span | None = None
+    for span in doc.sents:
+        if before is not None and before[-1].text == ":" and _is_list_of_names(span):
+            before = doc[before.start : span.end]
+            continue
+        if before is not None:
+            yield before
+        before = span
+    if before is not None:
+        yield before
+
+
+def _is_list_of_names(span: Span) -> bool:
+    named = all(token.text[0].isupper() or token.dep_ == "cc" or token.is_punct or token.pos_ == "DET" for token in span)
+    return named and any(token.dep_ == "cc" for token in span)
 
 
 def _lead(passage: Passage, dates: Sequence[DateMention]) -> DateMention | None:

@@ -102,7 +102,7 @@ def _two_amounts(draw: Draw, frame: Frame, relation: str) -> tuple[Slots, Slots]
     low, high = frame.bounds
     first = draw(st.integers(low, high))
     gap, side = draw(st.integers(0, first)), pick(draw, ("above", "below"))
-    bound = pick(draw, _NUMBERS[side])
+    bound = pick(draw, _NUMBERS["below_measure" if side == "below" and frame.value in _NUMBERS["measured"] else side])
     if relation == "same":
         return _amount(draw, frame, first), _amount(draw, frame, first)
     if relation == "inside":
