@@ -55,7 +55,7 @@ def _root(
     \b
     Exit codes:
       0  clean
-      1  findings at or above --fail-on
+      1  findings at or above --fail-on, or a case of `verify` failed
       2  wrong usage or settings
       3  some input could not be read; the rest was reported
       4  internal error
