@@ -185,8 +185,17 @@ def test_sources_are_files_folders_or_patterns_beside_the_case_file(verify: Veri
 
 def test_what_a_missing_path_may_mean_is_said(verify: Verify, tmp_path: Path) -> None:
     (tmp_path / "gazette.txt").touch()
-    for path, remedy in (("gazete.txt", "did you mean 'gazette.txt'?"), ("*.md", "paths count from the folder of the case file")):
+    beside = (("gazete.txt", "did you mean 'gazette.txt'?"), ("lost.txt", "paths count from"))
+    for path, remedy in (*beside, ("*.md", "paths count from the folder of the case file")):
         assert remedy in verify(f"sources: ['{path}']\nstrict: true")[STRICT].text
+
+
+def test_a_source_that_is_a_copy_of_another_is_said_to_be_one(verify: Verify, tmp_path: Path) -> None:
+    for name, year in (("a.txt", 1932), ("b.txt", 1932), ("c.txt", 1934)):
+        (tmp_path / name).write_text(f"The Orla Bridge was opened in {year}.\n", encoding="utf-8")
+    for sources in ("'*.txt'", "[a.txt, b.txt, c.txt]"):
+        outcome = verify(f"sources: {sources}\ncases: [{{name: x, expect: agree, between: [a.txt, b.txt]}}]")["x"]
+        assert outcome.text.startswith("x.claims.yaml:2: the source 'b.txt' was left out: it has the same text as ")
 
 
 def test_a_file_in_a_folder_that_cannot_be_read_is_not_passed_over(verify: Verify, tmp_path: Path) -> None:

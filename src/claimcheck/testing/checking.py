@@ -141,7 +141,7 @@ class _Run:
         loaded = load_sources(self.file, sources, place)
         loaded.check(named)
         try:
-            return Searched(self.runs.report(loaded.documents, self.file.config))
+            return Searched(self.runs.report(loaded.documents, self.file.config), loaded.left_out)
         except ClaimcheckError as error:  # no model, or an alias file that cannot be used
             raise ExpectationError(str(error), "", self.file.shown, self.file.lines.at(place)) from error
 

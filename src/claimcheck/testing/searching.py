@@ -15,7 +15,7 @@ from claimcheck.matching.keys import mentions_of
 from claimcheck.model.claims import Claim, Polarity
 from claimcheck.model.document import Document, Span
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.model.report import Report
+from claimcheck.model.report import Problem, Report
 from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue
 from claimcheck.testing.selection import ClaimSelection, Selection, Side, Wanted, refused
 from claimcheck.values.comparison import caption_value
@@ -29,9 +29,10 @@ _GROUPED_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 class Searched:
     """A report, and what it takes to look things up in it."""
 
-    def __init__(self, report: Report) -> None:
-        """Keep the report; what is looked up is worked out when it is first asked for."""
+    def __init__(self, report: Report, left_out: Sequence[Problem] = ()) -> None:
+        """Keep the report, and what its sources hold besides; what is looked up is worked out when it is first asked for."""
         self.report = report
+        self._left_out = (*report.coverage.problems, *left_out)
         self._places: dict[Side, tuple[Document, Span | None]] = {}
 
     @cached_property
@@ -80,6 +81,10 @@ class Searched:
             if found:
                 msg = f"{len(found)} sources are called {name!r}"
                 raise ExpectationError(msg, "name one by its id")
+        for problem in self._left_out:  # a copy of another document, or one that could not be read
+            if name in {problem.source, PurePath(problem.source).name}:
+                msg = f"the source {name!r} was left out: it {problem.reason}"
+                raise ExpectationError(msg, problem.remedy)
         raise ExpectationError(*refused("source", name, [document.id for document in self.report.documents]))
 
     def place(self, side: Side) -> tuple[Document, Span | None]:
