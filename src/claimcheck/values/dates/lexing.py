@@ -25,7 +25,6 @@ _LAST_DAY = 31
 _LABEL = 16  # code points before a number in which the word that makes it a name can stand
 _GLUED = "_$£€¥#"
 _TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}[-.]")
-_CAPITALISED = re.compile(r"[ ]([A-Z][a-z]+)")
 _LITERAL = re.compile(r"(?<![@A-Za-z])([a-z]+)(?![A-Za-z=])")
 _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (59, "SIXTY"))
 
@@ -86,7 +85,6 @@ class _Vocabulary:
     alone: dict[str, str]
     marks: dict[str, str]
     anchors: frozenset[str]
-    in_names: frozenset[str]
     exceptions: dict[str, list[_Exception]]
     labelled: re.Pattern[str]
     counted: re.Pattern[str]
@@ -112,8 +110,7 @@ def _vocabulary() -> _Vocabulary:
         exception = _Exception(*(re.compile(entry[side]) if side in entry else None for side in ("before", "after")))
         for word in entry["words"]:
             exceptions.setdefault(word, []).append(exception)
-    anchors, in_names = frozenset(guards["anchors"]), frozenset(guards["in_names"])
-    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], anchors, in_names, exceptions, *follow)
+    return _Vocabulary(words, table["capitalised"], table["alone"], table["marks"], frozenset(guards["anchors"]), exceptions, *follow)
 
 
 def integer_kind(number: int) -> str:
@@ -150,17 +147,9 @@ def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     if any(exception.holds(text, match) for exception in words.exceptions.get(piece, ())):
         return None
     found = words.words.get(piece.lower())
-    if found and found[0] in words.in_names and piece[0].isupper() and _begins_name(text, match.end()):
-        return None  # "Winter Harbour"
     upgrades = words.alone if len(piece) == len(text) else words.capitalised
     upgraded = upgrades.get(piece) if found else None
     return (upgraded, found[1]) if found and upgraded else found
-
-
-def _begins_name(text: str, end: int) -> bool:
-    """Whether the capital behind a word makes it the first of a name; that of another word of dates does not ("Spring Bank Holiday")."""
-    following = _CAPITALISED.match(text, end)
-    return following is not None and following[1].lower() not in _vocabulary().words
 
 
 def _classified(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str, Any] | None:
