@@ -127,7 +127,7 @@ _PAIR = 2
 
 def _is_saying(clause: Clause) -> bool:
     """Whether the clause only says something; "the species was described in 2016" is an event of the species."""
-    saying = words("clauses", "speech") | words("clauses", "doubting")
+    saying = words("clauses", "speech", "doubting")
     content = any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
     return clause.lemma in saying and (content or not clause.passive)
 

@@ -140,7 +140,7 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
             and dimension_of(quantity.mention.value.unit) == frame.counts
         )
     if frame.counts == "people":
-        return noun.lemma_.lower() in words("frames", "people") | words("frames", "groups")
+        return noun.lemma_.lower() in words("frames", "people", "groups")
     compound = next((f"{child.lemma_.lower()} " for child in noun.children if child.dep_ == "compound"), "")
     return noun.lemma_.lower() in frame.counts or f"{compound}{noun.lemma_.lower()}" in frame.counts
 

@@ -40,7 +40,7 @@ def loss_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
 
 def _loses_once(referent: Referent) -> bool:
     """Whether what is lost in or with a thing is lost once: in an event, with a ship; a company loses customers again and again."""
-    kinds = words("nouns", "she") | words("nouns", "artefacts") | words("nouns", "happening")
+    kinds = words("nouns", "she", "artefacts", "happening")
     return referent.entity_type is EntityType.EVENT or not referent.nouns.isdisjoint(kinds)
 
 

@@ -184,7 +184,7 @@ def _predicate(clause: Clause) -> str:
 def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
     """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
     subject = clause.subject
-    if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers") | words("measures", "change"):
+    if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers", "change"):
         return None
     modifiers = (c for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN" and not _is_kind_of_place(c))
     compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers)

@@ -26,7 +26,7 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
     for clause in scene.clauses:
         if clause.mode is Mode.UNREAL or _is_purpose(clause) or not _is_told(clause):
             continue
-        if clause.lemma in words("clauses", "speech") | words("clauses", "doubting"):
+        if clause.lemma in words("clauses", "speech", "doubting"):
             continue
         rest = _rest(clause)
         told_of = scene.each(clause.patient if clause.passive else clause.subject)

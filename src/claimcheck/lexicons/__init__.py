@@ -15,6 +15,7 @@ def lexicon(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str, key: str) -> frozenset[str]:
-    """The list `key` of a lexicon as a set, for looking words up. Raises KeyError when the lexicon has no such list."""
-    return frozenset(lexicon(name)[key])
+def words(name: str, *keys: str) -> frozenset[str]:
+    """The lists `keys` of a lexicon as one set, for looking words up. Raises KeyError when the lexicon has no such list."""
+    tables = lexicon(name)
+    return frozenset(word for key in keys for word in tables[key])

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from claimcheck.model.base import Day, Frozen, content_id
 from claimcheck.model.display import Displayed
@@ -22,12 +22,11 @@ class Span(Frozen):
     end: int = Field(ge=0)
     quote: str
 
-    @model_validator(mode="after")
-    def _lengths_agree(self) -> Self:
+    def model_post_init(self, _context: object, /) -> None:
+        """Check that the quote is as long as the place; a validator would do so again in every model that holds the span."""
         if self.end - self.start != len(self.quote):
             msg = f"a span of {self.end - self.start} code points cannot quote {len(self.quote)}"
             raise ValueError(msg)
-        return self
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:

@@ -228,10 +228,6 @@ def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
                     yield child.lower_, obj
 
 
-def _saying() -> frozenset[str]:
-    return words("clauses", "speech") | words("clauses", "doubting")
-
-
 def _speaker(verb: Token) -> Token | None:
     """Who says so: the subject of the verb of saying that governs the clause, or the source that "according to" names."""
     node = verb
@@ -239,7 +235,7 @@ def _speaker(verb: Token) -> Token | None:
         named = _according_to(node) or _as_said_by(node)
         if named is not None:
             return named
-        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and base_form(node.head) in _saying():
+        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and base_form(node.head) in words("clauses", "speech", "doubting"):
             return subject_of(node.head)
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break

@@ -154,7 +154,7 @@ def _learn_nouns(discourse: Discourse, name: Name, before: Token | None, referen
     """Take down the class nouns in the name and about it: "the ferry <Name>", "<Name>, a ferry"."""
     if len(name.tokens) > 1:
         discourse.call(referent, name.head.lower_)
-        if name.tokens[0].lower_ in words("nouns", "named_kinds") | words("nouns", "leading_kinds"):
+        if name.tokens[0].lower_ in words("nouns", "named_kinds", "leading_kinds"):
             discourse.call(referent, name.tokens[0].lower_)
     for token in name.head.children:
         if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:

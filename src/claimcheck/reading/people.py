@@ -117,7 +117,7 @@ _FAR = 20  # tokens between a verb that identifies and its "as"
 
 def _may_be_somebody(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    known = words("people", "private") | words("people", "kin") | words("people", "elliptic")
+    known = words("people", "private", "kin", "elliptic")
     return noun.pos_ == "PRON" or lemma in known or head_types().get(lemma) is EntityType.PERSON
 
 

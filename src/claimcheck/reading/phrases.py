@@ -244,7 +244,7 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
 def type_of_noun(token: Token) -> EntityType:
     """The type of what a noun stands for, by the noun alone."""
     noun = token.lemma_.lower()
-    if noun in words("people", "kin") | words("people", "private") or f"{noun}s" in words("nouns", "plural_people"):
+    if noun in words("people", "kin", "private") or f"{noun}s" in words("nouns", "plural_people"):
         return EntityType.PERSON  # "a resident", of "residents"
     bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
     kind = EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from spacy.tokens import Doc, Token
@@ -40,6 +40,7 @@ class ReadSentence:
     stage: Referent | None = None
     lately: Referent | None = None
     """The last thing that happened of which the text spoke before, if near by."""
+    _mentions: dict[Reference, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def reference(self, token: Token | None) -> Reference | None:
         """What the phrase headed by, or holding, the token stands for."""
@@ -61,7 +62,13 @@ class ReadSentence:
         return [self.mention_of(replace(reference, referent=one, anaphoric=True)) for one in members] or [self.mention_of(reference)]
 
     def mention_of(self, reference: Reference) -> Mention:
-        """The public mention of a reference."""
+        """The public mention of a reference, made once for all extractors that ask for it."""
+        known = self._mentions.get(reference)
+        if known is None:
+            known = self._mentions[reference] = self._mention_made_of(reference)
+        return known
+
+    def _mention_made_of(self, reference: Reference) -> Mention:
         start, end = self.sentence.start_of(reference.first), self.sentence.end_of(reference.last)
         referent = reference.referent.resolved
         span = self.document.span(start, end)

@@ -47,7 +47,7 @@ from claimcheck.reading.sentences import Sentence
 from claimcheck.values.names import begins_with_given_name, has_body_word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
     """A nominal phrase and its thing: `head` is its token, `first` and `last` its outermost tokens, `name` the proper name in it, if any.
 

@@ -69,7 +69,7 @@ class Referent:
     @property
     def entity_type(self) -> EntityType:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
-        if self.nouns & (words("nouns", "she") | words("nouns", "artefacts")):
+        if not self.nouns.isdisjoint(words("nouns", "she", "artefacts")):
             return EntityType.UNKNOWN  # ships are named after people and places
         best, most = EntityType.UNKNOWN, 0
         for kind, count in self.types.items():

@@ -141,7 +141,7 @@ def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
     if lemma in words("clauses", "unsure"):
         yield False, head.lower_
     verdict = next((child.lower_ for child in head.children if child.dep_ in {"acomp", "attr", "oprd"}), "")
-    if verdict in words("clauses", "untrue") | words("clauses", "true"):
+    if verdict in words("clauses", "untrue", "true"):
         denied = (verdict in words("clauses", "untrue")) ^ _negated(head)
         yield denied, ""
     if verdict in words("clauses", "uncertain"):
@@ -151,10 +151,10 @@ def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
 def is_content(verb: Token) -> bool:
     """Whether the clause behind a noun tells what the noun is: "the claim that the bridge opened"; not "the claim that she made"."""
     noun = verb.head
-    if base_form(noun) not in words("clauses", "unsure_nouns") | words("clauses", "report_nouns"):
+    if base_form(noun) not in words("clauses", "unsure_nouns", "report_nouns"):
         return False
     told = any(child.lower_ == "that" and child.dep_ not in _SUBJECTS for child in verb.children)
-    return told and base_form(verb) not in words("clauses", "telling") | words("clauses", "speech")
+    return told and base_form(verb) not in words("clauses", "telling", "speech")
 
 
 def _of_noun(noun: Token) -> Iterator[tuple[bool, str]]:
@@ -233,5 +233,5 @@ def _governed_mode(verb: Token) -> Mode | None:
         return Mode.PLANNED  # "considered building"
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
         return None
-    fact = words("clauses", "factive") | words("clauses", "negative") | words("clauses", "raising") | words("clauses", "doubting")
+    fact = words("clauses", "factive", "negative", "raising", "doubting")
     return None if verb.dep_ == "xcomp" and base_form(verb.head) in fact else Mode.PLANNED
