@@ -55,7 +55,9 @@ def _is_figure(token: str) -> bool:
 def frame_of(text: str) -> Frame:
     """The frame of a text."""
     tokens = _TOKEN.findall(anyascii(mask(text)).casefold())
-    return Frame(tuple(_MASKED if _is_figure(token) else token for token in tokens), tuple(token for token in tokens if _is_figure(token)))
+    figures = tuple(token for token in tokens if _is_figure(token))
+    masked = frozenset(figures)
+    return Frame(tuple(_MASKED if token in masked else token for token in tokens), figures)
 
 
 @dataclass(frozen=True, slots=True)

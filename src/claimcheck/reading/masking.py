@@ -12,18 +12,19 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon
 
-_PLAIN = str.maketrans(
-    {
-        "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'",
-        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "−": "-",
-        "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
-        "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",
-    }
-)  # fmt: skip
+_PLAIN = {
+    "‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "−": "-",
+    "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",
+}  # fmt: skip
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 
 _BLANKED = re.compile(
     r"""
+    (?=[<hw(\[\]~*"¹²³⁰-⁹])                         # what each of these begins with: nearly all places are passed over at once
+    (?:
     <?\b(?:https?://|www\.)[^\s<>"]+>?            # a web address
     | (?<=\])\([^()\s]{0,300}\)                   # the target of a Markdown link
     | \[(?:\d{1,3}|[a-z]|note\ \d+|citation\ needed)\](?!\()   # a footnote mark
@@ -36,6 +37,7 @@ _BLANKED = re.compile(
     | \[[^\[\]\n]*[ˈˌəɪʊɔɛæθðʃʒŋɡɹː][^\[\]\n]*\]    # a pronunciation
     | (?<=[a-z]\ )"\ *[A-Z]\w+\ *"(?=\ +[A-Z])         # a nickname within a name
     | (?<=[A-Za-z.,;"'])(?<!m)[¹²³⁰-⁹]{1,3}       # superscript footnote marks, but no square metres
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -69,7 +71,8 @@ def mask(text: str) -> str:
     >>> mask("It began in 2017[3] (see “A”).")
     'It began in 2017    (see "A").'
     """
-    plain = _without_comments(_LONE_RETURN.sub("\n", text.translate(_PLAIN)))
+    plain = _TYPOGRAPHIC.sub(lambda match: _PLAIN[match.group()], text)
+    plain = _without_comments(_LONE_RETURN.sub("\n", plain))
     if "-" in plain or "''" in plain:
         plain = _TREEBANK.sub(lambda match: _TREEBANK_PLAIN[match.group()].center(len(match.group())), plain)
     plain = _abbreviated().sub(lambda match: match[0][:-1] + " ", plain)

@@ -18,6 +18,8 @@ from claimcheck.values.dates.lexing import Token, integer_kind
 
 _FIRST_CHARACTER = 0x100
 _CALENDAR_STAGE = 1
+_DOZEN = 12
+_NAMED_GROUP = re.compile(r"\(\?P<[a-z]+>")
 _ATOM = re.compile(r"(?:(?P<name>[a-z]+)=)?(?:@(?P<macro>[a-z]+)|(?P<symbol>[A-Za-z]+)|(?P<group>\())|(?P<operator>[)|?])|(?P<space>\s+)")
 
 Captures = Mapping[str, Token]
@@ -29,7 +31,7 @@ _characters: dict[str, str] = {}
 
 def _character(kind: str) -> str:
     """The one character that stands for a kind in this process."""
-    return _characters.setdefault(kind, chr(_FIRST_CHARACTER + len(_characters)))
+    return _characters.get(kind) or _characters.setdefault(kind, chr(_FIRST_CHARACTER + len(_characters)))
 
 
 def _compiled(pattern: str, macros: Mapping[str, str]) -> str:
@@ -66,11 +68,23 @@ class Rule:
     makes: str
 
 
+def _any_of(rules: tuple[Rule, ...]) -> re.Pattern[str]:
+    """A pattern that matches where any of the rules does, so that most positions are passed over at once."""
+    return re.compile("|".join(_NAMED_GROUP.sub("(?:", rule.pattern.pattern) for rule in rules))
+
+
 @cache
-def _filters() -> tuple[re.Pattern[str], ...]:
-    """For each stage a pattern that matches where any of its rules does: most positions of most chunks are passed over at once."""
-    unnamed = re.compile(r"\(\?P<[a-z]+>")
-    return tuple(re.compile("|".join(unnamed.sub("(?:", rule.pattern.pattern) for rule in rules)) for rules in _stages())
+def _anywhere(stage: int) -> re.Pattern[str]:
+    """What finds the places of a chunk at which a rule of the stage may match."""
+    return _any_of(_stages()[stage])
+
+
+@cache
+def _groups(stage: int) -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
+    """The rules of a stage by the dozen, in order, each dozen behind the pattern that tells whether any of it matches."""
+    rules = _stages()[stage]
+    dozens = [rules[first : first + _DOZEN] for first in range(0, len(rules), _DOZEN)]
+    return tuple((_any_of(dozen), dozen) for dozen in dozens)
 
 
 @cache
@@ -98,25 +112,35 @@ Candidate = tuple[int, Rule, tuple[tuple[str, int], ...]]
 
 @lru_cache(maxsize=16384)
 def _candidates(stage: int, kinds: str) -> tuple[tuple[Candidate, ...], ...]:
-    """At each position of a chunk the rules that match there, the longest first: end, rule, and where each capture stands."""
-    found = []
-    for start in range(len(kinds)):
-        here: list[Candidate] = []
-        for rule in _stages()[stage] if _filters()[stage].match(kinds, start) else ():
-            match = rule.pattern.match(kinds, start)
-            if match and match.end() > start:
-                captures = tuple((name, at) for name in rule.pattern.groupindex if (at := match.start(name)) >= 0)
-                here.append((match.end(), rule, captures))
-        found.append(tuple(sorted(here, key=lambda candidate: -candidate[0])))
+    """At each position of a chunk the rules that match there, the longest first: end, rule, and where each capture stands.
+
+    Empty where no rule matches anywhere.
+    """
+    place = _anywhere(stage).search(kinds)
+    if place is None:
+        return ()
+    found: list[tuple[Candidate, ...]] = [()] * len(kinds)
+    while place and place.start() < len(kinds):
+        start = place.start()
+        found[start] = tuple(sorted(_matching(stage, kinds, start), key=lambda candidate: -candidate[0]))
+        place = _anywhere(stage).search(kinds, start + 1)
     return tuple(found)
 
 
-def _reduced(stage: int, tokens: list[Token], builders: Mapping[str, Builder]) -> Iterator[Token]:
+def _matching(stage: int, kinds: str, start: int) -> Iterator[Candidate]:
+    for any_of, rules in _groups(stage):
+        for rule in rules if any_of.match(kinds, start) else ():
+            match = rule.pattern.match(kinds, start)
+            if match and match.end() > start:
+                captures = tuple((name, at) for name in rule.pattern.groupindex if (at := match.start(name)) >= 0)
+                yield match.end(), rule, captures
+
+
+def _reduced(candidates: tuple[tuple[Candidate, ...], ...], tokens: list[Token], builders: Mapping[str, Builder]) -> Iterator[Token]:
     """The chunk after one stage.
 
     A builder that gives None leaves the place to the next rule; one that gives a tuple of tokens has found several dates in a row.
     """
-    candidates = _candidates(stage, "".join(_character(token.kind) for token in tokens))
     position = 0
     while position < len(tokens):
         for end, rule, captures in candidates[position]:
@@ -137,9 +161,17 @@ def _reduced(stage: int, tokens: list[Token], builders: Mapping[str, Builder]) -
 
 def parse(tokens: list[Token], builders: Mapping[str, Builder]) -> list[Token]:
     """A chunk after all stages: what the rules recognised carries its node as value, the rest is as it was."""
+    kinds = _kinds(tokens)
     for stage in range(len(_stages())):
-        tokens = list(_reduced(stage, tokens, builders))
+        candidates = _candidates(stage, kinds)
+        if candidates:
+            tokens = list(_reduced(candidates, tokens, builders))
+            kinds = _kinds(tokens)
     return tokens
+
+
+def _kinds(tokens: list[Token]) -> str:
+    return "".join(_character(token.kind) for token in tokens)
 
 
 @cache

@@ -31,9 +31,10 @@ _INTEGER_KINDS = ((0, "ZERO"), (12, "TWELVE"), (24, "DAILY"), (31, "MONTHLY"), (
 _TOKEN = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)\S+)
-  | (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)
   | (?P<fiscal>\bFY\s?['\u2019]?(?:[0-9]{4}|[0-9]{2})\b)
   | (?P<code>[QqHh][1-4]\b)
+  | (?=[0-9'\u2019])(?:     # most tokens are words, which need not be tried as any of these
+    (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)
   | (?P<numeric>(?:[0-9]{4}(?P<sep>[-/.])[0-9]{1,2}(?P=sep)[0-9]{1,2}|[0-9]{1,2}(?P<mid>[-/.])[0-9]{1,2}(?P=mid)(?:[0-9]{4}|[0-9]{2}))
       (?![0-9]|(?P=sep)[0-9]|(?P=mid)[0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
   | (?P<decade>(?:['\u2019][0-9]{2}|[0-9]{4})['\u2019]?s\b)
   | (?P<short>['\u2019][0-9]{2}(?![0-9]))
   | (?P<integer>[0-9]+)
+    )
   | (?P<meridiem>[AaPp]\.\s?[Mm]\b\.?)
   | (?P<word>(?:[Oo]['\u2019])?[^\W\d_]+)
   | (?P<blank>\n[ \t\r\f\v]*(?:\n|[-*\u2022]\s))
@@ -142,14 +144,13 @@ def _ordinal(text: str, match: re.Match[str]) -> tuple[str, Any]:
 
 def _word(text: str, match: re.Match[str]) -> tuple[str, Any] | None:
     piece, words = match.group(), _vocabulary()
-    if text[match.end() : match.end() + 1].isdecimal():
+    found = words.words.get(piece.lower())
+    if found is None or text[match.end() : match.end() + 1].isdecimal():
         return None  # "Dec31", "am3": a code, not a word
     if any(exception.holds(text, match) for exception in words.exceptions.get(piece, ())):
         return None
-    found = words.words.get(piece.lower())
     upgrades = words.alone if len(piece) == len(text) else words.capitalised
-    upgraded = upgrades.get(piece) if found else None
-    return (upgraded, found[1]) if found and upgraded else found
+    return (upgrades[piece], found[1]) if piece in upgrades else found
 
 
 def _classified(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str, Any] | None:

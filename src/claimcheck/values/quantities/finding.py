@@ -82,8 +82,7 @@ def scan(tokens: list[Token]) -> list[Found]:
     place = floor = 0
     while place < len(tokens):
         if not may_start(tokens[place], words):
-            multiple = _multiple(tokens, place, floor, words)
-            if multiple:
+            if tokens[place].key in words.multiples and (multiple := _multiple(tokens, place, floor, words)):
                 found.append(multiple)
                 floor = multiple.end
             place += 1
@@ -108,9 +107,9 @@ def scan(tokens: list[Token]) -> list[Found]:
 
 def _multiple(tokens: list[Token], place: int, floor: int, words: Vocabulary) -> Found | None:
     """What the verb at `place` multiplies by: "doubled", "more than tripled"; None where it multiplies nothing."""
-    times = words.multiples.get(tokens[place].key)
-    if times is None or at(tokens, place + 1).key in words.sets["not_multiple"]:
+    if at(tokens, place + 1).key in words.sets["not_multiple"]:
         return None
+    times = words.multiples[tokens[place].key]
     amount = Amount(Numeral(times, place, place + 1), times, "", place, place + 1, place + 1)
     pair = Pair(amount, amount, place, place + 1)
     comparator, start, _ = read_bounds(tokens, pair, place + 1, floor)
