@@ -24,7 +24,8 @@ _THING = "thing"
 def resolve_mentions(claims: Sequence[Claim], rules: AliasRules) -> tuple[list[Claim], Resolution]:
     """The claims with the entity key of every named mention filled in, and the resolution that the keys come from."""
     resolution = resolve(_appearances(claims), _declared(claims), rules)
-    return [_keyed(claim, resolution) for claim in claims], resolution
+    keyed = _KeyedMentions(resolution)
+    return [_keyed(claim, keyed) for claim in claims], resolution
 
 
 def _appearances(claims: Iterable[Claim]) -> list[Appearance]:
@@ -57,20 +58,32 @@ def mentions_of(claim: Claim) -> list[Mention]:
     return [m for m in (claim.subject, claim.object, claim.attribution, *claim.qualifiers.place) if m is not None]
 
 
-def _keyed(claim: Claim, resolution: Resolution) -> Claim:
-    def key(mention: Mention) -> Mention:
-        if mention.named:
-            found = resolution.key(claim.document_id, mention.name)
-        else:
-            found = described_key(mention.name, resolution.key(claim.document_id, mention.owner) if mention.owner else "")
-        return mention.model_copy(update={"key": found})
+class _KeyedMentions:
+    """Mentions with their keys, each made once: the claims of a sentence share their mentions."""
 
-    places = tuple(key(place) for place in claim.qualifiers.place)
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+        self._made: dict[tuple[str, int], Mention] = {}
+
+    def of(self, document_id: str, mention: Mention) -> Mention:
+        place = document_id, id(mention)
+        if place not in self._made:
+            self._made[place] = mention.model_copy(update={"key": self._key(document_id, mention)})
+        return self._made[place]
+
+    def _key(self, document_id: str, mention: Mention) -> str:
+        if mention.named:
+            return self._resolution.key(document_id, mention.name)
+        return described_key(mention.name, self._resolution.key(document_id, mention.owner) if mention.owner else "")
+
+
+def _keyed(claim: Claim, keyed: _KeyedMentions) -> Claim:
+    places = tuple(keyed.of(claim.document_id, place) for place in claim.qualifiers.place)
     return claim.model_copy(
         update={
-            "subject": key(claim.subject),
-            "object": key(claim.object) if claim.object else None,
-            "attribution": key(claim.attribution) if claim.attribution else None,
+            "subject": keyed.of(claim.document_id, claim.subject),
+            "object": keyed.of(claim.document_id, claim.object) if claim.object else None,
+            "attribution": keyed.of(claim.document_id, claim.attribution) if claim.attribution else None,
             "qualifiers": claim.qualifiers.model_copy(update={"place": places}) if places else claim.qualifiers,
         }
     )
