@@ -212,3 +212,11 @@ def test_the_authority_of_somebody_is_no_body() -> None:
     text = "The Lantern Society met in May. The Harbour Office was founded under the authority of the city. The Lantern Society closed."
     assert thing(text, "the authority of the city") is None
     assert thing(text, "the authority") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Roe, ², of Eastmere, died.", "A ²-year-old girl died.", "John Poe, 3, and Mary Council, ², Jane Roe, 4, died."]
+)
+def test_a_raised_figure_is_no_age_and_no_error(text: str) -> None:
+    ages = {one.referent.age for sentence in reading_of(text).sentences for one in sentence.references.values()}
+    assert ages <= {None, 3, 4}

@@ -6,13 +6,13 @@ asserted: negated, only planned or possible, or somebody else's word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import Mode, base_form, is_accused_of, is_content, stance_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -67,13 +67,14 @@ def _clause(verb: Token) -> Clause:
     passive = _is_passive(verb)
     subject = _somebody(subject_of(verb))
     lemma = lemma_of(verb)
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
+    children = list(verb.children)
+    objects = [child for child in children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
     if not objects and not passive:
         objects = _shared_objects(verb, lemma)
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = _agent(verb) or (_shared_agent(verb) if passive else None)
-    attribute = next((child for child in verb.children if child.dep_ in {"attr", "acomp", "oprd"}), None)
+    attribute = next((child for child in children if child.dep_ in {"attr", "acomp", "oprd"}), None)
     stance = stance_of(verb)
     return Clause(
         verb=verb,
@@ -84,7 +85,7 @@ def _clause(verb: Token) -> Clause:
         patient=subject if passive else (objects[0] if objects else None),
         attribute=attribute,
         given=objects[0] if passive and objects else None,
-        preps=tuple(_preps(verb)),
+        preps=tuple(_preps(children)),
         negated=stance.negated,
         mode=stance.mode,
         hedges=stance.hedges,
@@ -113,8 +114,9 @@ def _somebody(token: Token | None) -> Token | None:
 def lemma_of(verb: Token) -> str:
     """The base form of a verb with its particle ("set up"), or with the noun it makes one verb with ("take place")."""
     lemma = base_form(verb)
+    light = lexicon("clauses")["light"].get(lemma, ())
     for child in verb.children:
-        if child.dep_ == "prt" or (child.lower_ in lexicon("clauses")["light"].get(lemma, ()) and child.n_lefts == 0):
+        if child.dep_ == "prt" or (light and child.lower_ in light and child.n_lefts == 0):
             return f"{lemma} {child.lower_}"
     return lemma
 
@@ -124,12 +126,9 @@ def _is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children):
         return True
-    own_subject = any(child.dep_ == "nsubj" for child in verb.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject and _is_passive(verb.head) and not _has_aux(verb, "have")
-
-
-def _has_aux(verb: Token, lemma: str) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ == lemma for child in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or not _is_passive(verb.head):
+        return False
+    return not any(child.dep_ == "nsubj" or (child.dep_ == "aux" and child.lemma_ == "have") for child in verb.children)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -153,10 +152,9 @@ def _subject_by_position(verb: Token) -> Token | None:
     first = min([verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})], key=lambda token: token.i)
     if first == verb and verb.tag_ == "VBN":
         return None
-    before = first.i - 1
-    while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
-        before -= 1
-    candidate = verb.doc[before] if before >= verb.sent.start else None
+    candidate = before(first)
+    while candidate is not None and candidate.pos_ == "ADV":
+        candidate = before(candidate)
     return candidate if candidate is not None and candidate.pos_ in {"NOUN", "PROPN"} else None
 
 
@@ -220,8 +218,8 @@ def _shared_objects(verb: Token, lemma: str) -> list[Token]:
     return [child for child in following.children if child.dep_ in {"dobj", "obj"}]
 
 
-def _preps(verb: Token) -> Iterator[tuple[str, Token]]:
-    for child in verb.children:
+def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
+    for child in children:
         if child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
             for obj in child.children:
                 if obj.dep_ in {"pobj", "pcomp"}:
@@ -235,7 +233,11 @@ def _speaker(verb: Token) -> Token | None:
         named = _according_to(node) or _as_said_by(node)
         if named is not None:
             return named
-        if node.dep_ in {"ccomp", "parataxis"} and node.head.pos_ == "VERB" and base_form(node.head) in words("clauses", "speech", "doubting"):
+        if (
+            node.dep_ in {"ccomp", "parataxis"}
+            and node.head.pos_ == "VERB"
+            and base_form(node.head) in words("clauses", "speech", "doubting")
+        ):
             return subject_of(node.head)
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break
@@ -266,10 +268,11 @@ def _as_said_by(verb: Token) -> Token | None:
 
 def _according_to(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.lower_ == "according":
+        word = child.lower_
+        if word == "according":
             for inner in child.subtree:
                 if inner.dep_ == "pobj" and inner.i > child.i:
                     return inner
-        if child.lower_ == "per" and child.dep_ == "prep":
+        if word == "per" and child.dep_ == "prep":
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,7 +15,7 @@ from claimcheck.reading.names import Name, head_types, is_acronym
 from claimcheck.reading.people import is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
 from claimcheck.reading.referents import Referent
-from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import base_form
 from claimcheck.values.names import begins_with_given_name
 from claimcheck.values.places import is_known_place
@@ -32,31 +33,30 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
     _learn_type(discourse, name, referent)
     _learn_kind(discourse, name.head, referent)
     _learn_name(discourse, sentence, name, referent)
-    referent.entitled |= _is_entitled(sentence, name)
-    before = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
-    _learn_nouns(discourse, name, before, referent)
+    referent.entitled = referent.entitled or _is_entitled(sentence, name)
+    previous = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
+    _learn_nouns(discourse, name, previous, referent)
     if referent.entity_type is EntityType.PERSON:
-        _learn_person(name, before.lower_ if before is not None else "", referent)
+        _learn_person(name, previous.lower_ if previous is not None else "", referent)
 
 
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
-    kin = len(name.tokens) == len(_FULL_NAME) and name.head.lower_ not in head_types() and discourse.is_surname(name.text)
-    aged = has_age(name)
+    head, length, aged = name.head, len(name.tokens), has_age(name)
+    of_head = head_types().get(head.lower_)
+    kin = length == len(_FULL_NAME) and of_head is None and discourse.is_surname(name.text)
     somebody = kin or (aged and not has_class_noun(name) and begins_with_given_name(name.text))  # whatever the model took them for
-    referent.types[EntityType.PERSON if somebody else _taken_for(name)] += _CERTAIN if aged else 1
+    referent.types[EntityType.PERSON if somebody else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
     if _is_addressed(name):
         referent.types[EntityType.PLACE] += _SURE
-    verb = name.head.head
-    does = name.head.dep_ in SUBJECTS and verb.lemma_ in words("reference", "person_verbs")
-    done_to = name.head.dep_ in {"nsubjpass", "dobj"} and lemma_of(verb) in words("reference", "person_objects")
-    if does or _is_who(name) or (done_to and len(name.tokens) > 1 and not has_class_noun(name)):
+    does = head.dep_ in SUBJECTS and head.head.lemma_ in words("reference", "person_verbs")
+    done_to = length > 1 and head.dep_ in {"nsubjpass", "dobj"} and lemma_of(head.head) in words("reference", "person_objects")
+    if does or _is_who(name) or (done_to and not has_class_noun(name)):
         referent.types[EntityType.PERSON] += _SURE
-    if _is_peopled(name.head):
+    if _is_peopled(head):
         referent.types[EntityType.PLACE] += _SURE
-    made = name.head.dep_ == "nsubjpass" and base_form(verb) in words("reference", "thing_verbs")
-    referent.impersonal |= made or any(token.is_digit for token in name.tokens[1:])
-    of_head = head_types().get(name.head.lower_)
-    if len(name.tokens) > 1 and of_head in _BODIES and has_class_noun(name):
+    made = head.dep_ == "nsubjpass" and base_form(head.head) in words("reference", "thing_verbs")
+    referent.impersonal |= made or (length > 1 and any(token.is_digit for token in name.tokens[1:]))
+    if length > 1 and of_head in _BODIES and has_class_noun(name):
         referent.types[of_head] += DEFINED
     for noun in _called_by(name):
         told = head_types().get(noun.lemma_.lower())
@@ -64,15 +64,14 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
             referent.types[told] += _SURE
 
 
-def _taken_for(name: Name) -> EntityType:
+def _taken_for(name: Name, *, aged: bool) -> EntityType:
     """The type of a name by the model; no person's where many people are what it has: "In 1990 <Name> had 5,592 people"."""
-    kind = likely_type(name)
+    kind = EntityType.PERSON if aged else likely_type(name)
     verb = name.head.head
-    objects = verb.children if name.head.dep_ in SUBJECTS and verb.lemma_ == "have" else ()
-    peopled = any(
-        child.dep_ == "dobj" and child.lower_ == "people" and any(one.dep_ == "nummod" for one in child.children) for child in objects
-    )
-    return EntityType.UNKNOWN if kind is EntityType.PERSON and peopled else kind
+    if kind is not EntityType.PERSON or name.head.dep_ not in SUBJECTS or verb.lemma_ != "have":
+        return kind
+    people = (child for child in verb.children if child.dep_ == "dobj" and child.lower_ == "people")
+    return EntityType.UNKNOWN if any(one.dep_ == "nummod" for child in people for one in child.children) else kind
 
 
 def _is_who(name: Name) -> bool:
@@ -89,9 +88,9 @@ _TELLING = frozenset({EntityType.PERSON, *_BODIES})
 
 def _called_by(name: Name) -> Iterator[Token]:
     """The nouns that say what the thing is: "launch director <Name>", "<Name>, a company", "the lawyer, <Name>"."""
-    first = name.tokens[0]
-    if first.i > first.sent.start and first.nbor(-1).pos_ in {"NOUN", "PROPN"}:
-        yield first.nbor(-1)
+    previous = before(name.tokens[0])
+    if previous is not None and previous.pos_ in {"NOUN", "PROPN"}:
+        yield previous
     yield from (child for child in name.head.children if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > name.head.i)
 
 
@@ -113,12 +112,19 @@ _OF_PLACES = frozenset({_OF, "in"})
 
 def _is_entitled(sentence: Sentence, name: Name) -> bool:
     """Whether the label of a record says that the record is about this name: "Full name Jane Mary Roe"."""
-    first = name.tokens[0].i
-    before = name.tokens.doc[max(sentence.tokens.start, first - _LONGEST_LABEL) : first].text.casefold().rstrip(" :")
-    return before.endswith(tuple(words("nouns", "name_labels")))
+    first, opening = name.tokens.start, sentence.tokens.start
+    if first == opening:
+        return False
+    label = name.tokens.doc[max(opening, first - _LONGEST_LABEL) : first].text.casefold().rstrip(" :")
+    return label.endswith(_name_labels())
 
 
 _LONGEST_LABEL = 4  # tokens
+
+
+@cache
+def _name_labels() -> tuple[str, ...]:
+    return tuple(sorted(words("nouns", "name_labels")))
 
 
 def _is_addressed(name: Name) -> bool:
@@ -150,7 +156,7 @@ def _learn_name(discourse: Discourse, sentence: Sentence, name: Name, referent: 
     discourse.also(referent, name.text)
 
 
-def _learn_nouns(discourse: Discourse, name: Name, before: Token | None, referent: Referent) -> None:
+def _learn_nouns(discourse: Discourse, name: Name, previous: Token | None, referent: Referent) -> None:
     """Take down the class nouns in the name and about it: "the ferry <Name>", "<Name>, a ferry"."""
     if len(name.tokens) > 1:
         discourse.call(referent, name.head.lower_)
@@ -161,14 +167,14 @@ def _learn_nouns(discourse: Discourse, name: Name, before: Token | None, referen
             discourse.call(referent, token.lemma_.lower())
         if token.dep_ == "appos" and token.pos_ == "NOUN":
             discourse.call(referent, token.lemma_.lower())
-    if before is not None and before.lemma_.lower() in words("nouns", "named_kinds"):
-        discourse.call(referent, before.lemma_.lower())
+    if previous is not None and previous.lemma_.lower() in words("nouns", "named_kinds"):
+        discourse.call(referent, previous.lemma_.lower())
 
 
-def _learn_person(name: Name, before: str, referent: Referent) -> None:
+def _learn_person(name: Name, previous: str, referent: Referent) -> None:
     """Take down the sex that a title or a given name tells, the age beside the name, and an office that speaks for a body."""
-    told = lexicon("reference")["gender"].get(before, "") or (sex_of(name.tokens[0].text) if len(name.tokens) > 1 else "")
+    told = lexicon("reference")["gender"].get(previous, "") or (sex_of(name.tokens[0].text) if len(name.tokens) > 1 else "")
     referent.gender = referent.gender or told
     referent.age = referent.age or age_beside(name)
-    credited = before in words("people", "credits") and name.tokens[0].i - name.tokens[0].sent.start <= 1
-    referent.official |= credited or any(is_official(word) for word in (before, *(token.lower_ for token in name.tokens)))
+    credited = previous in words("people", "credits") and name.tokens[0].i - name.tokens[0].sent.start <= 1
+    referent.official |= credited or any(is_official(word) for word in (previous, *(token.lower_ for token in name.tokens)))

@@ -36,19 +36,15 @@ _SHORTEST_BEFORE_LETTERS = 2  # words of a name that letters may stand behind
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name: the tokens `start:end` of its parse (end exclusive), the token that heads it, and its likely type."""
+    """A proper name: the tokens `start:end` of its parse (end exclusive), the token that heads it, and its likely type.
+
+    `text` is the name in the parser's spelling: plain quotes, single spaces, without letters behind a person's name ("Jane Roe OBE").
+    """
 
     tokens: Span
     head: Token
     entity_type: EntityType
-
-    @property
-    def text(self) -> str:
-        """The name in the parser's spelling: plain quotes, single spaces, without letters behind a person's name ("Jane Roe OBE")."""
-        last = len(self.tokens)
-        while last > _SHORTEST_BEFORE_LETTERS and self.tokens[last - 1].text in words("nouns", "post_nominals"):
-            last -= 1
-        return self.tokens[:last].text
+    text: str
 
 
 @cache
@@ -64,8 +60,10 @@ def head_types() -> dict[str, EntityType]:
 def is_acronym(text: str) -> bool:
     """Whether `text` is written like an acronym: two to ten characters, capitals and digits, at most one small letter ("FoI", "MI5")."""
     bare = text.replace(".", "").replace("&", "").replace("-", "")
-    capitals = sum(char.isupper() for char in bare)
-    return 1 < len(bare) <= _LONGEST_ACRONYM and bare.isalnum() and capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
+    if not 1 < len(bare) <= _LONGEST_ACRONYM or not bare.isalnum():
+        return False
+    capitals = sum(map(str.isupper, bare))
+    return capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
 
 
 Title = tuple[str, ...]
@@ -83,20 +81,24 @@ def names_in(
     No name goes on over a token in `breaks`, where a parenthesis stood. `is_known` tells of a word whether it has been part of a name
     before: a capital at the beginning of a sentence says nothing by itself.
     """
-    doc = tokens.doc
+    doc, first = tokens.doc, tokens.start
     names: list[Name] = []
-    at = tokens.start
+    at = first
     while at < tokens.end:
+        token = doc[at]
+        if at > first and not (token.text[0].isupper() or token.text[0].isdigit()):
+            at += 1  # within a sentence no name begins so
+            continue
         titled = _end_of_title(doc, at, titles)
         if titled:
             names.append(name_of(doc[at:titled]))
             at = titled
             continue
-        if doc[at].lower_ in words("nouns", "name_prefixes") or _is_common_beginning(doc[at], tokens) or _is_calling(doc[at], tokens):
+        if token.lower_ in words("nouns", "name_prefixes") or _is_common_beginning(token, tokens) or _is_calling(token, tokens):
             at += 1
             continue
-        begins = at == tokens.start and (_begins_known_name(doc[at], is_known) or _is_defined(doc[at]))
-        if not _is_name_token(doc[at], tokens.start) and not begins:
+        begins = at == first and (_begins_known_name(token, is_known) or _is_defined(token))
+        if not _is_name_token(token, first) and not begins:
             at += 1
             continue
         end = _first_of_two(doc, at, _run_end(doc, at, tokens, breaks))
@@ -116,10 +118,11 @@ def title_of(tokens: Span) -> Title:
 
 def _end_of_title(doc: Doc, at: int, titles: Sequence[Title]) -> int:
     """Where the title that begins at a token ends; 0 where none does."""
-    if not (doc[at].text[0].isupper() or doc[at].text[0].isdigit()):
+    word = doc[at]
+    if not (word.text[0].isupper() or word.text[0].isdigit()):
         return 0
-    ends = (at + len(title) for title in titles if tuple(token.lower_ for token in doc[at : at + len(title)]) == title)
-    return max(ends, default=0)
+    begun = [title for title in titles if title[:1] == (word.lower_,)]
+    return max((at + len(title) for title in begun if tuple(token.lower_ for token in doc[at : at + len(title)]) == title), default=0)
 
 
 def _is_common_beginning(token: Token, sentence: Span) -> bool:
@@ -285,7 +288,7 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
 def _name(tokens: Span) -> Name | None:
     while len(tokens) and tokens[-1].lower_ in words("nouns", "connectors"):
         tokens = tokens[:-1]
-    if not len(tokens) or len(tokens.text) < 2:  # noqa: PLR2004 - a single letter names nothing
+    if not len(tokens) or (len(tokens) == 1 and len(tokens[0]) == 1):  # a single letter names nothing
         return None
     return name_of(tokens)
 
@@ -293,7 +296,10 @@ def _name(tokens: Span) -> Name | None:
 def name_of(tokens: Span) -> Name:
     """The tokens as one name."""
     head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[-1])
-    return Name(tokens, head, _type(tokens, head))
+    last = tokens.end
+    while last - tokens.start > _SHORTEST_BEFORE_LETTERS and tokens.doc[last - 1].text in words("nouns", "post_nominals"):
+        last -= 1
+    return Name(tokens, head, _type(tokens, head), tokens.doc[tokens.start : last].text)
 
 
 def _type(tokens: Span, head: Token) -> EntityType:

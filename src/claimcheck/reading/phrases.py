@@ -11,6 +11,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
+from claimcheck.reading.sentences import before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """The parser's labels of subjects."""
@@ -49,24 +50,28 @@ def is_noun(token: Token) -> bool:
     """Whether the token heads a phrase that stands for a thing, also where the tagger took "the final" for an adjective."""
     if token.pos_ in {"NOUN", "PROPN"}:
         return True
-    known = token.lower_ in head_types() and any(child.dep_ == "det" for child in token.children)
-    return token.pos_ == "ADJ" and known and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
+    may_head = token.pos_ == "ADJ" and token.dep_ in _HEADED and token.lower_ in head_types()
+    return may_head and any(child.dep_ == "det" for child in token.children)
+
+
+_HEADED = SUBJECTS | {"dobj", "pobj"}
 
 
 def is_set_off(token: Token) -> bool:
     """Whether a phrase tells one thing from others of its kind: "the first match", "the oldest mill", "the fire of 1944"."""
-    for child in token.children:
-        superlative = child.tag_ in {"JJS", "RBS"} or any(inner.tag_ == "RBS" for inner in child.children)
-        if child.i < token.i and (child.lower_ in words("reference", "new") or superlative):
-            return True
-        if child.dep_ == "prep" and any(inner.ent_type_ == "DATE" or _is_bare(inner) for inner in child.children):
-            return True
-    return False
+    if any(child.lower_ in words("reference", "new") or _is_superlative(child) for child in token.lefts):
+        return True
+    behind = (inner for child in token.children if child.dep_ == "prep" for inner in child.children)
+    return any(inner.ent_type_ == "DATE" or _is_bare(inner) for inner in behind)
+
+
+def _is_superlative(token: Token) -> bool:
+    return token.tag_ in {"JJS", "RBS"} or any(child.tag_ == "RBS" for child in token.children)
 
 
 def _is_bare(noun: Token) -> bool:
     """Whether a noun names a sort and no thing: music, of "the school of music"."""
-    return noun.head.lower_ == "of" and noun.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
+    return noun.tag_ == "NN" and noun.head.lower_ == "of" and not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
 
 
 def is_aside(token: Token) -> bool:
@@ -103,21 +108,20 @@ def in_main_clause(token: Token) -> bool:
 def is_pleonastic(token: Token) -> bool:
     """Whether an "it" refers to nothing: "it is clear that", "it is raining"."""
     verb = token.head
-    around = {child.lemma_.lower() for child in verb.children} | {verb.lemma_.lower()}
-    return token.dep_ in SUBJECTS and bool(around & words("reference", "pleonastic"))
+    return token.dep_ in SUBJECTS and any(one.lemma_.lower() in words("reference", "pleonastic") for one in (verb, *verb.children))
 
 
 def noun_before(name: Name) -> Token | None:
     """The noun of "the novel <Name>", "the sculptor <Name>", which the parser gave a part of its own in the clause."""
-    first = name.tokens[0]
-    if first.i - 1 > first.sent.start and first.nbor(-1).lower_ in words("reference", "title_articles") and first.nbor(-1).is_title:
-        first = first.nbor(-1)  # "the novel The <Name>", "the novel A <Name>"
-    if first.i <= first.sent.start + 1:
+    noun = before(name.tokens[0])
+    if noun is not None and noun.lower_ in words("reference", "title_articles") and noun.is_title and not noun.is_sent_start:
+        noun = before(noun)  # "the novel The <Name>", "the novel A <Name>"
+    if noun is None or noun.is_sent_start or noun.tag_ != "NN" or noun.dep_ not in _NAMED or name.head.dep_ not in _NAMED:
         return None
-    noun, kind = first.nbor(-1), head_types().get(first.nbor(-1).lemma_.lower())
     definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
-    if noun.tag_ != "NN" or not definite or noun.head != name.head.head or noun.dep_ not in _NAMED or name.head.dep_ not in _NAMED:
+    if not definite or noun.head != name.head.head:
         return None
+    kind = head_types().get(noun.lemma_.lower())
     same = kind is EntityType.PERSON if name.entity_type is EntityType.PERSON else kind is not EntityType.PERSON
     return noun if same and (kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds")) else None
 
@@ -128,36 +132,30 @@ _NAMED = frozenset({*SUBJECTS, "dobj", "npadvmod", "oprd", "attr", "appos"})
 
 def before_comma(token: Token) -> Token | None:
     """The head of the name right before ", a ..." or ", the ...", when the phrase goes on to no verb and no list."""
-    first = token.left_edge
-    if first.dep_ != "det" or token.dep_ not in {"dobj", "attr", "npadvmod", "dep"} or first.i < first.sent.start + _SHORTEST:
+    if token.dep_ not in {"dobj", "attr", "npadvmod", "dep"} or token.left_edge.dep_ != "det":
         return None
-    at = first.i - 1
-    if token.doc[at].text != ",":
+    noun = before(token.left_edge)
+    if noun is None or noun.text != ",":
         return None
-    while at > first.sent.start and token.doc[at].is_punct:
-        at -= 1
-    noun = token.doc[at]
+    while noun.is_punct and not noun.is_sent_start:
+        noun = noun.nbor(-1)
     return noun if noun.pos_ == "PROPN" and not any(child.dep_ == "cc" for child in token.children) else None
-
-
-_SHORTEST = 2  # tokens before an apposition: a name and a comma
 
 
 def likely_type(name: Name) -> EntityType:
     """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
-    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
-    before = name.tokens[0].nbor(-1).lemma_.lower() if name.tokens[0].i > name.tokens[0].sent.start else ""
-    if has_age(name):
-        return EntityType.PERSON
-    if before in words("nouns", "named_kinds") or (before == '"' and name.head.lower_ not in head_types()):
+    previous = before(name.tokens[0])
+    lemma = previous.lemma_.lower() if previous is not None else ""
+    if lemma in words("nouns", "named_kinds") or (lemma == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
+    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
     return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
 
 
 def has_age(name: Name) -> bool:
     """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
-    first = name.tokens[0]
-    return (first.i > first.sent.start and first.nbor(-1).lower_ == _OLD) or age_beside(name) is not None
+    previous = before(name.tokens[0])
+    return (previous is not None and previous.lower_ == _OLD) or age_beside(name) is not None
 
 
 def age_beside(name: Name) -> int | None:
@@ -165,22 +163,28 @@ def age_beside(name: Name) -> int | None:
     head = age_of_noun(name.head)
     if head is not None:
         return head
-    doc, after = name.tokens.doc, name.tokens.end
-    two_words = len(name.tokens) > 1 and (not has_class_noun(name) or _is_behind_age(name))
+    doc, comma, number = name.tokens.doc, name.tokens.end, name.tokens.end + 1
+    if len(name.tokens) == 1 or number >= len(doc) or doc[comma].text != "," or not _is_age(doc[number].text):
+        return None
     end = name.tokens[0].sent.end
-    number = doc[after + 1].text if after + 1 < end and doc[after].text == "," else ""
-    is_age = two_words and ends_age(doc, after + 2, end) and number.isdigit() and 0 < int(number) < _OLDEST
-    return int(number) if is_age else None
+    told = number < end and ends_age(doc, number + 1, end) and (not has_class_noun(name) or _is_behind_age(name))
+    return int(doc[number].text) if told else None
+
+
+def _is_age(number: str) -> bool:
+    return number.isdecimal() and 0 < int(number) < _OLDEST
 
 
 def _is_behind_age(name: Name) -> bool:
     """Whether a name follows an age between commas in a list of people: the second one of "Jane Roe, 32, John Council, 19, and ..."."""
-    before = name.tokens[0].i - name.tokens[0].sent.start
     doc, first = name.tokens.doc, name.tokens[0].i
-    if before <= _SHORTEST or doc[first - 1].lower_ not in {",", "and"}:
+    if first - name.tokens[0].sent.start <= _SHORTEST or doc[first - 1].lower_ not in {",", "and"}:
         return False
-    number = next((token for token in reversed(doc[first - _SHORTEST - 1 : first]) if token.is_digit), None)
+    number = next((token for token in reversed(doc[first - _SHORTEST - 1 : first]) if token.text.isdecimal()), None)
     return number is not None and number.nbor(-1).text == "," and int(number.text) < _OLDEST
+
+
+_SHORTEST = 2  # tokens before a name behind an age: an age and a comma
 
 
 def ends_age(doc: Doc, at: int, end: int) -> bool:
@@ -221,7 +225,7 @@ def _years_of(token: Token) -> int | None:
     if unit is None or not parts:
         return None
     number = next((child.text for child in unit.children if child.dep_ == "nummod"), "")
-    return int(number) // parts if number.isdigit() and 0 < int(number) < _OLDEST * parts else None
+    return int(number) // parts if number.isdecimal() and 0 < int(number) < _OLDEST * parts else None
 
 
 _OLDEST = 120
@@ -229,7 +233,8 @@ _OLDEST = 120
 
 def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
     """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
-    left_out = dated | {inner.i for child in token.children if child.dep_ == "poss" for inner in child.subtree if owned}
+    possessors = [child for child in token.children if child.dep_ == "poss"] if owned else []
+    left_out = dated | {inner.i for possessor in possessors for inner in possessor.subtree}
     kept = [
         word.text_with_ws if word.dep_ != "case" else " "
         for word in token.doc[first.i : token.i]

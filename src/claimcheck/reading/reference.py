@@ -77,7 +77,7 @@ class ReferenceResolver:
             self._titles.append(title_of(sentence.tokens))
         names = names_in(sentence.tokens, breaks, self._discourse.knows_word, self._titles)
         by_head = {name.head.i: name for name in names}
-        inside = {token.i for name in names for token in name.tokens}
+        inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
         found: dict[int, Reference] = {}
         for token in sentence.tokens:
             reference = None
@@ -87,7 +87,7 @@ class ReferenceResolver:
                 continue
             elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
                 reference = self._pronoun(sentence, token)
-            elif is_subject(token) and token.lower_ in words("reference", "speaking"):
+            elif token.lower_ in words("reference", "speaking") and is_subject(token):
                 found[token.i] = _speaking(sentence, token)
             elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
                 reference = self._described(sentence, token, by_head, found)
@@ -255,7 +255,7 @@ class ReferenceResolver:
         told = standing_of(reference.head)
         if told:
             referent.standings.add(told)
-        referent.official |= referent.named and any(is_official(noun) for noun in referent.nouns)
+        referent.official = referent.official or (referent.named and any(map(is_official, referent.nouns)))
 
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
         """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
@@ -366,7 +366,8 @@ class ReferenceResolver:
 
 def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
     """The reference whose phrase ends at or holds the token: the longest one, names before descriptions."""
-    holding = [r for r in found.values() if r.first.i <= token.i <= r.last.i]
+    at = token.i
+    holding = [r for r in found.values() if r.first.i <= at <= r.last.i]
     if not holding:
         return None
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))

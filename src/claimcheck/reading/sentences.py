@@ -80,21 +80,26 @@ def sentences_of(
 
 def _spans(doc: Doc) -> Iterator[Span]:
     """The sentences of the parse; names behind a colon belong to the sentence that it ends ("has three works: Harlow, Tolm and Orla.")."""
-    before: Span | None = None
+    last: Span | None = None
     for span in doc.sents:
-        if before is not None and before[-1].text == ":" and _is_list_of_names(span):
-            before = doc[before.start : span.end]
+        if last is not None and last[-1].text == ":" and _is_list_of_names(span):
+            last = doc[last.start : span.end]
             continue
-        if before is not None:
-            yield before
-        before = span
-    if before is not None:
-        yield before
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def _is_list_of_names(span: Span) -> bool:
     named = all(token.text[0].isupper() or token.dep_ == "cc" or token.is_punct or token.pos_ == "DET" for token in span)
     return named and any(token.dep_ == "cc" for token in span)
+
+
+def before(token: Token) -> Token | None:
+    """The token before it in its sentence; None for the first one. A sentence's own bounds (`token.sent`) are dear to ask for."""
+    return None if token.is_sent_start else token.nbor(-1)
 
 
 def _lead(passage: Passage, dates: Sequence[DateMention]) -> DateMention | None:
