@@ -33,9 +33,11 @@ def note_groups(sentence: Sentence, references: Mapping[int, Reference]) -> None
 
 
 def _is_people(token: Token) -> bool:
-    noun = token.lemma_.lower()
-    people = words("nouns", "plural_people") | words("people", "others")
-    return token.tag_ in _PLURAL and (token.lower_ in people or noun in words("people", "private"))
+    if token.tag_ not in _PLURAL:
+        return False
+    if token.lower_ in words("nouns", "plural_people") or token.lower_ in words("people", "others"):
+        return True
+    return token.lemma_.lower() in words("people", "private")
 
 
 def _lists_of(noun: Token, end: int) -> Iterator[tuple[int, int]]:

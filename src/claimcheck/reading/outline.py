@@ -76,7 +76,7 @@ def outline(read: ReadSentence) -> Outline:
     ]
     inside = [(mention, read.sentence.tokens_in(mention.start, mention.end)) for mention in mentions]
     figured = {token.i for _, held in inside for token in held}
-    content = {token.i: stem(_form(token)) for token in tokens if token.i not in figured and _has_content(token)}
+    content = {token.i: told for token in tokens if token.i not in figured and (told := _content(token))}
     by_clause: list[set[str]] = [set() for _ in read.clauses]
     for at, word in content.items():
         if homes[at - first] != _OUTSIDE and at not in numbers:
@@ -87,7 +87,7 @@ def outline(read: ReadSentence) -> Outline:
         start=read.sentence.start,
         words=frozenset(token.lower_ for token in tokens),
         content=frozenset(content.values()),
-        names=frozenset(stem(token.lower_) for token in tokens if token.pos_ == "PROPN" and token.i in content),
+        names=frozenset(content[token.i] for token in tokens if token.i in content and token.pos_ == "PROPN"),
         clauses=tuple(
             ClauseOutline(
                 verb=base_form(clause.verb),
@@ -108,8 +108,13 @@ def _form(token: Token) -> str:
     return token.lower_ if token.pos_ == "PROPN" else base_form(token)
 
 
-def _has_content(token: Token) -> bool:
-    return token.pos_ in _CONTENT and token.text[0].isalpha() and base_form(token) not in words("retelling", "light")
+def _content(token: Token) -> str:
+    """The stem of a word with content; empty for any other word."""
+    part = token.pos_
+    if part not in _CONTENT or not token.text[0].isalpha():
+        return ""
+    form = base_form(token)
+    return "" if form in words("retelling", "light") else stem(token.lower_ if part == "PROPN" else form)
 
 
 def _subject(token: Token | None) -> str:
@@ -118,14 +123,14 @@ def _subject(token: Token | None) -> str:
 
 def _homes(tokens: Sequence[Token], numbers: Mapping[int, int]) -> list[int]:
     """The number of the clause of each token: that of the nearest verb at or above it, looked up once on each way upward."""
+    heads = {token.i: token.head.i for token in tokens}
     known = dict(numbers)
-    for token in tokens:
-        above, way = token, [token.i]
-        while above.i not in known and above.head.i != above.i:
-            above = above.head
-            way.append(above.i)
-        known.update(dict.fromkeys(way, known.get(above.i, _OUTSIDE)))
-    return [known[token.i] for token in tokens]
+    for at in heads:
+        way = [at]
+        while way[-1] not in known and heads.get(way[-1], way[-1]) != way[-1]:
+            way.append(heads[way[-1]])
+        known.update(dict.fromkeys(way, known.get(way[-1], _OUTSIDE)))
+    return [known[at] for at in heads]
 
 
 def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:

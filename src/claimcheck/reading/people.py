@@ -45,16 +45,15 @@ def speaks(token: Token) -> bool:
     """Whether the phrase headed by the token is somebody who says something: its subject of a verb of saying, or "according to" it."""
     if token.dep_ == "pobj":
         return token.head.head.lower_ == "according"
-    return token.dep_ in _SUBJECTS and base_form(token.head) in words("clauses", "speech") - words("people", "identifying")
+    said = base_form(token.head) if token.dep_ in _SUBJECTS else ""
+    return said in words("clauses", "speech") and said not in words("people", "identifying")
 
 
 def standing_of(token: Token) -> str:
     """What a sentence says befell the person whose phrase the token heads: "harmed", "accused", or nothing."""
     for verb, done_to in _verbs_about(token):
-        if any(child.dep_ == "neg" for child in verb.children):
-            continue
         told = _standings("undergone" if done_to else "suffered").get(lemma_of(verb)) or _state(verb)
-        if told:
+        if told and not any(child.dep_ == "neg" for child in verb.children):
             return told
     return _HARMED if deed_done_to(token) is not None else ""
 
@@ -103,8 +102,8 @@ def identified(name: Token) -> Token | None:
     """The phrase of whom a verb says that they are the person named: the man, of "identified the man as <Name>"."""
     if any(child.dep_ == "conj" for child in name.children):
         return None
-    before = name.doc[max(name.sent.start, name.head.i - _FAR) : name.head.i]
-    verb = next((token for token in reversed(before) if token.pos_ == "VERB" and base_form(token) in words("people", "identifying")), None)
+    leading = name.doc[max(name.sent.start, name.head.i - _FAR) : name.head.i]
+    verb = next((token for token in reversed(leading) if token.pos_ == "VERB" and base_form(token) in words("people", "identifying")), None)
     if verb is None:
         return None
     noun = next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"} and child.i < name.i), None)

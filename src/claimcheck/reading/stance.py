@@ -57,11 +57,12 @@ def is_accused_of(verb: Token) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    for child in verb.children:
+    children = list(verb.children)
+    for child in children:
         if child.dep_ == "neg" or child.lower_ == "never":
             merely = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in words("clauses", "merely")
             return not merely and not _is_beyond_measure(verb)
-    if any(_says_none(child) for child in verb.children) or _ended(verb) or _is_joined_by_denial(verb):
+    if any(_says_none(child) for child in children) or _ended(verb) or _is_joined_by_denial(verb):
         return True
     return _shares_negation(verb) and _negated(verb.head)
 
@@ -69,24 +70,28 @@ def _negated(verb: Token) -> bool:
 def _is_beyond_measure(verb: Token) -> bool:
     """As in "could not thank them enough", which denies nothing."""
     around = {child.lower_ for child in verb.children if child.dep_ in {"aux", "advmod"}}
-    return bool(around & words("clauses", "beyond_measure") and around & words("clauses", "possible"))
+    return not (around.isdisjoint(words("clauses", "beyond_measure")) or around.isdisjoint(words("clauses", "possible")))
 
 
 def _is_joined_by_denial(verb: Token) -> bool:
     """As in "is not for rent, nor may it be <sold>", "Nor was it <sold>"."""
-    above = verb.head.children if verb.dep_ == "conj" else ()
-    joining = [child for child in (*verb.children, *above) if child.dep_ in {"cc", "preconj"} and child.i < verb.i]
-    return any(child.lower_ in words("clauses", "joining_denial") and (verb.dep_ != "conj" or child.i > verb.head.i) for child in joining)
+    head = verb.head if verb.dep_ == "conj" else None
+    above = [child for child in head.children if child.i < verb.i] if head is not None else []
+    joining = (child for child in (*verb.lefts, *above) if child.dep_ in {"cc", "preconj"})
+    return any(child.lower_ in words("clauses", "joining_denial") and (head is None or child.i > head.i) for child in joining)
 
 
 def _says_none(child: Token) -> bool:
     """Whether a part of the clause negates it: "no one opened it", "closed neither in 2004 nor in 2005", "was built by nobody"."""
-    none = words("clauses", "quantifier_none")
-    if child.dep_ == "agent":
+    part, none = child.dep_, words("clauses", "quantifier_none")
+    if part == "agent":
         return any(inner.lower_ in none for obj in child.children for inner in (obj, *obj.children))
-    if child.dep_ in {*_SUBJECTS, "dobj", "attr"}:
+    if part in _NEGATING:
         return child.lower_ in none or any(inner.lower_ in none and inner.dep_ in {"det", "neg", "preconj"} for inner in child.children)
-    return child.dep_ == "prep" and any(inner.lower_ in none and inner.dep_ == "preconj" for inner in child.children)
+    return part == "prep" and any(inner.lower_ in none and inner.dep_ == "preconj" for inner in child.children)
+
+
+_NEGATING = _SUBJECTS | {"dobj", "attr"}
 
 
 def _ended(verb: Token) -> tuple[str, ...]:
@@ -94,22 +99,27 @@ def _ended(verb: Token) -> tuple[str, ...]:
     return tuple(
         f"{inner.lower_} {child.lower_}"
         for child in verb.children
+        if child.dep_ == "advmod"
         for inner in child.children
-        if child.dep_ == "advmod" and inner.dep_ == "neg" and inner.lower_ in words("clauses", "quantifier_none")
+        if inner.dep_ == "neg" and inner.lower_ in words("clauses", "quantifier_none")
     )
 
 
 def _shares_negation(verb: Token) -> bool:
     """As in "did not close or move": one "not" for both verbs."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or any(child.dep_ in {*_SUBJECTS, "aux", "auxpass"} for child in verb.children):
+    if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or any(child.dep_ in _OWN for child in verb.children):
         return False
     return any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for child in verb.head.children)
 
 
+_OWN = _SUBJECTS | {"aux", "auxpass"}
+
+
 def _own_hedges(verb: Token) -> tuple[str, ...]:
-    found = [child.lower_ for child in verb.children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
+    children = list(verb.children)
+    found = [child.lower_ for child in children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
+    for child in children:
+        if child.dep_ in _SUBJECTS and child.n_lefts:
             found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
     return (*found, *_ended(verb))
 
@@ -190,11 +200,11 @@ def _mode(verb: Token) -> Mode:
 
 def _own_modes(node: Token) -> Iterator[Mode]:
     around = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
-    if around & words("clauses", "conditional") or around & words("clauses", "nearly") or _is_replaced(node):
+    if not around.isdisjoint(words("clauses", "conditional", "nearly")) or _is_replaced(node):
         yield Mode.UNREAL
-    if around & words("clauses", "possible"):
+    if not around.isdisjoint(words("clauses", "possible")):
         yield Mode.POSSIBLE
-    if around & words("clauses", "planned") or around >= _PURPOSE:
+    if not around.isdisjoint(words("clauses", "planned")) or around >= _PURPOSE:
         yield Mode.PLANNED
     if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
         yield Mode.POSSIBLE  # an imperative
@@ -227,7 +237,7 @@ def _governed_mode(verb: Token) -> Mode | None:
     """What the verb or noun above an infinitive makes of it: "began to" keeps it a fact, "plans to", "a mandate to" do not."""
     if verb.dep_ == "ccomp" and _is_bare(verb) and base_form(verb.head) in words("clauses", "intending"):
         return Mode.PLANNED  # "ordered that the bridge be closed"
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in {"aux", *_SUBJECTS} for child in verb.children):
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not any(child.dep_ in _SUBJECTS or child.dep_ == "aux" for child in verb.children):
         return None  # shares the infinitive of the verb it is coordinated with, which the walk comes to next
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and base_form(verb.head) in words("clauses", "intending"):
         return Mode.PLANNED  # "considered building"
