@@ -25,8 +25,10 @@ def extract_definitions(scene: Scene) -> Iterator[Claim]:
     """The country and the place in the definitions of a sentence."""
     for clause in scene.clauses:
         noun = clause.attribute
+        if clause.lemma != "be" or noun is None or clause.passive:
+            continue
         subject = scene.read.mention(clause.subject)
-        if clause.lemma != "be" or noun is None or subject is None or clause.passive:
+        if subject is None:
             continue
         country = _country(noun)
         if country is not None:

@@ -22,13 +22,15 @@ def extract_enumerations(scene: Scene) -> Iterator[Claim]:
     for quantity in scene.quantities:
         count = _whole(quantity.mention.value)
         noun = quantity.governor
+        if not count or noun.pos_ != "NOUN" or quantity.root.dep_ != "nummod":
+            continue
         opening = _opening(scene, noun)
-        if not count or noun.pos_ != "NOUN" or opening is None or quantity.root.dep_ != "nummod":
+        if opening is None:
             continue
         members = next((found for found in _members(scene, opening, noun) if len(found) == count), None)
         if members is None:
             continue
-        clause = next((c for c in scene.clauses if c.verb == noun.head), None)
+        clause = scene.clause_of(noun.head)
         subject = _subject(scene, noun)
         if subject is None:
             continue
@@ -55,7 +57,7 @@ def _whole(value: QuantityValue) -> int | None:
 
 def _subject(scene: Scene, noun: Token) -> Mention | None:
     """Whose list it is: the actor of the verb that governs the count, else the counted things themselves."""
-    clause = next((c for c in scene.clauses if c.verb == noun.head), None)
+    clause = scene.clause_of(noun.head)
     actor = clause.actor if clause is not None else None
     return scene.read.mention(actor) or scene.read.mention(_owner(noun)) or scene.read.mention(noun)
 
@@ -68,13 +70,14 @@ def _owner(noun: Token) -> Token | None:
 
 def _opening(scene: Scene, noun: Token) -> Token | None:
     """What opens the list of the counted things: a colon, a dash, "namely", or a comma right behind a noun that is none of people."""
-    for token in scene.sentence.tokens.doc[noun.i + 1 : scene.sentence.tokens.end]:
+    people = head_types().get(noun.lemma_.lower()) is EntityType.PERSON or noun.lower_ in words("nouns", "plural_people")
+    doc, end = scene.sentence.tokens.doc, scene.sentence.tokens.end
+    for token in doc[noun.i + 1 : end]:
         if token.text in {":", "—", "–"} or token.lower_ in words("clauses", "namely"):
             return token
-        namely_follows = token.i + 1 < scene.sentence.tokens.end and token.nbor(1).lower_ in words("clauses", "namely")
-        people = head_types().get(noun.lemma_.lower()) is EntityType.PERSON or noun.lower_ in words("nouns", "plural_people")
-        if token.text == "," and token.i == noun.i + 1 and not namely_follows and not people:
-            return token
+        if token.text == "," and token.i == noun.i + 1 and not people:
+            namely_follows = token.i + 1 < end and token.nbor(1).lower_ in words("clauses", "namely")
+            return token.nbor(1) if namely_follows else token
     return None
 
 

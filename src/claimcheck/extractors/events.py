@@ -35,12 +35,15 @@ def extract_events(scene: Scene) -> Iterator[Claim]:
 
 
 def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    attached = scene.dates_of(clause)
+    if not attached and clause.verb.dep_ != "xcomp":
+        return  # an infinitive may be dated by the verb above it
     telling = telling_of(scene, clause)
     if telling.prop is not None and telling.prop.ends:
         yield from _ends(scene, clause, telling)
         if _aspect(clause) is not None:
             return
-    dates = days_of_event(scene, scene.dates_of(clause), telling.prop)
+    dates = days_of_event(scene, attached, telling.prop)
     if not dates or _is_saying(clause):
         return
     if telling.noun is not None and telling.prop is not None:
@@ -127,9 +130,9 @@ _PAIR = 2
 
 def _is_saying(clause: Clause) -> bool:
     """Whether the clause only says something; "the species was described in 2016" is an event of the species."""
-    saying = words("clauses", "speech", "doubting")
-    content = any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
-    return clause.lemma in saying and (content or not clause.passive)
+    if clause.lemma not in words("clauses", "speech", "doubting"):
+        return False
+    return not clause.passive or any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
 
 
 def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None], dates: Sequence[Dated]) -> Iterator[Claim]:

@@ -88,10 +88,7 @@ def property_of_object(verb: str, noun: str) -> Property | None:
 
 def property_dated_by(verb: str, preposition: str) -> Property | None:
     """The property that a verb with this preposition before its date states of its subject ("dates from 1934")."""
-    for name, table in lexicon("properties").items():
-        if f"{verb} {preposition}" in table.get("dated_by", ()):
-            return properties()[name]
-    return None
+    return _index("dated_by").get(f"{verb} {preposition}")
 
 
 def property_of_own_subject(noun: str, verb: str) -> Property | None:

@@ -61,10 +61,10 @@ def extract_relations(scene: Scene) -> Iterator[Claim]:
 
 def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     prop = property_of_verb(clause.lemma)
-    apart = prop is not None and clause.patient is not None and clause.patient.lemma_.lower() in prop.beware
-    planned = any(_table("plans").get(token.lemma_.lower()) for _, token in clause.preps)
-    if clause.patient is not None and clause.actor is not None and not apart and not planned:
-        for relation in _passive().get(_with_stranded(clause), ()):
+    if clause.patient is not None and clause.actor is not None:
+        apart = prop is not None and clause.patient.lemma_.lower() in prop.beware
+        planned = any(_table("plans").get(token.lemma_.lower()) for _, token in clause.preps)
+        for relation in _passive().get(_with_stranded(clause), ()) if not apart and not planned else ():
             yield _Pairing(clause.patient, relation, clause.actor, clause)
     thing = clause.patient if clause.passive else clause.subject
     if thing is None:
@@ -110,17 +110,21 @@ def _of_plans(clause: Clause) -> Iterator[_Pairing]:
 
 def _with_stranded(clause: Clause) -> str:
     """The verb with the preposition that a passive leaves behind it: "was paid for by X"."""
-    alone = [child.lower_ for child in clause.verb.children if child.dep_ == "prep" and not any(True for _ in child.children)]
-    return " ".join((clause.lemma, *alone)) if clause.passive and len(alone) == 1 else clause.lemma
+    if not clause.passive:
+        return clause.lemma
+    alone = [child.lower_ for child in clause.verb.children if child.dep_ == "prep" and child.n_lefts + child.n_rights == 0]
+    return " ".join((clause.lemma, *alone)) if len(alone) == 1 else clause.lemma
 
 
 def _of_where(clause: Clause) -> Iterator[_Pairing]:
     """As in "<Town>, where she was born": the place that the relative clause hangs on."""
     verb = clause.verb
+    if verb.dep_ != "relcl" or verb.head.pos_ != "PROPN":
+        return
     asks = any(child.lower_ == "where" and child.dep_ == "advmod" for child in verb.children)
     stated = _table("behind").get(f"{clause.lemma} in")
     thing = clause.patient if clause.passive else clause.subject
-    if verb.dep_ == "relcl" and asks and stated is not None and thing is not None and verb.head.pos_ == "PROPN":
+    if asks and stated is not None and thing is not None:
         yield _Pairing(thing, stated, verb.head, clause)
 
 
@@ -134,7 +138,7 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
         if relation is None or target is None:
             continue
         if noun.dep_ == "attr":
-            clause = next((c for c in scene.clauses if c.verb == noun.head), None)
+            clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
                 yield _Pairing(clause.subject, relation, target, clause)
         elif noun.dep_ == "appos":
@@ -174,8 +178,9 @@ def _called(scene: Scene, noun: Token) -> Iterator[tuple[Token, Clause | None]]:
 
 def _hyphened(scene: Scene) -> Iterator[_Pairing]:
     """As in "the Eastmere-based company": the name before the hyphen is the place of the noun behind it."""
+    hyphened = _table("hyphened")
     for token in scene.sentence.tokens:
-        relation = _table("hyphened").get(token.lower_)
+        relation = hyphened.get(token.lower_)
         if relation is None or token.i < scene.sentence.tokens.start + 2 or token.nbor(-1).text != "-":
             continue
         place = token.nbor(-2)

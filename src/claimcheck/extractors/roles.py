@@ -16,6 +16,7 @@ from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference, looks_like_person
+from claimcheck.reading.sentences import before
 from claimcheck.values.names import is_ordinary
 
 _HOLDERS = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
@@ -59,13 +60,8 @@ def _apposed_title(person: Reference) -> Token | None:
 
 def _title_before(person: Reference) -> Token | None:
     """The title that stands right before a name: "Foreign Minister <Name>", "coach <Name>"; not a bare "Mr"."""
-    first = person.first
-    if first.i == 0 or first.i <= first.sent.start:
-        return None
-    before = first.nbor(-1)
-    if not _is_title_noun(before) or before.lower_ in words("reference", "civil_titles"):
-        return None
-    return before
+    title = before(person.first)
+    return title if title is not None and _is_title_noun(title) and title.lower_ not in words("reference", "civil_titles") else None
 
 
 def _is_title_noun(token: Token) -> bool:
@@ -96,8 +92,10 @@ def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:
 def _of_leading(scene: Scene, clause: Clause) -> Iterator[Claim]:
     """As in "<Name> commanded the ship", "the team was coached by <Name>": the verb tells the title."""
     title = lexicon("reference")["leading_verbs"].get(clause.lemma)
+    if title is None:
+        return
     holder, led = scene.read.mention(clause.actor), scene.read.mention(clause.patient)
-    if title is None or holder is None or led is None or not holder.named or holder.entity_type not in _HOLDERS:
+    if holder is None or led is None or not holder.named or holder.entity_type not in _HOLDERS:
         return
     if led.entity_type in {EntityType.PERSON, EntityType.WORK} or clause.patient is None or clause.patient.tag_ in {"NNS", "NNPS"}:
         return

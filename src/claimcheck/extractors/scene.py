@@ -64,16 +64,21 @@ class Scene:
 
     def clause_of(self, verb: Token) -> Clause | None:
         """The clause of that verb, None where the token is no verb of a clause."""
-        return next((clause for clause in self.clauses if clause.verb == verb), None)
+        return self._clauses_by_verb.get(verb.i)
+
+    @cached_property
+    def _clauses_by_verb(self) -> dict[int, Clause]:
+        return {clause.verb.i: clause for clause in self.clauses}
 
     def each(self, token: Token | None) -> list[Token]:
         """The token and what is coordinated with it: all of "A, B and C", none of "A or B", of which nobody says which."""
         if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return [] if token is None else [token]
         joined = sorted({token, *(other for other in token.conjuncts if _may_join(token, other)), *self._apposed_people(token)})
-        either = any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for one in joined for child in one.children)
+        if not any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for one in joined for child in one.children):
+            return joined
         neither = any(child.dep_ == "preconj" and child.lower_ in words("clauses", "quantifier_none") for child in token.children)
-        return joined if neither or not either else []
+        return joined if neither else []
 
     def _apposed_people(self, token: Token) -> Iterator[Token]:
         """The further people of a list whose commas the parser took for those of appositions: "A, 32, B, 19, and C"."""

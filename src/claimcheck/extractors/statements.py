@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -28,43 +29,60 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
             continue
         if clause.lemma in words("clauses", "speech", "doubting"):
             continue
-        rest = _rest(clause)
+        said = _Said(scene, clause)
+        if not said.rest:
+            continue
         told_of = scene.each(clause.patient if clause.passive else clause.subject)
         if clause.verb.dep_ == "relcl":  # "A, who left, and B": only A left
             told_of = [focus for focus in told_of if focus.i < clause.verb.i]
         subjects = [mention for focus in told_of for mention in scene.read.mentions(focus)]
+        names = {mention.name for mention in subjects}
         for subject in subjects:
-            yield from _statements(scene, clause, (subject, {mention.name for mention in subjects}), rest)
-        if rest:
-            yield from _turned(scene, clause, scene.tokens_span(rest[0], rest[-1]))
+            yield from _statements(said, subject, names)
+        yield from _turned(said)
 
 
-def _statements(scene: Scene, clause: Clause, told_of: tuple[Mention, set[str]], rest: list[Token]) -> Iterator[Claim]:
-    """The statement of one subject (with the names of all), to each of the people to whom it is done, where they are several."""
-    if not rest:
-        return
-    subject, names = told_of
-    for target, denied in _targets(scene, clause):
-        yield write(
-            StatementClaim,
-            subject=subject,
-            predicate=clause.lemma,
-            object=None if target is not None and target.name in names else target,
-            value=TextValue(text=" ".join(token.text for token in rest)),
-            value_span=scene.tokens_span(rest[0], rest[-1]),
-            qualifiers=_qualifiers(scene, clause),
-            **scene.common(replace(clause, negated=clause.negated or denied), anaphoric=subject.antecedent is not None),
-        )
+class _Said:
+    """What a clause says, worked out once for all the statements that are made of it, and only if there are any."""
 
+    def __init__(self, scene: Scene, clause: Clause) -> None:
+        """Take a clause of a sentence."""
+        self.scene = scene
+        self.clause = clause
 
-def _targets(scene: Scene, clause: Clause) -> list[tuple[Mention | None, bool]]:
-    """Who else takes part, and whether a "no" before it denies that; each of them where they are people ("two sons and no daughter")."""
-    if clause.passive:
-        return [(scene.read.mention(clause.actor), False)]
-    people = [(mention, _is_none(one, clause)) for one in scene.each(clause.patient) for mention in scene.read.mentions(one)]
-    if people and all(mention.entity_type is EntityType.PERSON for mention, _ in people):
-        return list(people)
-    return [(scene.read.mention(clause.patient or clause.attribute), False)]
+    @cached_property
+    def rest(self) -> list[Token]:
+        """The verb and what completes it."""
+        return _rest(self.clause)
+
+    @cached_property
+    def value(self) -> TextValue:
+        """The same as a value."""
+        return TextValue(text=" ".join(token.text for token in self.rest))
+
+    @cached_property
+    def place(self) -> Span:
+        """Where it stands in the document."""
+        return self.scene.tokens_span(self.rest[0], self.rest[-1])
+
+    @cached_property
+    def qualifiers(self) -> Qualifiers:
+        """When and where it is so, and within what limits."""
+        return _qualifiers(self.scene, self.clause)
+
+    @cached_property
+    def targets(self) -> list[tuple[Mention | None, bool]]:
+        """Who else takes part, and whether a "no" before it denies that; each of them where they are people.
+
+        As in "had two sons and no daughter".
+        """
+        read, clause = self.scene.read, self.clause
+        if clause.passive:
+            return [(read.mention(clause.actor), False)]
+        people = [(mention, _is_none(one, clause)) for one in self.scene.each(clause.patient) for mention in read.mentions(one)]
+        if people and all(mention.entity_type is EntityType.PERSON for mention, _ in people):
+            return list(people)
+        return [(read.mention(clause.patient or clause.attribute), False)]
 
 
 def _is_none(token: Token, clause: Clause) -> bool:
@@ -72,11 +90,28 @@ def _is_none(token: Token, clause: Clause) -> bool:
     return token != clause.patient and any(child.lower_ in words("clauses", "quantifier_none") for child in token.children)
 
 
-def _turned(scene: Scene, clause: Clause, place: Span) -> Iterator[Claim]:
+def _statements(said: _Said, subject: Mention, names: set[str]) -> Iterator[Claim]:
+    """The statement of one subject (`names` are those of all), to each of the people to whom it is done, where they are several."""
+    for target, denied in said.targets:
+        clause = replace(said.clause, negated=True) if denied else said.clause
+        yield write(
+            StatementClaim,
+            subject=subject,
+            predicate=clause.lemma,
+            object=None if target is not None and target.name in names else target,
+            value=said.value,
+            value_span=said.place,
+            qualifiers=said.qualifiers,
+            **said.scene.common(clause, anaphoric=subject.antecedent is not None),
+        )
+
+
+def _turned(said: _Said) -> Iterator[Claim]:
     """What the other voice would say: "the plan was approved by X" also tells of X that it approved the plan.
 
     Told of a named thing only, so that "the flood damaged X" meets "X was damaged by the flood".
     """
+    scene, clause = said.scene, said.clause
     actor, patient = scene.read.mention(clause.actor), scene.read.mention(clause.patient)
     turned: list[_Turned] = []
     if actor is None or patient is None:
@@ -86,7 +121,7 @@ def _turned(scene: Scene, clause: Clause, place: Span) -> Iterator[Claim]:
     elif not clause.passive and patient.named and not actor.named:
         turned = [_Turned(clause.lemma, one, clause.actor, f"{clause.verb.lower_} by") for one in scene.each(clause.patient)]
     for one in turned:
-        yield from _told_of(scene, clause, one, place)
+        yield from _told_of(said, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +147,8 @@ def _stative(clause: Clause) -> _Turned | None:
     return None
 
 
-def _told_of(scene: Scene, clause: Clause, turned: _Turned, place: Span) -> Iterator[Claim]:
+def _told_of(said: _Said, turned: _Turned) -> Iterator[Claim]:
+    scene = said.scene
     subject, target = scene.read.mention(turned.subject), scene.read.mention(turned.other)
     if subject is not None and target is not None and subject.name != target.name:
         yield write(
@@ -121,9 +157,9 @@ def _told_of(scene: Scene, clause: Clause, turned: _Turned, place: Span) -> Iter
             predicate=turned.predicate,
             object=target,
             value=TextValue(text=f"{turned.leading} {_inside(target)}"),
-            value_span=place,
-            qualifiers=_qualifiers(scene, clause),
-            **scene.common(clause, anaphoric=subject.antecedent is not None),
+            value_span=said.place,
+            qualifiers=said.qualifiers,
+            **scene.common(said.clause, anaphoric=subject.antecedent is not None),
         )
 
 
@@ -167,16 +203,20 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
     """When and where it is so, and within what limits: all that stands before the verb and is neither subject nor helping verb."""
     dates = scene.dates_of(clause)
     found = scene.qualifiers(clause.verb, time=dates[0].mention.value if dates else None)
+    leading = [child for child in clause.verb.lefts if child.dep_ in _LIMITING and _is_limiting(child)]
+    if not leading:
+        return found
     dated = {token.i for date in scene.dates for token in scene.sentence.tokens_in(date.mention.start, date.mention.end)}
     limits = [
         clause.verb.doc[child.left_edge.i : child.right_edge.i + 1].text
-        for child in clause.verb.lefts
-        if child.dep_ in _LIMITING
-        and child.lower_ not in words("clauses", "no_limit")
-        and not is_source(child)
-        and not dated & {token.i for token in child.subtree}
+        for child in leading
+        if dated.isdisjoint(token.i for token in child.subtree)
     ]
     return found.model_copy(update={"scope": (*found.scope, *limits)}) if limits else found
+
+
+def _is_limiting(child: Token) -> bool:
+    return child.lower_ not in words("clauses", "no_limit") and not is_source(child)
 
 
 _LIMITING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark"})

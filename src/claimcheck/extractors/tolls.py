@@ -11,6 +11,7 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.sentences import before
 
 _REACH = 6  # tokens between a number and the word that tells what became of the people
 _PASSED_OVER = frozenset({"NOUN", "ADJ", "ADV", "AUX", "ADP", "PRON", "DET", "PART"})
@@ -68,11 +69,10 @@ def _outcome(token: Token) -> str:
 
 def _active_before(first: Token) -> Token | None:
     """The verb that has the number as its object: "killing two", "has killed at least 12"."""
-    if first.i <= first.sent.start:
+    verb = before(first)
+    if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() not in lexicon("measures")["toll_verbs"]:
         return None
-    verb = first.nbor(-1)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
-    return verb if verb.pos_ == "VERB" and not passive and verb.lemma_.lower() in lexicon("measures")["toll_verbs"] else None
+    return None if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) else verb
 
 
 def _state_behind(scene: Scene, last: Token) -> Token | None:
@@ -108,5 +108,5 @@ def _event(scene: Scene, clause: Clause | None) -> Token | None:
 
 def _people_before(scene: Scene, number: Token) -> Token | None:
     """The people of the number before, where this one leaves them out: "Four people died and 12 were injured"."""
-    before = [r.head for r in scene.read.references.values() if r.head.i < number.i and r.head.lower_ in words("nouns", "plural_people")]
-    return max(before, key=lambda token: token.i, default=None)
+    people = [r.head for r in scene.read.references.values() if r.head.i < number.i and r.head.lower_ in words("nouns", "plural_people")]
+    return max(people, key=lambda token: token.i, default=None)
