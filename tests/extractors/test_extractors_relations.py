@@ -181,3 +181,8 @@ def test_the_agent_of_two_participles_side_by_side_did_both() -> None:
 def test_only_what_is_of_one_type_succeeds_another() -> None:
     assert said("The town of Eastmere replaced all lamps in 2018.", "relation", "succeeded_by") == []
     assert [c.subject for c in said("Ada Quill was succeeded by Bram Teller.", "relation", "succeeded_by")] == ["Ada Quill"]
+
+
+def test_who_works_with_care_is_not_affiliated_with_it() -> None:
+    assert said("Ada Quill works with care.", "relation", "affiliated_with") == []
+    assert [c.value for c in said("Ada Quill works with the Harbour Office.", "relation", "affiliated_with")] == ["Harbour Office"]

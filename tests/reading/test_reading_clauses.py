@@ -284,3 +284,10 @@ def test_a_participle_that_stands_as_a_preposition_is_no_clause() -> None:
         one.lemma for sentence in reading_of("Trade grew in the towns following the spread of mills.").sentences for one in sentence.clauses
     }
     assert "follow" not in lemmas
+
+
+def test_half_a_word_is_no_clause_and_grounds_are_no_object() -> None:
+    text = "The city failed to pre-empt the fire. The city refused on the grounds that trade stems from the river."
+    lemmas = {one.lemma: one for sentence in reading_of(text).sentences for one in sentence.clauses}
+    assert "pre" not in lemmas
+    assert lemmas["stem"].patient is None

@@ -211,6 +211,8 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     table = lexicon("relations")[pairing.predicate]
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)):
         return
+    if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
+        return
     if table.get("alike") and subject.entity_type is not target.entity_type:
         return
     yield write(

@@ -58,6 +58,8 @@ def clauses_in(sentence: Sentence) -> list[Clause]:
 
 def _is_predicate(token: Token) -> bool:
     if token.pos_ == "VERB":
+        if not token.whitespace_ and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
+            return False  # the tokeniser cut a word at its hyphen: "pre-empt"
         as_preposition = token.dep_ in {"acl", "advcl"} and token.lower_ in words("clauses", "participles")
         return token.dep_ not in {"amod", "compound", "prep", "case"} and not as_preposition
     return token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}
