@@ -10,7 +10,7 @@ from claimcheck.matching.identity import profiles_of, told_apart
 from claimcheck.model.claims import DISTINGUISHED, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType
-from matching_factories import KINDS, called, claim, claims, day, described, event, month, name, statement, year
+from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, statement, year
 
 HALL = called("Orla Hall")
 JANE = called("Jane Roe", EntityType.PERSON)
@@ -209,3 +209,13 @@ def test_brackets_in_the_title_that_may_mean_the_same_tell_nothing_apart(one: st
 @pytest.mark.parametrize(("one", "other"), [("Orla album", "Rheona album"), ("1987 drama film", "2001 film")])
 def test_names_and_years_in_the_brackets_of_a_title_are_more_than_the_kind(one: str, other: str) -> None:
     assert _reason(_titled(one, "a"), _titled(other, "b"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [(6, 21, True), (12, 40, True), (6, 26, False), (4, 44, False), (54, 40, False), (13, 40, False), (6, 9, False)],
+)
+def test_a_child_and_an_adult_of_one_name_are_two_unless_a_digit_slipped(one: int, other: int, apart: bool) -> None:  # noqa: FBT001
+    here, there = age(one, subject="Jane Roe", document="a"), age(other, subject="Jane Roe", document="b")
+    assert bool(told_apart({}, here, there, 0)) is apart
+    assert told_apart({}, here, there, 1) == ""

@@ -7,6 +7,7 @@ import pytest
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.referents import Referent, fold
+from reading_helpers import claims_of
 
 
 def thing(name: str, kind: EntityType = EntityType.ORGANIZATION, **fields: object) -> Referent:
@@ -164,3 +165,8 @@ def test_of_two_types_with_as_many_mentions_the_order_of_counting_decides_nothin
     one = thing("Eastmere", types=Counter([EntityType.PLACE, EntityType.PERSON]))
     other = thing("Eastmere", types=Counter([EntityType.PERSON, EntityType.PLACE]))
     assert one.entity_type is other.entity_type
+
+
+def test_no_text_is_about_god_because_its_people_pray() -> None:
+    text = "God is great, Ada Quill said. God sees them. Two people were injured on Monday."
+    assert all(claim.subject.name != "God" for claim in claims_of(text) if claim.kind == "quantity")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import is_named_by_kind, last_word
 from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
-from claimcheck.model.values import EntityType
+from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.values.names import name_tokens
 from claimcheck.values.places import country_of, is_known_place
 from claimcheck.values.words import stem
@@ -112,6 +112,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     """
     if is_named_by_kind(a.subject) and not corroborated:
         return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
+    if _child_and_adult(a, b) and not corroborated:
+        return "one is a child and one an adult, which no slip explains"
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
     if one is None or other is None or is_known_place(a.subject.name):
         return ""
@@ -122,6 +124,19 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
     return "" if corroborated else _definitions_apart(one, other, a, b)
+
+
+def _child_and_adult(a: Claim, b: Claim) -> bool:
+    """Whether two ages are those of a child and of an adult, and no slip of one digit: likely of two people of one name."""
+    if a.predicate != _AGE or not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
+        return False
+    younger, older = sorted(int(value.lower or value.upper or 0) for value in (a.value, b.value))
+    policy = lexicon("policy")
+    slip = f"{younger:02}"[0] == f"{older:02}"[0] or f"{younger:02}"[1] == f"{older:02}"[1] or str(younger) in str(older)
+    return a.value.unit == b.value.unit and younger <= policy["child_until"] and older >= policy["adult_from"] and not slip
+
+
+_AGE = "age"
 
 
 def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:

@@ -14,7 +14,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.kinds import note_sole_bearers
 from claimcheck.reading.names import is_acronym
-from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, may_be_company
+from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, is_mere_word, may_be_company
 from claimcheck.values.names import given_names
 
 ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
@@ -95,7 +95,7 @@ class Discourse:
         for alike in self._described.values():
             for referent in alike:
                 referent.unique = len(alike) == 1
-        ranked = self._ranked(fold(title))
+        ranked = [(weight, thing) for weight, thing in self._ranked(fold(title)) if not is_mere_word(thing)]
         topic = self._topic(ranked)
         about = topic if topic is not None and topic.entity_type is EntityType.PERSON and not topic.official else None
         for referent in self._pronouns:

@@ -87,6 +87,12 @@ def may_be_company(referent: Referent) -> bool:
     return referent.named and guessed and made_so and referent.nouns <= set(parts)
 
 
+def is_mere_word(referent: Referent) -> bool:
+    """Whether no text is about a thing: its name is one word that bears a capital everywhere, and nothing says what it is ("God")."""
+    name = fold(referent.name)
+    return referent.named and name in words("nouns", "no_topics") and not referent.nouns and referent.entity_type is EntityType.UNKNOWN
+
+
 def fold(name: str) -> str:
     """A name for look-up within one document: lower case, without a leading article or a possessive ending."""
     folded = " ".join(name.casefold().removesuffix("'s").removesuffix("'").replace('"', "").split())
