@@ -84,7 +84,7 @@ def test_words_are_written_once_and_in_lower_case(key: str) -> None:
     assert [word.lower() for word in POLICY[key]] == POLICY[key]
 
 
-@pytest.mark.parametrize("key", ["rare_days", "max_days_apart", "birthday_days", "years_apart"])
+@pytest.mark.parametrize("key", ["rare_days", "max_days_apart", "birthday_days", "years_apart", "child_until", "adult_from"])
 def test_times_are_counted_in_whole_positive_numbers(key: str) -> None:
     assert isinstance(POLICY[key], int)
     assert 0 < POLICY[key] < 366
