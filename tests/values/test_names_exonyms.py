@@ -74,3 +74,9 @@ def test_every_name_of_a_place_has_its_number() -> None:
 
 def test_names_of_one_place_meet_whatever_their_letters() -> None:
     assert candidate_pairs(["Kestrel Bay", "Köln", "Cologne"]) == [(1, 2)]
+
+
+def test_a_score_says_how_sure_it_is() -> None:
+    assert compare_names("Köln", "köln").score == 1
+    assert compare_names("Köln", "Cologne").score == 0.95
+    assert compare_names("Cologne", "Vienna").score == 0.5
