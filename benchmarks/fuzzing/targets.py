@@ -113,7 +113,7 @@ def _lead_back(draft: Draft) -> None:
     size = len(document.text)
     for start in range(0, size, max(1, size // _STEPS)):
         place = document.locate(document.span(start, min(start + 3, size)))
-        if place.start is not None and (place.end is None or place.end < place.start):
+        if place.start is not None and (place.part is None if place.end is None else place.end < place.start):
             raise BrokenPromiseError("a place ends before it begins", place)
 
 

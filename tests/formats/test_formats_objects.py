@@ -69,3 +69,8 @@ def test_such_objects_are_cross_checked_and_an_empty_one_is_listed() -> None:
     assert [finding.rule for finding in report.conflicts] == ["CC101"]
     assert [problem.source for problem in report.coverage.problems] == ["Page"]
     assert [claim.kind for claim in cc.extract_claims(other)]
+
+
+def test_a_text_alone_is_no_document() -> None:
+    with pytest.raises(cc.InputError, match="is a text alone"):
+        as_document("The pier is long.")  # type: ignore[arg-type] # what a user may try

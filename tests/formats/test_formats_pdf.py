@@ -75,6 +75,12 @@ def test_two_columns_that_are_drawn_line_by_line_are_read_one_after_the_other() 
     assert draft(page).text == f"# Tides\n\n{' '.join([*left, *right])}"
 
 
+def test_a_short_second_column_is_one() -> None:
+    left = [f"left words of the line {n} here," for n in "abcdefgh"]
+    page = [*lines(*left), *lines("go on in the second column of it,", "which is a short one.", x=320)]
+    assert draft(page).text == f"{' '.join(left)} go on in the second column of it, which is a short one."
+
+
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     found = draft(lines(LONG, LONG), lines("since then.", "Its pier is long."))
     assert found.text.startswith(f"{LONG} {LONG} since then.")
@@ -266,3 +272,9 @@ def test_aes_is_told_for_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pypdf.PdfReader.pages", property(missing))
     with pytest.raises(InputError, match="is encrypted by AES"):
         read(pdf(lines("The pier is long.")), TASK)
+
+
+def test_the_limit_on_what_comes_out_of_a_part_is_the_one_of_the_settings() -> None:
+    data = pdf_of_streams([stream(zlib.compress(b" " * 2_000_000), b"/Filter /FlateDecode")])
+    with pytest.raises(LimitError, match=r"limits\.unpacked_bytes = 1,000,000"):
+        read(data, Task("a.pdf", Config(limits=Limits(unpacked_bytes=1_000_000))))

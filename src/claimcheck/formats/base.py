@@ -121,6 +121,7 @@ class DocumentFormat:
 
     `suffixes` are file endings in lower case with their dot. `read` turns the bytes of one file into what they hold, one draft for most
     formats; it raises `claimcheck.errors.InputError` when they are not of this format and `LimitError` when they are too much.
+    A draft whose text is not the file's own has a `source_map`, at least `SourceMap.of(("offset",), [(0,)])`, which leads to no place.
     `recognise` looks at the bytes alone and never raises. `isolated` says whether, with these settings, `read` has to run in a child
     process with bounded time and memory, because the parser can be made to run away; `imports` are modules that `read` imports late, which
     the child then imports once for all files.

@@ -57,6 +57,8 @@ def as_document(item: DocumentLike, *, config: Config | None = None) -> Document
     """
     if isinstance(item, Document):
         return item
+    if isinstance(item, str):
+        raise InputError("str", "is a text alone, not a document", "make one of it: Document.from_text")
     fields = (config or Config()).fields
     record = _record(item)
     text, _ = record_text(record, fields)

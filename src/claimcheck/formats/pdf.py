@@ -29,13 +29,23 @@ _HEAD = 1024  # bytes in which the mark of a PDF may stand
 _INFO: dict[str, MetadatumName] = {"/Title": "title", "/Author": "author"}
 _WITHOUT_ENCRYPTION = "save it without encryption; if it opens without a password, installing the package 'cryptography' is enough"
 _GOOD_PART = 0.2  # of the letters of a page
+_UNPACKED = (
+    "zlib_maximum_output_length",
+    "lzw_maximum_output_length",
+    "run_length_maximum_output_length",
+    "array_based_stream_maximum_output_length",
+)
+"""Limits of pypdf on what comes out of a part of a file."""
 _LISTED = 12  # pages that are named in a note
 
 
 def read(data: bytes, task: Task) -> tuple[Draft]:
     """The one document in `data`. Raises InputError when it cannot be read or has no text, LimitError when it is too much."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    with _damage_told(task):
+    from pypdf import apply_configuration, get_configuration  # noqa: PLC0415 - for PDF alone
+
+    bounds = {name: min(task.config.limits.unpacked_bytes, getattr(get_configuration(), name)) for name in _UNPACKED}
+    with _damage_told(task), apply_configuration(**bounds):
         reader = _opened(data, task)
         drawn = _drawn(reader, task)
         said: dict[str, Any] = dict(reader.metadata or {})

@@ -11,20 +11,25 @@ from claimcheck.formats.pdf_lines import Fragment, Line
 
 _LONG = 20  # code points: a column holds lines longer than that, a table's cell seldom does
 _FEWEST = 5  # lines that a column has at least
+_FEW = 2  # where the text moves there
 _SAME_X = 3.0  # points
 _BESIDE = 1.5  # ems between two columns at least
 _NARROWEST = 12  # ems that a column is wide at least
 
 
 def gutters(lines: Sequence[Line], size: float) -> list[float]:
-    """Where the columns of a page begin, but for the first: edges at which many lines begin, far from each other."""
+    """Where the columns of a page begin, but for the first: edges at which many lines begin, far from each other.
+
+    Where the text goes on further up and to the right, few lines are enough.
+    """
     starts = Counter(round(line.x / _SAME_X) for line in lines)
+    moved = {round(line.x / _SAME_X) for above, line in pairwise(lines) if line.y > above.y + size and line.x > above.end}
     last = min((line.x for line in lines), default=0.0)
     found: list[float] = []
     for start in sorted(starts):
         x = start * _SAME_X
         before = sum(line.end <= x + size for line in lines if last - _SAME_X <= line.x < x - _SAME_X)
-        if starts[start] >= _FEWEST and before >= _FEWEST and x - last >= _NARROWEST * size:
+        if starts[start] >= (_FEW if start in moved else _FEWEST) and before >= _FEWEST and x - last >= _NARROWEST * size:
             found.append(x)
             last = x
     return found
