@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.judge import Pair
-from claimcheck.matching.slots import Policy, event_class, slot_of, thing_key
+from claimcheck.matching.slots import Policy, event_class, office, slot_of, thing_key
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
 from matching_factories import (
@@ -176,3 +176,12 @@ def test_two_posts_at_one_body_are_taken_up_apart() -> None:
     chair = event(year(2004), predicate="took_office", object="Orla Mills", scope=("chair",))
     assert slot_of(director) != slot_of(chair)
     assert slot_of(director) == slot_of(event(year(2004), predicate="took_office", object="Orla Mills", scope=("director",)))
+
+
+@pytest.mark.parametrize("title", ["CEO", "new chief executive", "current chief executive officer", "Managing Director"])
+def test_words_that_only_say_when_make_no_other_office(title: str) -> None:
+    assert office(title) == "chief executive"
+
+
+def test_a_vice_president_is_no_president() -> None:
+    assert office("vice president") != office("president")

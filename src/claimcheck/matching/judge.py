@@ -18,7 +18,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.scope import Scope, place_scope, says_now, time_scope
-from claimcheck.matching.slots import Policy, slot_predicate
+from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
@@ -278,8 +278,7 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     time = time_scope(a, b)
     if a.subject.key == b.subject.key:
         return Judged("CC203", detail)
-    told = next(iter(getattr(a.value, "text", "").casefold().split(" of ")), "")
-    title = lexicon("policy")["same_title"].get(told, told)
+    title = office(getattr(a.value, "text", "").casefold().split(" of ")[0])
     same_place = place_scope(a, b) is not Scope.DIFFERS
     at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
     if title in words("policy", "single_office") and at_once and same_place and _is_fact(pair):

@@ -209,10 +209,18 @@ def _measure(claim: QuantityClaim, policy: Policy, measure: str) -> Slot:
     return replace(slot, block=(claim.kind, claim.subject.key, HAS, measure)) if slot.block else slot
 
 
-def _role(claim: RoleClaim) -> Slot:
+def office(title: str) -> str:
+    """The word for an office under which its holders are compared: "chief executive" for "CEO" and for "new chief executive"."""
     same: Mapping[str, str] = lexicon("policy")["same_title"]
-    told = " ".join(name_tokens(claim.value.text))
-    title = same.get(told, told)
+    tokens = name_tokens(title)
+    while len(tokens) > 1 and tokens[0] in words("policy", "title_modifiers"):
+        tokens = tokens[1:]
+    told = " ".join(tokens)
+    return same.get(told, told)
+
+
+def _role(claim: RoleClaim) -> Slot:
+    title = office(claim.value.text)
     if claim.object is not None and claim.object.key and claim.subject.key:
         return Slot(("role", claim.object.key, title), Policy.HOLDER)
     return _slot(claim, Policy.WORDS)
