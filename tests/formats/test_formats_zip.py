@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.config import Config, Limits
-from claimcheck.formats import LoadResult, load_all
+from claimcheck.formats import LoadResult, docx, load_all
 from claimcheck.formats.base import Likeness
 from claimcheck.formats.zip import recognise
 from zip_writer import packed
@@ -136,3 +136,11 @@ def test_an_archive_is_told_by_its_mark() -> None:
     assert recognise(packed(("a.txt", "Text"))) is Likeness.CERTAIN
     assert recognise(packed()) is Likeness.CERTAIN
     assert recognise(b"PK is no mark") is Likeness.NO
+
+
+def test_an_archive_that_holds_a_word_file_as_it_is_is_no_word_file() -> None:
+    info = zipfile.ZipInfo("report.docx")  # stored: its own names stand in the archive
+    word = packed(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"))
+    archive = packed((info, word), ("x/[Content_Types].xml", ""), ("x/word/a", ""))
+    assert docx.recognise(archive) is Likeness.NO
+    assert docx.recognise(word) is Likeness.CERTAIN

@@ -6,6 +6,7 @@ entities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,11 +18,12 @@ from claimcheck.formats.docx_styles import styles_of
 from claimcheck.formats.docx_text import Body, Paragraph, body_of
 from claimcheck.formats.header import published_in, title_in
 from claimcheck.formats.metadata import with_published
-from claimcheck.formats.packed import MAGIC, Packed
+from claimcheck.formats.packed import MAGIC, Packed, directory_of
 from claimcheck.formats.xml import Attributes, Handlers, nothing, parse
 from claimcheck.model.document import Metadatum, MetadatumName
 from claimcheck.model.location import SourceMap
 
+_PARTS = (re.compile(rb"PK\x01\x02.{42}\[Content_Types\]\.xml", re.DOTALL), re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL))
 _MAIN = "word/document.xml"
 _CORE: dict[str, MetadatumName] = {"title": "title", "creator": "author", "publisher": "publisher", "language": "language"}
 _APP: dict[str, MetadatumName] = {"Company": "publisher"}
@@ -71,8 +73,8 @@ def _left_out(body: Body) -> Iterator[str]:
 
 def recognise(data: bytes) -> Likeness:
     """Certain of a ZIP file with the parts of a Word document."""
-    is_word = data.startswith(MAGIC) and b"[Content_Types].xml" in data and b"word/" in data
-    return Likeness.CERTAIN if is_word else Likeness.NO
+    directory = directory_of(data) if data.startswith(MAGIC) else b""
+    return Likeness.CERTAIN if all(part.search(directory) for part in _PARTS) else Likeness.NO
 
 
 def _main_part(packed: Packed, task: Task) -> str:

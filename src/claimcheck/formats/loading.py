@@ -107,8 +107,8 @@ def _without_copies(found: Sequence[Found], notes: list[Problem]) -> list[Found]
         kept.setdefault(keys[index], index)
     for index, document in enumerate(found):
         if kept[keys[index]] != index:
-            original = found[kept[keys[index]]].source
-            notes.append(Problem(source=document.source, reason=f"has the same text as {original}: read once"))
+            original = found[kept[keys[index]]].path
+            notes.append(Problem(source=document.path, reason=f"has the same text as {original}: read once"))
     return [found[index] for index in sorted(kept.values())]
 
 

@@ -80,8 +80,13 @@ def looks_packed(data: bytes) -> bool:
     return data.startswith((MAGIC, _EMPTY))
 
 
-def _entries_at_most(data: bytes) -> int:
-    """How many entries the directory has room for, before any of them is taken in: at least as many as it lists."""
+def directory_of(data: bytes) -> bytes:
+    """The directory at the end of a ZIP file as it stands there; empty when there is none. What is packed in a packed file is not in it."""
     end = data.rfind(_EMPTY)
     size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
-    return data.count(_CENTRAL, max(0, end - size), end) if 0 < size <= end else 0
+    return data[end - size : end] if 0 < size <= end else b""
+
+
+def _entries_at_most(data: bytes) -> int:
+    """How many entries the directory has room for, before any of them is taken in: at least as many as it lists."""
+    return directory_of(data).count(_CENTRAL)
