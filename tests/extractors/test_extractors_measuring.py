@@ -37,6 +37,9 @@ def test_an_adjective_behind_a_number_tells_the_measure(text: str) -> None:
 
 def test_a_tower_rises_by_its_height_and_a_hill_does_not() -> None:
     assert [claim.subject for claim in said("The Orla Tower rises 90 metres above the town.", "quantity", "height")] == ["Orla Tower"]
+    for bound in ("over", "at most"):
+        (claim,) = said(f"The Orla Tower rises {bound} 90 metres above the town.", "quantity", "height")
+        assert claim.subject == "Orla Tower"
     assert said("The Orla Hill rises 90 metres above the town.", "quantity", "height") == []
 
 

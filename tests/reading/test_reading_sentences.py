@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.reading.passages import PassageKind
-from reading_helpers import reading_of
+from reading_helpers import claims_of, reading_of
 
 TEXT = """Source: The Eastmere Gazette
 
@@ -154,6 +154,11 @@ def test_a_unit_of_one_letter_ends_a_sentence() -> None:
         "It weighs 300 t.",
         "Nobody knows why.",
     ]
+
+
+def test_a_word_before_a_colon_is_no_part_of_the_name_behind_it() -> None:
+    text = "There are four factories of Calder Textiles: Lund Abbey, Eastmere, Ellmark and Tarn Hill. More will be told soon."
+    assert {claim.subject.name for claim in claims_of(text) if claim.kind != "statement"} == {"Calder Textiles"}
 
 
 def test_names_behind_a_colon_belong_to_the_sentence_that_it_ends() -> None:

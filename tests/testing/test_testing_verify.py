@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +87,16 @@ def test_the_exit_code_tells_the_worst(run: Run, files: list[str], code: int) ->
     status, printed, said = run("verify", *(f"{file}.claims.yaml" for file in files))
     assert (status, said) == (code, "")
     assert f"{len(files)} check" in printed
+
+
+def test_neither_pytest_nor_hypothesis_is_needed(folder: Path) -> None:
+    code = (
+        "import sys\nsys.modules |= dict.fromkeys(('pytest', '_pytest', 'hypothesis'))\n"
+        "from claimcheck.cli import main\nsys.argv = ['claimcheck', 'verify', 'passing.claims.yaml']\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("1 check: 1 passed\n")
 
 
 def test_a_folder_is_searched_and_a_file_that_is_not_there_is_named(run: Run, folder: Path) -> None:

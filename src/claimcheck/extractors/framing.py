@@ -95,6 +95,8 @@ def _places(scene: Scene, top: Token) -> Iterator[_Place]:
         yield from _in_clause(scene, above, "subject")
     elif top.dep_ in _OBJECTS and above.pos_ == "ADP":
         yield from _in_clause(scene, above.head, above.lower_)  # "rises 90 metres above the town"
+    elif top.dep_ == "prep":
+        yield from _in_clause(scene, above, "object")  # the bound of the number itself: "rises over 90 metres", "at most 90 metres"
     elif top.dep_ in _OBJECTS:
         yield from _in_clause(scene, above, "object")
         if any(child.dep_ == "expl" for child in above.children):

@@ -15,6 +15,8 @@ def mend(doc: Doc) -> None:
         for token in sentence:
             if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
                 _make_verb(token, "VBN")
+            if token.text == ":":
+                _part_at(token, sentence)
         noun = sentence.root
         if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
@@ -25,6 +27,17 @@ def mend(doc: Doc) -> None:
                     child.head = subject
             subject.dep_ = "nsubj"
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
+
+
+def _part_at(colon: Token, sentence: Span) -> None:
+    """Take the word before a colon, where the parser made it a part of a name behind it ("X: Y and Z"), for what the list belongs to."""
+    before = colon.nbor(-1) if colon.i > sentence.start else colon
+    behind = before.head
+    if before.dep_ in {"nmod", "compound"} and behind.i > colon.i and behind.head.i < before.i:
+        before.dep_ = behind.dep_
+        before.head = behind.head
+        behind.dep_ = "appos"
+        behind.head = before
 
 
 def _has_subject_of_its_own(noun: Token) -> bool:
