@@ -385,3 +385,10 @@ def test_the_ends_of_a_span_are_no_second_finding_beside_the_span() -> None:
     told = [("a", "The Orla Bridge was built from 1901 to 1904."), ("b", "The Orla Bridge was completed in 1914.")]
     report = cc.crosscheck([cc.Document.from_text(text, id=name) for name, text in told])
     assert [finding.predicate for finding in report.conflicts] == ["completed"]
+
+
+def test_a_verb_that_says_the_opposite_is_told_as_it_stands() -> None:
+    told = [("a", "The Orla Bridge withstood the fire of 3 May 2011."), ("b", "The Orla Bridge was destroyed in the fire of 3 May 2011.")]
+    report = cc.crosscheck([cc.Document.from_text(text, id=name) for name, text in told])
+    (finding,) = [finding for finding in report.conflicts if finding.predicate == "survival"]
+    assert [group.caption for group in finding.groups] == ["withstood", "destroyed"]

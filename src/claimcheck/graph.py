@@ -323,4 +323,5 @@ def _caption(claim: Claim) -> str:
     caption = caption_value(claim.value)
     if isinstance(claim, RoleClaim) and claim.object is not None:
         caption = claim.subject.name
-    return f"not {caption}" if claim.polarity is Polarity.NEGATED and not says_no(caption) else caption
+    told = says_no(caption) or claim.predicate in lexicon("fates")  # "collapsed" says itself that it did not survive
+    return f"not {caption}" if claim.polarity is Polarity.NEGATED and not told else caption
