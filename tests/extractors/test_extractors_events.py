@@ -326,3 +326,26 @@ def test_a_date_before_a_noun_is_that_of_the_noun() -> None:
 def test_the_date_of_what_came_before_is_not_that_of_what_came_after() -> None:
     assert said("Most towns took another way after the 1911 revolutionary movement.", "event") == []
     assert {claim.value for claim in said("Ada Quill signed the treaty in 1911.", "event")} == {"1911"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Larkwing Airways was privatised in 1932.", "privatised"),
+        ("The government nationalised Larkwing Airways in 1932.", "nationalised"),
+        ("The Osprey was laid down in 1932.", "laid_down"),
+        ("The Osprey was commissioned in 1932.", "commissioned"),
+        ("The Osprey was decommissioned in 1932.", "decommissioned"),
+        ("The Orla Line was electrified in 1932.", "electrified"),
+        ("Ada Quill was buried in 1932.", "buried"),
+        ("The coronation of Queen Ada was in 1932.", "crowned"),
+        ("Bram Teller was executed in 1932.", "executed"),
+        ("Ada Quill emigrated to Corvane in 1932.", "emigrated"),
+    ],
+)
+def test_what_happens_once_to_a_company_a_ship_or_a_person_is_a_property_of_its_own(text: str, predicate: str) -> None:
+    assert [claim.value for claim in said(text, "event", predicate)] == ["1932"]
+
+
+def test_a_study_is_not_commissioned_as_a_ship_is() -> None:
+    assert said("The city commissioned a study in 1932.", "event", "commissioned") == []
