@@ -24,7 +24,7 @@ from claimcheck.model.location import Location, SourceMap
 from claimcheck.model.mentions import DateMention, NameMatch, QuantityMention
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.report import SCHEMA_VERSION, Coverage, Dropped, Entity, Merge, Problem, Report
-from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityValue, TextValue, Value
+from claimcheck.model.values import Comparator, DateValue, ListValue, NameValue, QuantityValue, TextValue, Value
 from matching_factories import KINDS, called, claim, claims, event, members, name, number, words, year
 
 _MODULES = [import_module(f"claimcheck.model.{module.name}") for module in pkgutil.iter_modules(claimcheck.model.__path__)]
@@ -200,6 +200,14 @@ class TestValues:
             QuantityValue()
         with pytest.raises(ValidationError, match="the lower bound 3 is above the upper bound 2"):
             QuantityValue(lower=Decimal(3), upper=Decimal(2))
+
+    @pytest.mark.parametrize(
+        ("comparator", "open_side"), [("at_most", "upper"), ("less_than", "upper"), ("at_least", "lower"), ("more_than", "lower")]
+    )
+    def test_a_comparator_has_the_bound_that_it_speaks_of(self, comparator: str, open_side: str) -> None:
+        bound = {"lower": Decimal(5)} if open_side == "upper" else {"upper": Decimal(5)}
+        with pytest.raises(ValidationError, match=f"the comparator {comparator} does not go with the bounds"):
+            QuantityValue(**bound, comparator=Comparator(comparator))
 
     def test_the_days_of_a_date_are_in_order(self) -> None:
         with pytest.raises(ValidationError, match="is after the latest day"):

@@ -26,6 +26,12 @@ PIECES = {
     "past verbs": "was held and met in May ",
     "eras": "9th and 11th centuries BC ",
     "addresses": "2014 North Alder Alder Alder ",
+    "sayings": "said in a statement in a letter on ",
+    "schedules": "begins and begins to begin ",
+    "given names": "April Hall, ",
+    "fiscal years": "FY19FY2019 ",
+    "dotted clocks": "Monday at 2.30 and 3.45pm ",
+    "zero-width characters": "5\u200b May\u200b ",
     "prose": "The council met again and sent the letter to the mill by the river without a word. ",
 }
 

@@ -34,12 +34,29 @@ SMALL = [
     "a",
 ]
 MARKS = [",", "-", "–", "/", ".", ":", "'", "’s", "(", ")", "\n", "\n\n", "[1]", "½"]
+MORE = [
+    "FY2019",
+    "fiscal",
+    "said",
+    "begins",
+    "ago",
+    "one",
+    "that",
+    "night",
+    "two years",
+    "BC",
+    "final",
+    "of the year",
+    "each",
+    "over",
+    "took",
+]
 NUMBERS = st.integers(min_value=0, max_value=2101).map(str) | st.sampled_from(
     ["1st", "22nd", "31st", "5/6/2018", "2018-05-06", "31/12", "7:30", "'98", "1990s", "2.5", "1,500", "0000", "10.13.2020", "2018-02-31"]
 )
-TIMELY = st.lists(st.sampled_from(WORDS + SMALL + MARKS) | st.sampled_from(["May", "March", "Q3", "p.m."]) | NUMBERS, max_size=14).map(
-    " ".join
-)
+TIMELY = st.lists(
+    st.sampled_from(WORDS + SMALL + MARKS + MORE) | st.sampled_from(["May", "March", "Q3", "p.m."]) | NUMBERS, max_size=14
+).map(" ".join)
 HOSTILE = st.text(max_size=60) | st.text(alphabet="0123456789/-.:, \u0660\u0661\u200b\u200f\u202eMayمارسst\u00a0\n", max_size=60)
 REFERENCES = st.none() | st.dates()
 DATES = st.dates(min_value=date(1000, 1, 1), max_value=date(2100, 12, 31))

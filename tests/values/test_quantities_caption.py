@@ -53,3 +53,9 @@ def test_a_text_that_is_no_quantity_is_refused_by_name(text: str) -> None:
         parse_quantity(text)
     assert caught.value.text == text
     assert repr(text) in str(pickle.loads(pickle.dumps(caught.value)))  # noqa: S301 - our own error, made in the line above
+
+
+@pytest.mark.parametrize("text", ["10^99999", "5 (five)", "3; 4"])
+def test_what_no_number_can_count_is_no_quantity(text: str) -> None:
+    with pytest.raises(ValueParseError):
+        parse_quantity(text)

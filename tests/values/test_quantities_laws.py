@@ -73,6 +73,26 @@ PIECES = st.sampled_from(
             "\u200b",
             "�",
         ],
+        *[
+            "a decade",
+            "nearly",
+            "x",
+            "-fold",
+            "-time",
+            "plus or minus",
+            "st",
+            "in",
+            "p",
+            "Year",
+            "C",
+            "(",
+            "F",
+            "now",
+            "the mayor,",
+            "or equal to",
+            "MEUR",
+            "4K",
+        ],
     ]
 )
 HOSTILE = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join))
@@ -166,6 +186,18 @@ def test_what_is_found_has_a_caption_that_reads_back(text: str) -> None:
             "x^",
         ],
         *["1e", "half a ", "٣", "of ", "per ", "5 and ", "1 000 ", "aged 5, ", "one in ", "5 or ", "May 5 "],
+        *[
+            "3x",
+            "a year and a half ",
+            "½in ",
+            "more than a mile ",
+            "the mayor, 58, ",
+            "one man in 3 ",
+            "17C (63F) ",
+            "4K a ",
+            "40p ",
+            "two 9mm ",
+        ],
     ],
 )
 def test_time_grows_in_step_with_the_text(piece: str) -> None:

@@ -89,6 +89,10 @@ class Comparator(StrEnum):
     APPROXIMATELY = "approximately"
 
 
+_FROM_ABOVE = frozenset((Comparator.AT_MOST, Comparator.LESS_THAN))
+_FROM_BELOW = frozenset((Comparator.AT_LEAST, Comparator.MORE_THAN))
+
+
 class QuantityValue(Frozen):
     """How many or how much: bounds, a unit, and what is counted.
 
@@ -113,6 +117,9 @@ class QuantityValue(Frozen):
             raise ValueError(msg)
         if self.lower is not None and self.upper is not None and self.lower > self.upper:
             msg = f"the lower bound {self.lower} is above the upper bound {self.upper}"
+            raise ValueError(msg)
+        if (self.upper is None and self.comparator in _FROM_ABOVE) or (self.lower is None and self.comparator in _FROM_BELOW):
+            msg = f"the comparator {self.comparator.value} does not go with the bounds {self.lower} and {self.upper}"
             raise ValueError(msg)
         return self
 

@@ -18,6 +18,11 @@ from claimcheck.values.dates.relative import GRANULARITY, unit_at
 _UNIT_OF = {granularity: unit for unit, granularity in reversed(GRANULARITY.items())}
 _DURATION = re.compile(r"([0-9.]+|X)(DE|CE|[YMWDHS])")
 _CLOCK = re.compile(r"([0-9]{2})((?::[0-9]{2})*)\Z")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T[A-Z0-9:]+)?\Z")
+_EVERY_DAY = "XXXX-XX-XX"
+_MONTH = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-([0-3][0-9])(T[A-Z0-9:]+)?)?\Z")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])\Z")
+_MILLENNIUM = 1000
 _NOON = 12
 _SPRING = 3
 
@@ -49,9 +54,9 @@ def _is_impossible(value: DateValue) -> bool:
 
 
 def caption_date(value: DateValue) -> str:
-    """The value in words: "16 May 2003", "May 2015", "2014 to 2016", "since 2002", "about 2010", "early 2015", "3 years".
+    """The value in words: "16 May 2003", "May 2015", "2014 to 2016", "since 2002", "about 2010", "early 2015", "3 years", "every Friday".
 
-    A recurring time and any other value for which there are no words is captioned by its TIMEX3 value, or as unknown.
+    A value for which there are no words is captioned by its TIMEX3 value, or as unknown.
     """
     words = _captions()["words"]
     if value.edtf.startswith("["):
@@ -69,13 +74,15 @@ def _captions() -> dict[str, Any]:
 
 
 def _approximately(value: DateValue, name: str) -> str:
-    return f"{_captions()['words']['about']} {name}" if value.approximate else name
+    return f"{_captions()['words']['about']} {name}" if value.approximate and name else name
 
 
 def _period(day: date, granularity: Granularity) -> str:
     """The name of the unit that holds a day, in the lexicon's form for its granularity."""
     captions = _captions()
     form = captions["forms"].get(granularity.value, captions["forms"]["day"])
+    if granularity is Granularity.YEAR and day.year < _MILLENNIUM:
+        return f"{captions['words']['ad']} {day.year}"
     iso, century = day.isocalendar(), (day.year - 1) // 100 + 1
     seasons = captions["seasons"]
     text: str = form.format(
@@ -83,7 +90,7 @@ def _period(day: date, granularity: Granularity) -> str:
         month=captions["months"][day.month - 1],
         year=f"{day.year - (granularity is Granularity.SEASON and day.month < _SPRING):04}",  # January is of last year's winter
         decade=f"{day.year // 10 * 10:04}",
-        century=f"{century}{captions['ordinals'][century % 10] if century // 10 != 1 else captions['ordinals'][0]}",
+        century=_ordinal(century),
         quarter=captions["nth"][(day.month - 1) // 3],
         half=captions["nth"][(day.month - 1) // 6],
         season=seasons[day.month % 12 // 3],
@@ -91,6 +98,11 @@ def _period(day: date, granularity: Granularity) -> str:
         weekyear=f"{iso.year:04}",
     )
     return text
+
+
+def _ordinal(number: int) -> str:
+    endings = _captions()["ordinals"]
+    return f"{number}{endings[number % 10] if number // 10 != 1 else endings[0]}"
 
 
 def _closed(value: DateValue, first: date, last: date) -> str:
@@ -180,14 +192,82 @@ def _clock(hour: int, rest: str) -> str:
 
 
 def _undated(value: DateValue) -> str:
-    """A duration in words, "now" and its like, else the TIMEX3 value."""
+    """What no day bounds, in words: a duration, a recurring time, a time of day, an old year, "now" and its like; else the TIMEX3 value."""
     captions = _captions()
     if value.timex3 in captions["references"]:
         return str(captions["references"][value.timex3])
-    ends = [_duration(text) for text in value.timex3.split("/")]
+    if found := _weekday(value) or _yearly(value.timex3) or _old(value) or _fiscal(value) or _times(value.timex3):
+        return found
+    return _approximately(value, _durations(value.timex3)) or value.timex3
+
+
+def _weekday(value: DateValue) -> str:
+    """A day of some week, of every week, or every day, and its time: "Friday", "every Saturday, 6 pm", "every morning"."""
+    captions = _captions()
+    words = captions["words"]
+    match = _WEEKDAY.match(value.timex3)
+    time = value.timex3.removeprefix(_EVERY_DAY) if match is None else match[2] or ""
+    said = _clock_words(time)
+    if time == value.timex3 or (time and not said) or not (match or time):
+        return ""
+    part = captions["parts"].get(time)
+    if match is None:
+        return f"{words['every']} {part}" if part else f"{words['every']} {words['day']}, {said}"
+    name: str = captions["weekdays"][int(match[1]) - 1]
+    recurs = value.granularity is Granularity.UNKNOWN
+    if part and recurs:
+        return f"{name} {part}s"
+    return (f"{words['every']} {name}" if recurs else name) + (f", {said}" if said else "")
+
+
+def _yearly(timex3: str) -> str:
+    """A part of a year that nobody names: "March", "16 March", "summer", "third quarter"."""
+    captions = _captions()
+    if match := _MONTH.match(timex3):
+        month = captions["months"][int(match[1]) - 1]
+        named = f"{int(match[2])} {month}" if match[2] else month
+        return f"{named}, {_clock_words(match[3])}" if match[3] else named
+    part = timex3.removeprefix("XXXX-") if timex3.startswith("XXXX-") else ""
+    return str(captions["yearly"].get(part, ""))
+
+
+def _old(value: DateValue) -> str:
+    """A year or a century before the common era."""
+    number = value.timex3.removeprefix("BC")
+    if number == value.timex3 or not number.isdigit():
+        return ""
+    era = _captions()["words"]["bc"]
+    if value.granularity is Granularity.CENTURY:
+        return f"{_ordinal(int(number) + 1)} {_captions()['words']['century']} {era}"
+    return _approximately(value, f"{int(number)} {era}")
+
+
+def _fiscal(value: DateValue) -> str:
+    """A quarter of a fiscal year, which has no known months."""
+    captions = _captions()
+    match = _QUARTER.match(value.timex3) if value.granularity is Granularity.QUARTER else None
+    return captions["forms"]["fiscal"].format(quarter=captions["nth"][int(match[2]) - 1], year=match[1]) if match else ""
+
+
+def _times(timex3: str) -> str:
+    """A time of day, or a part of it, or from one time to another."""
+    if part := _captions()["parts"].get(timex3):
+        return f"{_captions()['words']['during']} {part}"
+    times = [_clock_words(time) for time in timex3.split("/")]
+    return f" {_captions()['words']['to']} ".join(times) if all(times) else ""
+
+
+def _clock_words(time: str) -> str:
+    match = _CLOCK.match(time.removeprefix("T")) if time.startswith("T") else None
+    return _clock(int(match[1]), match[2]) if match else _captions()["parts"].get(time, "")
+
+
+def _durations(timex3: str) -> str:
+    captions = _captions()
+    ends = [_duration(text) for text in timex3.split("/")]
     if len(ends) > 1 and len({end.partition(" ")[2] for end in ends}) == 1:
         ends[0] = ends[0].partition(" ")[0]  # "2 months to 3 months" is "2 to 3 months"
-    return f" {captions['words']['to']} ".join(ends) if all(ends) else value.timex3
+    return f" {captions['words']['to']} ".join(ends) if all(ends) else ""
 
 
 def _duration(timex3: str) -> str:

@@ -88,6 +88,7 @@ class _Vocabulary:
     marks: dict[str, str]
     anchors: frozenset[str]
     exceptions: dict[str, list[_Exception]]
+    old: re.Pattern[str]
     labelled: re.Pattern[str]
     counted: re.Pattern[str]
     counted_round: re.Pattern[str]
@@ -106,7 +107,7 @@ def _vocabulary() -> _Vocabulary:
     for kind, entries in table["words"].items():
         words.update({word: (kind, value) for word, value in entries.items()})
     guards = table["guards"]
-    follow = [re.compile(guards[name]) for name in ("labelled", "counted", "counted_round", "modified")]
+    follow = [re.compile(guards[name]) for name in ("old", "labelled", "counted", "counted_round", "modified")]
     exceptions: dict[str, list[_Exception]] = {}
     for entry in table["exceptions"]:
         exception = _Exception(*(re.compile(entry[side]) if side in entry else None for side in ("before", "after")))
@@ -127,6 +128,8 @@ def _integer(text: str, match: re.Match[str], *, only_dates: bool) -> tuple[str,
     if _TELEPHONE.match(text, max(0, start - 4), start):
         return None
     number, words = int(digits), _vocabulary()
+    if only_dates and words.old.match(text, end):
+        return "YEARISH", number
     if words.counted.match(text, end):
         return "COUNTED", number
     if len(digits) == _YEAR_DIGITS and number in PLAUSIBLE_YEARS and not words.labelled.search(text[max(0, start - _LABEL) : start]):

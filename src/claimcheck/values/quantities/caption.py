@@ -17,6 +17,7 @@ from claimcheck.values.quantities.vocabulary import vocabulary
 
 _LONGEST_PLAIN = 30  # digits; beyond that an exponent is easier to read
 _BOUND_WORDS = 8
+_OPENERS = frozenset('"-')
 _QUOTED = re.compile(r'"(.*)"', re.DOTALL)
 
 
@@ -80,7 +81,10 @@ def _read(text: str) -> QuantityValue | None:
         comparator, start, end = read_bounds(tokens, pair, pair.end, 0)
         if start or not pair.is_range:
             return None
-        counted = _rest(text[tokens[end - 1].end :].strip(), words.captions["of"])
+        counted = text[tokens[end - 1].end :].strip()
+        if counted[:1] and not (counted[0].isalnum() or counted[0] in _OPENERS):
+            return None  # "10^99999" counts nothing
+        counted = _rest(counted, words.captions["of"])
         return Found(pair, comparator, pair.upper.unit, counted, start, end).value()
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from claimcheck.model.values import DateValue
+from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates.bounds import approximate
 from claimcheck.values.dates.compound import Between, Coming, Numeric, Within
 from claimcheck.values.dates.grammar import Builder, Captures
@@ -229,7 +229,8 @@ def _each_yearly(at: Captures) -> Node | None:
 def _some_weekday(at: Captures) -> Node | None:
     """Read "one Friday", "on a Friday": nobody says which."""
     counts = at["count"].value == 1 and at["count"].end - at["count"].start > 1 if "count" in at else True
-    return recurring(f"XXXX-WXX-{at['weekday'].value + 1}") if counts else None
+    value = DateValue(granularity=Granularity.DAY, timex3=f"XXXX-WXX-{at['weekday'].value + 1}")
+    return Fixed(value) if counts else None
 
 
 def _about_shifted(at: Captures) -> Node | None:
