@@ -23,6 +23,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import re
+import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -47,6 +48,8 @@ _BOUNDS = {
 }
 _CLOSE = 1e-4
 ANY = "*"
+GROWTH = (250_000, 500_000, 1_000_000)
+"""Sizes in characters of the texts that the growth of time is told from."""
 
 
 @dataclass(frozen=True)
@@ -270,8 +273,31 @@ def their_quantities() -> Callable[[Sentence], list[Answer]] | None:
     return find
 
 
+def seconds(find: Callable[[Sentence], object], sentences: Sequence[Sentence]) -> float:
+    """CPU seconds for all sentences, after one to warm up."""
+    find(sentences[0])
+    start = time.process_time()
+    for sentence in sentences:
+        find(sentence)
+    return time.process_time() - start
+
+
+def show_speed(sentences: Sequence[Sentence]) -> None:
+    """Print what a word costs, beside the libraries that are installed, and what a text of up to a megabyte costs."""
+    words = sum(len(sentence.text.split()) for sentence in sentences)
+    prose = " ".join(sentence.text for sentence in sentences)
+    for name, ours, theirs in (("times", our_times, their_times()), ("quantities", our_quantities, their_quantities())):
+        own = seconds(ours, sentences)
+        ratio = f", the other library takes {seconds(theirs, sentences) / own:.0f} times as long" if theirs else ""
+        print(f"{name}: {own * 1e6 / words:.1f} microseconds of CPU a word{ratio}")
+        for size in GROWTH:
+            text = (prose + "\n\n") * (size // len(prose) + 1)
+            taken = seconds(ours, [Sentence("", date(2020, 1, 1), (), ()), Sentence(text[:size], date(2020, 1, 1), (), ())])
+            print(f"  {size / 1e6:.2f} MB of it: {taken:.2f} s, {taken * 1e6 / size:.2f} microseconds a character")
+
+
 def main() -> None:
-    """Print a table for each file."""
+    """Print a table for each file, and the time."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", type=Path, nargs="*", default=sorted(FOLDER.glob("*.txt")))
     parser.add_argument("--errors", action="store_true", help="print what went wrong")
@@ -291,6 +317,7 @@ def main() -> None:
             print(theirs.line("  quantities, quantulum3"))
         if options.errors:
             print(*(f"    {error}" for error in times.errors + quantities.errors), sep="\n")
+    show_speed([sentence for path in options.files for sentence in read_sentences(path)])
 
 
 if __name__ == "__main__":

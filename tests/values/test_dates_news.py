@@ -153,6 +153,8 @@ def test_that_summer_is_of_the_year_told_last() -> None:
         ("Stamped 2015-03-04T12:00Z there.", ("2015-03-04T12:00Z", "2015-03-04T12:00")),
         ("It was ten minutes to nine.", ("ten minutes to nine", "T08:50")),
         ("One Friday she left.", ("One Friday", "XXXX-WXX-5")),
+        ("He scored twice last season.", ("last season", "PAST_REF")),
+        ("They qualify for the cup this season.", ("this season", "PRESENT_REF")),
         ("It was cut on a Friday.", ("a Friday", "XXXX-WXX-5")),
         ("Sales were above the year-ago quarter.", ("the year-ago quarter", "2019")),
         ("It ran from 10/1 to 10/7.", ("from 10/1 to 10/7", "2020-10-01/2020-10-07")),

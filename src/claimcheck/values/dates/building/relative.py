@@ -11,7 +11,7 @@ from claimcheck.values.dates.bounds import approximate
 from claimcheck.values.dates.compound import Between, Coming, Numeric, Within
 from claimcheck.values.dates.grammar import Builder, Captures
 from claimcheck.values.dates.lexing import Token
-from claimcheck.values.dates.nodes import Bounded, Fixed, Node, Weekday, Yearly, reference_node
+from claimcheck.values.dates.nodes import Bounded, Fixed, Node, Weekday, Yearly, reference_node, undirected
 from claimcheck.values.dates.relative import GRANULARITY, UNITS, Distant, FirstUnits, Lasting, Length, Rest, Shifted, Spoken, Stretch
 
 _NEAREST = 2
@@ -289,6 +289,7 @@ BUILDERS: dict[str, Builder] = {
     "first_units": _first_units,
     "inner": _inner,
     "ref": lambda at: reference_node(at["ref"].value),
+    "season_told": lambda at: reference_node(undirected(_direction(at))),
     "future": lambda _at: reference_node("FUTURE_REF"),
     "past": lambda _at: reference_node("PAST_REF"),
     "half_yearly": lambda at: "P6M" if at["repeated"].value == "P1Y" else None,
