@@ -91,10 +91,11 @@ _DASHES = " –—-:|"
 def _edits() -> re.Pattern[str]:
     glued = "|".join(lexicon("passages")["glued"])
     return re.compile(
-        rf"""(?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
+        rf"""(?=[\s(—\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad])(?:  # no letter begins one of these
+          (?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
         | (?P<space>\s{{2,}}|[^\S ])
         | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
-        | (?P<dash>(?<=\w)—|—(?=\w))
+        | (?P<dash>(?<=\w)—|—(?=\w)))
         | (?P<glued>\b(?:{glued})(?=\d))
         | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,

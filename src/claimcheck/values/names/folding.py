@@ -47,8 +47,10 @@ class Token:
 
 def _plain(name: str) -> str:
     """`name` in ASCII letters of either case, without what the eye does not see."""
-    composed = unicodedata.normalize("NFKC", name[:MAX_LENGTH])
-    visible = "".join(char for char in composed if unicodedata.category(char) != "Cf")
+    visible = name[:MAX_LENGTH]
+    if not visible.isascii():
+        composed = unicodedata.normalize("NFKC", visible)
+        visible = "".join(char for char in composed if unicodedata.category(char) != "Cf")
     return _DROPPED.sub("", anyascii(visible.replace("&", " and "))).replace("\x00", " ")
 
 
@@ -58,13 +60,16 @@ def fold(name: str) -> tuple[Token, ...]:
 
     Letters with dots are one word ("L.X.C." as "lxc"); "&" is "and"; a hyphen parts words, an apostrophe does not.
     """
-    plain = _SLASHED.sub(r"\1\2", _plain(name))
-    dotted = {match.start(): match.group().replace(".", "") for match in _DOTTED.finditer(plain)}
-    plain = _DOTTED.sub(lambda match: match.group().replace(".", "").ljust(len(match.group())), plain)
+    plain = _plain(name)
+    if "/" in plain:
+        plain = _SLASHED.sub(r"\1\2", plain)
+    dotted = {match.start() for match in _DOTTED.finditer(plain)} if "." in plain else set()
+    if dotted:
+        plain = _DOTTED.sub(lambda match: match.group().replace(".", "").ljust(len(match.group())), plain)
     matches = list(_WORD.finditer(plain))
     words = [(match.group(1) or match.group(), match.start() in dotted, plain[match.end() : match.end() + 1] == ".") for match in matches]
-    shouted = len(words) > 1 and not any(char.islower() for char in plain)
-    abjad = bool(_ABJAD.search(name[:MAX_LENGTH]))
+    shouted = len(words) > 1 and plain == plain.upper()
+    abjad = not name.isascii() and bool(_ABJAD.search(name[:MAX_LENGTH]))
     return tuple(
         Token(word.lower(), word.isupper(), is_dotted or _is_acronym(word, shouted=shouted), is_dotted, abjad, is_cut)
         for word, is_dotted, is_cut in words
