@@ -14,6 +14,7 @@ EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 
 
 _PLACE = {kind: place for place, kind in enumerate(EntityType)}
+_UNKNOWN, _PERSON = EntityType.UNKNOWN, EntityType.PERSON
 
 
 @dataclass(slots=True, eq=False)
@@ -71,10 +72,11 @@ class Referent:
         """The type most of its mentions have; the first in the order of the enumeration among equals, UNKNOWN when none has one."""
         if not self.nouns.isdisjoint(words("nouns", "she", "artefacts")):
             return EntityType.UNKNOWN  # ships are named after people and places
-        best, most = EntityType.UNKNOWN, 0
+        best, most = _UNKNOWN, 0
         for kind, count in self.types.items():
-            personal = kind is EntityType.PERSON and self.impersonal and self.age is None  # things have no age beside their name
-            if kind is not EntityType.UNKNOWN and not personal and (count > most or (count == most and _PLACE[kind] < _PLACE[best])):
+            if kind is _UNKNOWN or count < most or (count == most and _PLACE[kind] > _PLACE[best]):
+                continue
+            if kind is not _PERSON or not self.impersonal or self.age is not None:  # things have no age beside their name
                 best, most = kind, count
         return best
 
