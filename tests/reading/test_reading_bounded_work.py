@@ -12,6 +12,7 @@ from claimcheck.reading.names import names_in
 from claimcheck.reading.parser import load_pipeline
 from claimcheck.reading.passages import split_passages
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.tree import tree_of
 from reading_helpers import reading_of
 
 LONGEST_TEXT, LONGEST_RUN = 4_000, 100
@@ -69,7 +70,7 @@ def test_what_a_noun_may_stand_for_is_looked_up_once_for_all_its_mentions() -> N
 
 @pytest.mark.parametrize("capitals", ["THE MILL OF ORLA ", "Ansel Vray ", "A. B. "])
 def test_a_run_of_capitals_without_end_is_cut_into_names_of_bounded_length(capitals: str) -> None:
-    tokens = next(load_pipeline(Config().model).pipe([capitals * 60]))[:]
+    tokens = tree_of(next(load_pipeline(Config().model).pipe([capitals * 60])))[:]
     names = names_in(tokens)
     assert names
     assert max(len(name.tokens) for name in names) <= LONGEST_NAME

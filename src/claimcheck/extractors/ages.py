@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
@@ -19,6 +17,7 @@ from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import ends_age, has_class_noun, is_title
 from claimcheck.reading.reference import Reference, holder_of, looks_like_person
+from claimcheck.reading.tree import Token
 
 _OLDEST = 120
 _YEAR = "year"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.tree import Token
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _FARTHEST = 24  # tokens between a person and the bracket: more titles than that are a list of people

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
@@ -14,6 +12,7 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.tree import Token
 from claimcheck.values.places import country_of, is_known_place
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "appos", "nummod"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
@@ -15,6 +13,7 @@ from claimcheck.model.values import DateValue, EntityType, ListValue, QuantityVa
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference
+from claimcheck.reading.tree import Token
 
 
 def extract_enumerations(scene: Scene) -> Iterator[Claim]:

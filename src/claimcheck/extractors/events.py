@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun
@@ -18,6 +16,7 @@ from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.stance import base_form
+from claimcheck.reading.tree import Token
 from claimcheck.values.dates import parse_date
 
 
@@ -94,7 +93,7 @@ def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
             continue
         start, end = scene.sentence.start_of(child), scene.sentence.end_of(child)
         behind = [(d.value, d.start, d.end) for d in scene.sentence.dates if d.start in {start, end + 1}]
-        bare = [scene.tokens_span(obj, obj) for obj in child.children if obj.dep_ == "pobj" and obj.like_num and len(obj) == _YEAR]
+        bare = [scene.tokens_span(obj, obj) for obj in child.children if obj.dep_ == "pobj" and obj.like_num and len(obj.text) == _YEAR]
         spans = [scene.document.span(max(first, end + 1), last) for _, first, last in behind] or bare
         for span in spans[:1]:
             for one in scene.each(thing):

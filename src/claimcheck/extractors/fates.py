@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
@@ -17,6 +15,7 @@ from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.stance import Mode
+from claimcheck.reading.tree import Token
 
 
 @dataclass(frozen=True, slots=True)

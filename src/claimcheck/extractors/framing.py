@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured, bought_by, is_money
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.reading.clauses import Clause, lemma_of
+from claimcheck.reading.tree import Token
 from claimcheck.values.quantities import dimension_of
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp"})

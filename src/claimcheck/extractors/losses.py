@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
@@ -12,6 +10,7 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause, lemma_of
 from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent
+from claimcheck.reading.tree import Token
 
 
 def loss_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.properties import property_of_noun, property_of_verb
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.telling import belonging_to
@@ -14,6 +12,7 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.tree import Token
 
 HAS = "have"
 """The property of whatever a thing has a number of: "there were 178 passengers" is what the text is about having them."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
 from claimcheck.extractors.losses import loss_of
@@ -21,6 +19,7 @@ from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.stance import Mode
+from claimcheck.reading.tree import Token
 
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
@@ -173,7 +172,7 @@ def _scope(measured: Measured) -> tuple[str, ...]:
         if child.dep_ in {"relcl", "acl", "prep"}
         and child not in {measured.node, own}
         and child.lower_ not in words("measures", "widening")
-        and (measured.subject is None or not child.is_ancestor(measured.subject))
+        and (measured.subject is None or child not in measured.subject.ancestors)
     )
     within = (child.text for child in noun.lefts if child.dep_ == "compound" and is_measure(noun))  # "league goals"
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within)

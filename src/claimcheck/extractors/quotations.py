@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, QuotationClaim
 from claimcheck.model.values import TextValue
+from claimcheck.reading.tree import Token
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{8,1000})[”\"»]")
 _FEWEST_WORDS = 4

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import belonging_to
@@ -17,6 +15,7 @@ from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
 
 
@@ -112,7 +111,7 @@ def _with_stranded(clause: Clause) -> str:
     """The verb with the preposition that a passive leaves behind it: "was paid for by X"."""
     if not clause.passive:
         return clause.lemma
-    alone = [child.lower_ for child in clause.verb.children if child.dep_ == "prep" and child.n_lefts + child.n_rights == 0]
+    alone = [child.lower_ for child in clause.verb.children if child.dep_ == "prep" and not child.children]
     return " ".join((clause.lemma, *alone)) if len(alone) == 1 else clause.lemma
 
 

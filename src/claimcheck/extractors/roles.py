@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.terms import Post, term_of_office
 from claimcheck.extractors.writing import write
@@ -17,6 +15,7 @@ from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference, looks_like_person
 from claimcheck.reading.sentences import before
+from claimcheck.reading.tree import Token
 from claimcheck.values.names import is_ordinary
 
 _HOLDERS = frozenset({EntityType.PERSON, EntityType.UNKNOWN})

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Polarity, Qualifiers
 from claimcheck.model.document import Span
@@ -18,6 +16,7 @@ from claimcheck.reading.clauses import Clause
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.stance import Mode
+from claimcheck.reading.tree import Token
 
 M = TypeVar("M", DateMention, QuantityMention)
 

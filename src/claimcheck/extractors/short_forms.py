@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.measuring import Measured, bought_by, is_measure, is_money, measure_name
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import head_types
+from claimcheck.reading.tree import Token
 from claimcheck.values.quantities import dimension_of
 
 _COMPOUND = frozenset({"compound", "nmod", "amod", "nummod"})

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
@@ -18,6 +16,7 @@ from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause, is_source
 from claimcheck.reading.people import deed_done_to
 from claimcheck.reading.stance import Mode, is_accused_of
+from claimcheck.reading.tree import Token
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 
@@ -172,10 +171,8 @@ def _inside(mention: Mention) -> str:
 def extract_deeds(scene: Scene) -> Iterator[Claim]:
     """What a noun says befell a person, as the verb would say it: "the shooting death of X", "X's murder"."""
     for reference in scene.read.references.values():
-        if reference.referent.resolved.entity_type is not EntityType.PERSON:
-            continue
         deed = deed_done_to(reference.head)
-        if deed is None or deed.dep_ == "compound":
+        if deed is None or deed.dep_ == "compound" or reference.referent.resolved.entity_type is not EntityType.PERSON:
             continue
         subject = scene.read.mention_of(reference)
         first = next((child for child in deed.lefts if child.dep_ in {"amod", "compound"}), deed)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.properties import (
     Property,
     property_of_first,
@@ -19,6 +17,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.tree import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
@@ -12,6 +10,7 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import before
+from claimcheck.reading.tree import Token
 
 _REACH = 6  # tokens between a number and the word that tells what became of the people
 _PASSED_OVER = frozenset({"NOUN", "ADJ", "ADV", "AUX", "ADP", "PRON", "DET", "PART"})

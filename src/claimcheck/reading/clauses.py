@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import Mode, base_form, is_accused_of, is_content, stance_of
+from claimcheck.reading.tree import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -118,7 +117,7 @@ def lemma_of(verb: Token) -> str:
     lemma = base_form(verb)
     light = lexicon("clauses")["light"].get(lemma, ())
     for child in verb.children:
-        if child.dep_ == "prt" or (light and child.lower_ in light and child.n_lefts == 0):
+        if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
     return lemma
 
@@ -204,7 +203,7 @@ _WHICH = "which"
 def _relative_object(verb: Token) -> list[Token]:
     """In "the bridge that the city built" the bridge is what was built; in "the day the bridge opened" the day is not."""
     own = any(child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE for child in verb.children)
-    stranded = any(child.dep_ == "prep" and child.n_lefts + child.n_rights == 0 for child in verb.children)
+    stranded = any(child.dep_ == "prep" and not child.children for child in verb.children)
     if not own or stranded or verb.head.pos_ not in _NOMINAL or is_content(verb):
         return []
     return [] if base_form(verb.head) in words("clauses", "relative_adverbs") else [verb.head]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import head_types
@@ -13,6 +11,7 @@ from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import base_form
+from claimcheck.reading.tree import Doc, Token
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
@@ -17,6 +15,7 @@ from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import base_form
+from claimcheck.reading.tree import Token
 from claimcheck.values.names import begins_with_given_name
 from claimcheck.values.places import is_known_place
 
@@ -55,7 +54,7 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     if _is_peopled(head):
         referent.types[EntityType.PLACE] += _SURE
     made = head.dep_ == "nsubjpass" and base_form(head.head) in words("reference", "thing_verbs")
-    referent.impersonal |= made or (length > 1 and any(token.is_digit for token in name.tokens[1:]))
+    referent.impersonal |= made or (length > 1 and any(token.text.isdigit() for token in name.tokens[1:]))
     if length > 1 and of_head in _BODIES and has_class_noun(name):
         referent.types[of_head] += DEFINED
     for noun in _called_by(name):

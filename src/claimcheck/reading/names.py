@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.tree import Doc, Span, Token
 from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
 
@@ -85,7 +84,7 @@ def names_in(
     names: list[Name] = []
     at = first
     while at < tokens.end:
-        token = doc[at]
+        token = doc.tokens[at]
         if at > first and not (token.text[0].isupper() or token.text[0].isdigit()):
             at += 1  # within a sentence no name begins so
             continue
@@ -141,8 +140,8 @@ def _is_calling(token: Token, sentence: Span) -> bool:
     if token.i + 2 >= sentence.end or token.lower_ not in words("people", "calling"):
         return False
     given, surname = token.nbor(1), token.nbor(2)
-    shouted = token.is_upper and given.is_upper
-    return (token.i == sentence.start or shouted) and given.is_alpha and all(word.text[0].isupper() for word in (given, surname))
+    shouted = token.text.isupper() and given.text.isupper()
+    return (token.i == sentence.start or shouted) and given.text.isalpha() and all(word.text[0].isupper() for word in (given, surname))
 
 
 def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:
@@ -152,7 +151,7 @@ def _begins_known_name(token: Token, is_known: Callable[[str], bool]) -> bool:
 def _is_defined(token: Token) -> bool:
     """Whether a sentence begins by saying what the one thing so called is: "Corvane is a comet", and not "Rain is a nuisance"."""
     verb = token.head
-    if token.dep_ != "nsubj" or token.tag_ != "NN" or token.n_lefts or verb.lemma_ != "be" or is_english(token.lower_):
+    if token.dep_ != "nsubj" or token.tag_ != "NN" or token.lefts or verb.lemma_ != "be" or is_english(token.lower_):
         return False
     attribute = next((child for child in verb.children if child.dep_ == "attr"), None)
     return attribute is not None and any(child.dep_ == "det" for child in attribute.children)
@@ -179,12 +178,12 @@ def _counts_in_name(token: Token, first: int) -> bool:
     if token.i == first:
         following = token.nbor(1) if token.i + 1 < token.sent.end else token
         return token.pos_ in {"ADJ", "NOUN"} and following.i != first and _counts_in_name(following, first)
-    return (token.pos_ == "NUM" or token.ent_type_ == "CARDINAL") and token.is_title and token.nbor(-1).is_title
+    return (token.pos_ == "NUM" or token.ent_type_ == "CARDINAL") and token.text.istitle() and token.nbor(-1).text.istitle()
 
 
 def _is_one_thing(token: Token) -> bool:
     """Whether a common noun at the beginning is a name by its grammar: "Harbours is a film", "Harbours was a film"."""
-    if token.tag_ != "NNS" or token.n_lefts or token.dep_ not in _SUBJECTS:
+    if token.tag_ != "NNS" or token.lefts or token.dep_ not in _SUBJECTS:
         return False
     finite = (token.head, *(child for child in token.head.children if child.dep_ in {"aux", "auxpass"}))
     return any(verb.lower_ in words("nouns", "singular_verbs") for verb in finite)
@@ -249,8 +248,9 @@ def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
     if _is_name_token(token, sentence.start):
         # Two names may stand side by side: "the <Harbour Board> <HB>" is one run only if the parse holds them together.
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
-    if token.is_digit or token.text in {"II", "III", "IV", "VI", "VII"}:
-        return token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"} and len(token) < 4  # noqa: PLR2004 - not a year
+    if token.text.isdigit() or token.text in {"II", "III", "IV", "VI", "VII"}:
+        short = len(token.text) < 4  # noqa: PLR2004 - not a year
+        return short and token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"}
     return (
         token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
     )
@@ -288,7 +288,7 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
 def _name(tokens: Span) -> Name | None:
     while len(tokens) and tokens[-1].lower_ in words("nouns", "connectors"):
         tokens = tokens[:-1]
-    if not len(tokens) or (len(tokens) == 1 and len(tokens[0]) == 1):  # a single letter names nothing
+    if not len(tokens) or (len(tokens) == 1 and len(tokens[0].text) == 1):  # a single letter names nothing
         return None
     return name_of(tokens)
 

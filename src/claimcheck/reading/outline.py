@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import words
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.stance import Mode, base_form
+from claimcheck.reading.tree import Token
 from claimcheck.values.words import stem
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})

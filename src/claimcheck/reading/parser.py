@@ -9,13 +9,16 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from claimcheck.errors import MissingModelError
 from claimcheck.lexicons import words
+from claimcheck.reading.mending import mend
 from claimcheck.reading.passages import Passage
+from claimcheck.reading.tree import Doc, tree_of
 
-_BATCH = 64  # passages a batch: larger ones gain nothing on two cores and cost memory
+_BATCH = 64
+"""Passages a batch. Larger ones gain nothing and cost memory: reading 300 articles took 77 MB beside the model with 64, 160 with 128, 304
+with 256 and 525 with 512, in the same time to within the noise."""
 
 
 @lru_cache(maxsize=2)
@@ -42,8 +45,9 @@ def _installed(model: str) -> Language:
 
 
 def parse(passages: Iterable[tuple[Passage, int]], model: str) -> Iterator[tuple[Doc, Passage, int]]:
-    """The parses of passages, each with its passage and the number it came with (that of its document), in the same order."""
+    """The parses of passages, mended, each with its passage and the number it came with (that of its document), in the same order."""
     pipeline = load_pipeline(model)
     stream = ((passage.text, (passage, number)) for passage, number in passages)
     for doc, (passage, number) in pipeline.pipe(stream, as_tuples=True, batch_size=_BATCH):
-        yield doc, passage, number
+        mend(doc)
+        yield tree_of(doc), passage, number

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
@@ -18,6 +16,7 @@ from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.stance import base_form
+from claimcheck.reading.tree import Token
 from claimcheck.values.names import given_names
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

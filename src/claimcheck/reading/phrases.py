@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
 from claimcheck.reading.sentences import before
+from claimcheck.reading.tree import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """The parser's labels of subjects."""
@@ -114,7 +113,7 @@ def is_pleonastic(token: Token) -> bool:
 def noun_before(name: Name) -> Token | None:
     """The noun of "the novel <Name>", "the sculptor <Name>", which the parser gave a part of its own in the clause."""
     noun = before(name.tokens[0])
-    if noun is not None and noun.lower_ in words("reference", "title_articles") and noun.is_title and not noun.is_sent_start:
+    if noun is not None and noun.lower_ in words("reference", "title_articles") and noun.text.istitle() and not noun.is_sent_start:
         noun = before(noun)  # "the novel The <Name>", "the novel A <Name>"
     if noun is None or noun.is_sent_start or noun.tag_ != "NN" or noun.dep_ not in _NAMED or name.head.dep_ not in _NAMED:
         return None
@@ -236,7 +235,7 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
     possessors = [child for child in token.children if child.dep_ == "poss"] if owned else []
     left_out = dated | {inner.i for possessor in possessors for inner in possessor.subtree}
     kept = [
-        word.text_with_ws if word.dep_ != "case" else " "
+        word.text + word.whitespace_ if word.dep_ != "case" else " "
         for word in token.doc[first.i : token.i]
         if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
         and not (word.dep_ == "poss" and word.pos_ == "PRON")

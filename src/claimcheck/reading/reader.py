@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.lexicons import words
 from claimcheck.model.document import Document
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
@@ -18,12 +16,12 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause, clauses_in
 from claimcheck.reading.groups import note_groups
 from claimcheck.reading.masking import mask
-from claimcheck.reading.mending import mend
 from claimcheck.reading.parser import parse
 from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
 from claimcheck.reading.reference import Reference, ReferenceResolver, holder_of
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, sentences_of
+from claimcheck.reading.tree import Doc, Token
 from claimcheck.values.dates import find_dates
 from claimcheck.values.quantities import find_quantities
 
@@ -223,7 +221,6 @@ def _sentences(
     resolver = ReferenceResolver()
     resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
-        mend(doc)
         here = sentences_of(doc, passage, dates, quantities, len(resolved))
         for sentence in here:
             resolved.append((sentence, resolver.resolve(sentence)))
@@ -247,7 +244,7 @@ _NEAR = 2  # sentences from what happened to what is told of it without a name
 def _happenings(references: Mapping[int, Reference]) -> list[Referent]:
     """The things that happen of which a sentence speaks, in its order."""
     things = [references[at].referent.resolved for at in sorted(references)]
-    return [thing for thing in things if thing.entity_type is EntityType.EVENT and not thing.plural]
+    return [thing for thing in things if EntityType.EVENT in thing.types and thing.entity_type is EntityType.EVENT and not thing.plural]
 
 
 def _is_of_another(stage: Referent, around: Sequence[Reference]) -> bool:

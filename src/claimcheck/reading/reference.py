@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
@@ -44,6 +42,7 @@ from claimcheck.reading.phrases import (
 )
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.tree import Token
 from claimcheck.values.names import begins_with_given_name, has_body_word
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
-
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.reading.passages import Aside, Passage
+from claimcheck.reading.tree import Doc, Span, Token
 
 M = TypeVar("M", DateMention, QuantityMention)
 
@@ -35,17 +34,19 @@ class Sentence:
 
     def end_of(self, token: Token) -> int:
         """Where the token ends in the document."""
-        return self.passage.offsets[token.idx + len(token) - 1] + 1
+        return self.passage.offsets[token.idx + len(token.text) - 1] + 1
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that share a code point with `start:end` of the document."""
-        first = bisect_right(self.tokens, start, key=self.end_of)
-        return list(self.tokens[first : bisect_left(self.tokens, end, lo=first, key=self.start_of)])
+        tokens, last = self.tokens.doc.tokens, self.tokens.end
+        first = bisect_right(tokens, start, lo=self.tokens.start, hi=last, key=self.end_of)
+        return tokens[first : bisect_left(tokens, end, lo=first, hi=last, key=self.start_of)]
 
     def token_before(self, offset: int) -> Token | None:
         """The last token that begins at or before `offset`."""
-        behind = bisect_right(self.tokens, offset, key=self.start_of)
-        return self.tokens[behind - 1] if behind else None
+        tokens, first = self.tokens.doc.tokens, self.tokens.start
+        behind = bisect_right(tokens, offset, lo=first, hi=self.tokens.end, key=self.start_of)
+        return tokens[behind - 1] if behind > first else None
 
 
 def sentences_of(
@@ -56,14 +57,14 @@ def sentences_of(
     lead = _lead(passage, dates)
     for span in _spans(doc):
         tokens = span[:]
-        while len(tokens) and tokens[-1].is_space:
+        while len(tokens) and tokens[-1].text.isspace():
             tokens = tokens[:-1]
-        while len(tokens) and tokens[0].is_space:
+        while len(tokens) and tokens[0].text.isspace():
             tokens = tokens[1:]
         if not len(tokens):
             continue
         start = passage.offsets[tokens[0].idx]
-        end = passage.offsets[tokens[-1].idx + len(tokens[-1]) - 1] + 1
+        end = passage.offsets[tokens[-1].idx + len(tokens[-1].text) - 1] + 1
         yield Sentence(
             index=number,
             passage=passage,

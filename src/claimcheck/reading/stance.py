@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from claimcheck.lexicons import lexicon, words
+from claimcheck.reading.tree import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -119,7 +118,7 @@ def _own_hedges(verb: Token) -> tuple[str, ...]:
     children = list(verb.children)
     found = [child.lower_ for child in children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
     for child in children:
-        if child.dep_ in _SUBJECTS and child.n_lefts:
+        if child.dep_ in _SUBJECTS and child.lefts:
             found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
     return (*found, *_ended(verb))
 
