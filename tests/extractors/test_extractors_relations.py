@@ -186,3 +186,18 @@ def test_only_what_is_of_one_type_succeeds_another() -> None:
 def test_who_works_with_care_is_not_affiliated_with_it() -> None:
     assert said("Ada Quill works with care.", "relation", "affiliated_with") == []
     assert [c.value for c in said("Ada Quill works with the Harbour Office.", "relation", "affiliated_with")] == ["Harbour Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "value"),
+    [
+        ("Ada Quill was buried in Eastmere.", "buried_in", "Eastmere"),
+        ("The film is based on Winter Harbour.", "based_on", "Winter Harbour"),
+        ("The portrait was painted by Ada Quill.", "painted_by", "Ada Quill"),
+        ("The telegraph was invented by Ada Quill.", "invented_by", "Ada Quill"),
+        ("Bram Teller was murdered by Jon Marl.", "killed_by", "Jon Marl"),
+        ("The River Orla flows into Lake Vellin.", "flows_into", "Lake Vellin"),
+    ],
+)
+def test_more_of_what_has_one_other_end(text: str, relation: str, value: str) -> None:
+    assert [claim.value for claim in said(text, "relation", relation)] == [value]
