@@ -228,3 +228,8 @@ def test_a_year_an_hour_or_a_chapter_counts_nothing(text: str) -> None:
 )
 def test_an_age_is_given_to_each_of_those_who_share_it_and_to_who_is_called_by_it(text: str, expected: dict[str, str]) -> None:
     assert {claim.subject: claim.value for claim in said(text, "attribute", "age")} == expected
+
+
+def test_an_adjective_that_means_some_of_them_narrows_a_count() -> None:
+    assert the_claim("Ada Quill has two older children.", "quantity").qualifiers.scope == ("older",)
+    assert the_claim("Ada Quill has two children.", "quantity").qualifiers.scope == ()

@@ -291,3 +291,9 @@ def test_half_a_word_is_no_clause_and_grounds_are_no_object() -> None:
     lemmas = {one.lemma: one for sentence in reading_of(text).sentences for one in sentence.clauses}
     assert "pre" not in lemmas
     assert lemmas["stem"].patient is None
+
+
+def test_what_an_inquiry_has_not_come_to_it_may_have_by_now() -> None:
+    assert clause("The man has not been identified.", "identify").hedges == ("has not",)
+    assert clause("The man has never been identified.", "identify").hedges == ()
+    assert clause("The city has not built the bridge.", "build").hedges == ()

@@ -174,8 +174,14 @@ def _scope(measured: Measured) -> tuple[str, ...]:
         and child.lower_ not in words("measures", "widening")
         and (measured.subject is None or child not in measured.subject.ancestors)
     )
-    within = (child.text for child in noun.lefts if child.dep_ == "compound" and is_measure(noun))  # "league goals"
+    within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within)
+
+
+def _narrows(adjective: Token) -> bool:
+    """Whether an adjective counts some of them only: "two older children", "three other plants"."""
+    comparative = adjective.tag_ == "JJR" and adjective.lower_ not in words("measures", "no_comparatives")
+    return adjective.dep_ == "amod" and (comparative or adjective.lower_ in words("measures", "narrowing"))
 
 
 def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> DateValue | None:

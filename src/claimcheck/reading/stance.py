@@ -104,6 +104,18 @@ def _ended(verb: Token) -> tuple[str, ...]:
     )
 
 
+def _so_far(verb: Token) -> tuple[str, ...]:
+    """The "has not" of what an inquiry had not come to when the text was written ("has not been named"): it may have by now."""
+    if base_form(verb) not in words("clauses", "pending"):
+        return ()
+    have = next((child for child in verb.children if child.dep_ == "aux" and child.tag_ in _PRESENT and child.lemma_ == "have"), None)
+    denial = next((child for child in verb.children if child.dep_ == "neg" and child.lower_ != "never"), None)
+    return (f"{have.lower_} {denial.lower_}",) if have is not None and denial is not None else ()
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
 def _shares_negation(verb: Token) -> bool:
     """As in "did not close or move": one "not" for both verbs."""
     if verb.dep_ != "conj" or verb.head.pos_ not in _VERBAL or any(child.dep_ in _OWN for child in verb.children):
@@ -120,7 +132,7 @@ def _own_hedges(verb: Token) -> tuple[str, ...]:
     for child in children:
         if child.dep_ in _SUBJECTS and child.lefts:
             found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
-    return (*found, *_ended(verb))
+    return (*found, *_ended(verb), *_so_far(verb))
 
 
 def _above(verb: Token) -> Iterator[tuple[bool, str]]:
