@@ -654,6 +654,13 @@ class TestADefinitionWithAnotherFigure:
 
     def test_few_words_say_nothing(self) -> None:
         assert self._judged("is a 1930 comedy", "is a 1940 comedy") is None
+        assert self._judged("is a 1930 comedy play", "is a 1940 comedy play") is None
+        assert self._judged("is a 1930 comedy play", "is a 1940 comedy play of Ansel") is None
+
+    def test_six_words_are_enough(self) -> None:
+        found = self._judged("is a 1930 comedy about towns", "is a 1940 comedy about towns")
+        assert found is not None
+        assert found.rule == "CC108"
 
     def test_what_is_only_reported_says_nothing(self) -> None:
         assert self._judged(self.ONE, self.OTHER, hedges=REPORTEDLY) is None

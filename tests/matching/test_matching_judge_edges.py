@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import words as words_in
 from claimcheck.matching.denial import denies
 from claimcheck.matching.figures import compare_figures
 from claimcheck.matching.judge import Pair, judge
@@ -53,6 +54,15 @@ class TestWhatVaries:
         early, late = (count(number(12, "boats"), when=year(at)) for at in (1932, 1934))
         assert rule(early, early, Policy.VARYING) == "CC202"
         assert rule(early, late, Policy.VARYING) == "CC401"
+
+    def test_a_number_of_a_period_belongs_to_its_period(self) -> None:
+        period = words_in("policy", "by_period")
+        assert period
+        for predicate in period:
+            early, late = (count(number(size, "boats"), when=year(at), predicate=predicate) for size, at in ((12, 1932), (15, 1934)))
+            other = count(number(15, "boats"), when=year(1932), predicate=predicate)
+            assert rule(early, late, Policy.VARYING) == "CC501"
+            assert rule(early, other, Policy.VARYING) == "CC102"
 
 
 class TestATollThatIsSettled:
