@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from spacy.tokens import Doc as Parse
 
 from claimcheck.config import Config
 from claimcheck.reading.parser import load_pipeline
-from claimcheck.reading.tree import tree_of
+from claimcheck.reading.tree import Token, tree_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TEXT = "The old mill, which Jane Roe and Bram Teller had built, burned. It was in Orla, and nobody was hurt or killed there."
@@ -80,3 +81,11 @@ def test_a_place_without_a_token_is_an_error(parses: list[Parse]) -> None:
     ):
         with pytest.raises(IndexError):
             asked(wrong)
+
+
+def test_a_chain_of_thousands_of_words_is_walked_without_recursion() -> None:
+    told = ("", "a", "a", "X", "X", "dep", "", "")
+    tokens = [Token(i, i, "a", *told, is_punct=False, like_num=False, is_sent_start=i == 0) for i in range(5000)]
+    for above, below in pairwise(tokens):
+        above.children = above.rights = [below]
+    assert tokens[0].subtree == tokens

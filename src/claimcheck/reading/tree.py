@@ -64,13 +64,17 @@ class Token:
 
     @property
     def subtree(self) -> list[Token]:
-        """The token and all below it, in text order."""
+        """The token and all below it: those on its left, itself, those on its right, and so on downwards."""
         found: list[Token] = []
-        for child in self.lefts:
-            found += child.subtree
-        found.append(self)
-        for child in self.rights:
-            found += child.subtree
+        waiting = [(self, False)]  # and no recursion: a hostile text may hang a thousand words below one another
+        while waiting:
+            token, seen = waiting.pop()
+            if seen or not token.children:
+                found.append(token)
+            else:
+                waiting += [(child, False) for child in reversed(token.rights)]
+                waiting.append((token, True))
+                waiting += [(child, False) for child in reversed(token.lefts)]
         return found
 
     @property
