@@ -197,3 +197,16 @@ def test_an_attachment_of_no_known_format_is_noted_and_no_problem(tmp_path: Path
     assert [document.id for document in result.documents] == ["a.eml", "tower.txt"]
     assert result.problems == ()
     assert [note.reason for note in result.notes] == ["is of no format that is read: left out"]
+
+
+def test_what_parts_two_bodies_belongs_to_the_first() -> None:
+    head = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+    data = head + b"--x\n\nThe long pier.\n--x\n\nIt is old.\n--x--\n"
+    (draft,) = (item for item in read(data, TASK) if isinstance(item, Draft))
+    assert draft.text == "The long pier.\n\nIt is old."
+    assert draft.source_map is not None
+    between = draft.source_map.locate(draft.text, 14, 18)
+    assert (between.part, between.start, between.end) == (2, 14, None)
+    behind = draft.source_map.locate(draft.text, 10, 16)
+    assert (behind.part, behind.start, behind.end) == (2, 10, 14)
+    assert draft.source_map.locate(draft.text, 16, 18).part == 3

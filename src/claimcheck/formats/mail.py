@@ -182,7 +182,7 @@ def _message(message: Part, drafts: list[tuple[Draft, int]], notes: tuple[str, .
     for draft, number in drafts:
         if texts:
             texts.append(_PARTING)
-            rows.append((offset, *_behind(rows[-1]), number))
+            rows.append((offset, *_behind(rows[-1]), rows[-1][-1]))
             offset += len(_PARTING)
         own = [tuple(map(int, row.split(" "))) for row in draft.source_map.rows.split(";")] if draft.source_map else []
         rows += [(offset + row[0], *row[1:], number) for row in own]
