@@ -122,14 +122,14 @@ def _subject(token: Token | None) -> str:
 
 def _homes(tokens: Sequence[Token], numbers: Mapping[int, int]) -> list[int]:
     """The number of the clause of each token: that of the nearest verb at or above it, looked up once on each way upward."""
-    heads = {token.i: token.head.i for token in tokens}
     known = dict(numbers)
-    for at in heads:
-        way = [at]
-        while way[-1] not in known and heads.get(way[-1], way[-1]) != way[-1]:
-            way.append(heads[way[-1]])
-        known.update(dict.fromkeys(way, known.get(way[-1], _OUTSIDE)))
-    return [known[at] for at in heads]
+    for token in tokens:
+        above, way = token, [token.i]
+        while above.i not in known and above.head is not above:
+            above = above.head
+            way.append(above.i)
+        known.update(dict.fromkeys(way, known.get(above.i, _OUTSIDE)))
+    return [known[token.i] for token in tokens]
 
 
 def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:

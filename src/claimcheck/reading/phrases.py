@@ -209,7 +209,7 @@ def age_of_noun(noun: Token) -> int | None:
 
 def age_told(token: Token) -> int | None:
     """The age of somebody who is only called by it: 32 of "the 32-year-old was found"."""
-    return _years_of(token) if token.dep_ in _NOMINAL_PARTS else None
+    return _years_of(token) if token.lower_ == _OLD and token.dep_ in _NOMINAL_PARTS else None
 
 
 _OLD = "old"

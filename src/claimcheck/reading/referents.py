@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
@@ -95,6 +96,7 @@ def is_mere_word(referent: Referent) -> bool:
     return referent.named and name in words("nouns", "no_topics") and not referent.nouns and referent.entity_type is EntityType.UNKNOWN
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name for look-up within one document: lower case, without a leading article or a possessive ending."""
     folded = " ".join(name.casefold().removesuffix("'s").removesuffix("'").replace('"', "").split())

@@ -99,7 +99,7 @@ def _is_list_of_names(span: Span) -> bool:
 
 
 def before(token: Token) -> Token | None:
-    """The token before it in its sentence; None for the first one. A sentence's own bounds (`token.sent`) are dear to ask for."""
+    """The token before it in its sentence; None for the first one."""
     return None if token.is_sent_start else token.nbor(-1)
 
 
@@ -112,9 +112,4 @@ def _lead(passage: Passage, dates: Sequence[DateMention]) -> DateMention | None:
 
 def _between(mentions: Sequence[M], start: int, end: int) -> tuple[M, ...]:
     left = bisect_left(mentions, start, key=lambda mention: mention.start)
-    found = []
-    for mention in mentions[left:]:
-        if mention.start >= end:
-            break
-        found.append(mention)
-    return tuple(found)
+    return tuple(mentions[left : bisect_left(mentions, end, lo=left, key=lambda mention: mention.start)])

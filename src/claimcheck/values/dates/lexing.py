@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.lexicons import lexicon
 
@@ -54,8 +54,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text that can be part of a date: `kind` is what the grammar's patterns speak of, `value` what it stands for."""
 
     start: int
