@@ -2,7 +2,7 @@
 
 spaCy makes a new object for every token, head and child that is asked for, and looks up each of their strings anew. Some forty readers pass
 over each sentence and ask some hundred times for every token. These classes have the names and meanings of spaCy's own, as far as this
-package asks for them; nothing beyond the parser knows spaCy.
+package asks for them; behind the parser and the mending of its parses nothing knows spaCy.
 """
 
 from __future__ import annotations
