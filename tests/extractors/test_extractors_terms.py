@@ -60,3 +60,9 @@ def test_two_terms_of_one_person_contradict_nothing() -> None:
 def test_the_turn_of_a_year_is_no_conflict() -> None:
     one, other = "Ada Quill was the mayor of Eastmere from 1990 to 1998.", "Ada Quill was the mayor of Eastmere from 1990 to 1999."
     assert _conflicts(one, other) == []
+
+
+def test_a_report_says_where_the_office_was_held() -> None:
+    one, other = "Ada Quill was the mayor of Eastmere from 1990 to 1998.", "Ada Quill served as mayor of Eastmere from 1990 to 2001."
+    report = cc.crosscheck([cc.Document.from_text(text, id=name) for name, text in (("one", one), ("other", other))])
+    assert report.conflicts[0].explanation.startswith("Ada Quill left office in Eastmere once")

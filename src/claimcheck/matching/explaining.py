@@ -60,8 +60,10 @@ def _statement(subject: str, claims: Sequence[Claim]) -> str:
     if table is None:
         return ""
     paired = (table.get("with") == "object" and table["focus"] == "actor") or table.get("named", False)
-    form = forms["pair" if paired and first.object is not None else "property"]
-    return str(form.format(subject=subject, caption=table["caption"], object=first.object.name if first.object else ""))
+    if not paired or first.object is None:
+        return str(forms["property"].format(subject=subject, caption=table["caption"]))
+    caption = table.get("pair_caption", table["caption"])
+    return str(forms["pair"].format(subject=subject, caption=caption, object=first.object.name))
 
 
 def _topic(subject: str, claims: Sequence[Claim], statement: str) -> str:
