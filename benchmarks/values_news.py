@@ -175,12 +175,7 @@ def score_times(sentences: Sequence[Sentence], find: Callable[[Sentence], list[A
     """How well times are found and read."""
     score = Score()
     for sentence in sentences:
-        pairs, missed, false = matched(sentence.times, find(sentence))
-        score.gold += len(pairs) + len(missed)
-        score.found += len(pairs) + len(false)
-        score.errors += [f"missed time     {_quote(item, sentence)}" for item in missed]
-        score.errors += [f"false time      {_quote(answer, sentence)} = {answer.value}" for answer in false]
-        for item, answer in pairs:
+        for item, answer in _paired(score, "time", sentence, sentence.times, find(sentence)):
             score.count("relaxed", right=True)
             signal = _SIGNAL.match(sentence.text, answer.start, answer.end)
             exact = score.count("strict", right=_fits(item, answer, same=True))
@@ -198,12 +193,7 @@ def score_quantities(sentences: Sequence[Sentence], find: Callable[[Sentence], l
     """How well quantities are found and read."""
     score = Score()
     for sentence in sentences:
-        pairs, missed, false = matched(sentence.quantities, find(sentence))
-        score.gold += len(pairs) + len(missed)
-        score.found += len(pairs) + len(false)
-        score.errors += [f"missed quantity {_quote(item, sentence)} = {item.answers[0]}" for item in missed]
-        score.errors += [f"false quantity  {_quote(answer, sentence)} = {_said(answer)}" for answer in false]
-        for item, answer in pairs:
+        for item, answer in _paired(score, "quantity", sentence, sentence.quantities, find(sentence)):
             value, bound, unit = _right(item.answers[0], answer)
             score.count("found", right=True)
             score.count("value", right=value)
@@ -212,6 +202,16 @@ def score_quantities(sentences: Sequence[Sentence], find: Callable[[Sentence], l
             if not (value and bound and unit):
                 score.errors.append(f"quantity wrong  {_quote(answer, sentence)} = {_said(answer)}, not {item.answers[0]}")
     return score
+
+
+def _paired(score: Score, kind: str, sentence: Sentence, gold: Sequence[Gold], answers: Sequence[Answer]) -> list[tuple[Gold, Answer]]:
+    """What was found of what is in a sentence; what was missed and what was found wrongly goes down in the score."""
+    pairs, missed, false = matched(gold, answers)
+    score.gold += len(pairs) + len(missed)
+    score.found += len(pairs) + len(false)
+    score.errors += [f"{'missed ' + kind:15} {_quote(item, sentence)} = {item.answers[0]}" for item in missed]
+    score.errors += [f"{'false ' + kind:15} {_quote(answer, sentence)} = {answer.value or _said(answer)}" for answer in false]
+    return pairs
 
 
 def _right(wanted: str, answer: Answer) -> tuple[bool, bool, bool]:

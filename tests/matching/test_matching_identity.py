@@ -10,7 +10,7 @@ from claimcheck.matching.identity import profiles_of, told_apart
 from claimcheck.model.claims import DISTINGUISHED, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType
-from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, statement, year
+from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, number, statement, year
 
 HALL = called("Orla Hall")
 JANE = called("Jane Roe", EntityType.PERSON)
@@ -219,3 +219,9 @@ def test_a_child_and_an_adult_of_one_name_are_two_unless_a_digit_slipped(one: in
     here, there = age(one, subject="Jane Roe", document="a"), age(other, subject="Jane Roe", document="b")
     assert bool(told_apart({}, here, there, 0)) is apart
     assert told_apart({}, here, there, 1) == ""
+
+
+@pytest.mark.parametrize(("unit", "apart"), [("year", True), ("month", False), ("week", False)])
+def test_only_an_age_in_years_is_an_adults(unit: str, apart: bool) -> None:  # noqa: FBT001
+    here, there = (age(number(value, unit=unit), document=document) for value, document in ((6, "a"), (21, "b")))
+    assert bool(told_apart({}, here, there, 0)) is apart

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun
-from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import Telling, belonging_to, event_noun, telling_of
+from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.telling import belonging_to, event_noun, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
+from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
@@ -39,8 +40,11 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         return  # an infinitive may be dated by the verb above it
     telling = telling_of(scene, clause)
     if telling.prop is not None and telling.prop.ends:
-        yield from _ends(scene, clause, telling)
-        if _aspect(clause) is not None:
+        aspect, focus = _aspect(clause), telling.focus if telling.focus is not None else clause.subject
+        for predicate, date in _ends(scene, clause, telling.prop.ends, attached, aspect):
+            for one in scene.each(focus):
+                yield from _dated(scene, clause, (one, predicate, None), [date])
+        if aspect is not None:
             return
     dates = days_of_event(scene, attached, telling.prop)
     if not dates or _is_saying(clause):
@@ -58,21 +62,18 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else _open_property(clause), with_whom), dates)
 
 
-def _ends(scene: Scene, clause: Clause, telling: Telling) -> Iterator[Claim]:
-    """The first and the last day of what takes its time: "was built from 1901 to 1904", "began filming in May 2001"."""
-    if telling.prop is None:
+def _ends(
+    scene: Scene, clause: Clause, ends: Sequence[str], attached: Sequence[Attached[DateMention]], aspect: int | None
+) -> Iterator[tuple[str, Dated]]:
+    """The first and the last day of what takes its time, each under its name: "built from 1901 to 1904", "began filming in May 2001"."""
+    if aspect is None:
+        for date in attached:
+            for predicate, value in zip(ends, ends_of(date.mention.value), strict=False):
+                yield predicate, Dated(value, scene.value_span(date.mention))
         return
-    aspect, focus = _aspect(clause), telling.focus if telling.focus is not None else clause.subject
-    spans = [(scene.value_span(date.mention), ends_of(date.mention.value)) for date in scene.dates_of(clause)]
-    told = [(telling.prop.ends, ends, place) for place, ends in spans] if aspect is None else []
-    if aspect is not None:
-        above = scene.clause_of(clause.verb.head)
-        dates = scene.dates_of(clause) or (scene.dates_of(above) if above is not None else [])
-        told = [((telling.prop.ends[aspect],), (date.value,), date.span) for date in days_of_event(scene, dates)]
-    for predicates, values, place in told:
-        for predicate, value in zip(predicates, values, strict=False):
-            for one in scene.each(focus):
-                yield from _dated(scene, clause, (one, predicate, None), [Dated(value, place)])
+    above = scene.clause_of(clause.verb.head)
+    dates = attached or (scene.dates_of(above) if above is not None else [])
+    yield from ((ends[aspect], date) for date in days_of_event(scene, dates))
 
 
 def _aspect(clause: Clause) -> int | None:

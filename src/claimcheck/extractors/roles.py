@@ -118,7 +118,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
-    if place is None and clause is not None and clause.lemma in words("reference", "holding_office") | words("reference", "taking_office"):
+    if place is None and clause is not None and clause.lemma in words("reference", "holding_office", "taking_office"):
         place = next((at for at in clause.after("at") if at.pos_ == "PROPN"), None)  # the parser hangs "at <Body>" on the verb
     told = scene.read.mention(place)
     organization = told or _implied(scene, title)

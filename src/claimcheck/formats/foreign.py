@@ -7,21 +7,26 @@ from __future__ import annotations
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_PACKED = "is packed by {}", "unpack it, or pack it as ZIP"
 _PICTURE = "is a picture: text in pictures cannot be read", "recognise its text first (OCR)"
 _RECORDING = "is a recording of sound or pictures", "write down what is said in it"
+
+
+def _packed(program: str) -> tuple[str, str]:
+    return f"is packed by {program}", "unpack it, or pack it as ZIP"
+
+
 _SIGNS: tuple[tuple[int, bytes, tuple[str, str]], ...] = (
     (0, b"{\\rtf", ("is Rich Text (RTF), which is not read", "save it as DOCX")),
     (0, b"%!PS", ("is PostScript, which is not read", "save it as PDF")),
     (0, b"AT&TFORM", ("is DjVu, which is not read", "save it as PDF with its text")),
     (60, b"BOOKMOBI", ("is an electronic book of a kind that is not read", "save it as HTML or PDF")),
-    (0, b"\x1f\x8b\x08", (_PACKED[0].format("gzip"), _PACKED[1])),
-    (4, b"1AY&SY", (_PACKED[0].format("bzip2"), _PACKED[1])),
-    (0, b"\xfd7zXZ\0", (_PACKED[0].format("xz"), _PACKED[1])),
-    (0, b"7z\xbc\xaf\x27\x1c", (_PACKED[0].format("7-Zip"), _PACKED[1])),
-    (0, b"Rar!\x1a\x07", (_PACKED[0].format("RAR"), _PACKED[1])),
-    (0, b"\x28\xb5\x2f\xfd", (_PACKED[0].format("zstd"), _PACKED[1])),
-    (257, b"ustar", (_PACKED[0].format("tar"), _PACKED[1])),
+    (0, b"\x1f\x8b\x08", _packed("gzip")),
+    (4, b"1AY&SY", _packed("bzip2")),
+    (0, b"\xfd7zXZ\0", _packed("xz")),
+    (0, b"7z\xbc\xaf\x27\x1c", _packed("7-Zip")),
+    (0, b"Rar!\x1a\x07", _packed("RAR")),
+    (0, b"\x28\xb5\x2f\xfd", _packed("zstd")),
+    (257, b"ustar", _packed("tar")),
     (0, b"\x89PNG\r\n", _PICTURE),
     (0, b"\xff\xd8\xff", _PICTURE),
     (0, b"GIF87a", _PICTURE),

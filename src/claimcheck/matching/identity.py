@@ -133,10 +133,12 @@ def _child_and_adult(a: Claim, b: Claim) -> bool:
     younger, older = sorted(int(value.lower or value.upper or 0) for value in (a.value, b.value))
     policy = lexicon("policy")
     slip = f"{younger:02}"[0] == f"{older:02}"[0] or f"{younger:02}"[1] == f"{older:02}"[1] or str(younger) in str(older)
-    return a.value.unit == b.value.unit and younger <= policy["child_until"] and older >= policy["adult_from"] and not slip
+    in_years = a.value.unit == b.value.unit == _YEAR  # an infant of 21 months is no adult
+    return in_years and younger <= policy["child_until"] and older >= policy["adult_from"] and not slip
 
 
 _AGE = "age"
+_YEAR = "year"
 
 
 def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:

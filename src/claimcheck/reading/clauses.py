@@ -193,7 +193,7 @@ def _antecedent(verb: Token) -> Token | None:
     noun = verb.head
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
     plural = noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and verb.doc[first.i - 1].lower_ == _WHICH
-    whole = verb.dep_ == "relcl" and first.tag_ == "VBZ" and plural and not any(noun.conjuncts)
+    whole = verb.dep_ == "relcl" and first.tag_ == "VBZ" and plural and not noun.conjuncts
     return noun if noun.pos_ in _NOMINAL and not whole else None
 
 

@@ -43,8 +43,7 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     head, length, aged = name.head, len(name.tokens), has_age(name)
     of_head = head_types().get(head.lower_)
     kin = length == len(_FULL_NAME) and of_head is None and discourse.is_surname(name.text)
-    somebody = kin or (aged and not has_class_noun(name) and begins_with_given_name(name.text))  # whatever the model took them for
-    referent.types[EntityType.PERSON if somebody else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
+    referent.types[EntityType.PERSON if kin else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
     if _is_addressed(name):
         referent.types[EntityType.PLACE] += _SURE
     does = head.dep_ in SUBJECTS and head.head.lemma_ in words("reference", "person_verbs")
@@ -69,7 +68,7 @@ def _taken_for(name: Name, *, aged: bool) -> EntityType:
     verb = name.head.head
     if kind is not EntityType.PERSON or name.head.dep_ not in SUBJECTS or verb.lemma_ != "have":
         return kind
-    people = (child for child in verb.children if child.dep_ == "dobj" and child.lower_ == "people")
+    people = (child for child in verb.children if child.dep_ == "dobj" and child.lower_ == lexicon("measures")["people"])
     return EntityType.UNKNOWN if any(one.dep_ == "nummod" for child in people for one in child.children) else kind
 
 
@@ -78,7 +77,7 @@ def _is_who(name: Name) -> bool:
     if len(name.tokens) != len(_FULL_NAME) or has_class_noun(name) or not begins_with_given_name(name.text):
         return False
     clauses = (child for child in name.head.children if child.dep_ == "relcl")
-    return any(token.lower_ in {"who", "whom", "whose"} for clause in clauses for token in clause.lefts)
+    return any(token.lower_ in words("reference", "personal_relatives") for clause in clauses for token in clause.lefts)
 
 
 _BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY})

@@ -215,17 +215,13 @@ def _own_modes(node: Token) -> Iterator[Mode]:
         yield Mode.UNREAL
     if not around.isdisjoint(words("clauses", "possible")):
         yield Mode.POSSIBLE
-    if not around.isdisjoint(words("clauses", "planned")) or around >= _PURPOSE:
+    if not around.isdisjoint(words("clauses", "planned")) or around >= words("clauses", "purpose"):
         yield Mode.PLANNED
     if node.tag_ == "VB" and node.dep_ == "ROOT" and not around:
         yield Mode.POSSIBLE  # an imperative
     governed = _governed_mode(node)
     if governed is not None:
         yield governed
-
-
-_PURPOSE = frozenset({"so", "that"})
-"""As in "so that these towns do not flood": what is meant to be, or what came of it; nobody can tell."""
 
 
 def _is_replaced(node: Token) -> bool:
