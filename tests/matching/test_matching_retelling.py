@@ -136,3 +136,34 @@ def test_many_texts_that_share_common_words_only_are_not_held_against_each_other
     ]
     report = cc.crosscheck([cc.Document.from_text(text, id=f"d{n}") for n, text in enumerate(texts)])
     assert not [finding for finding in report.conflicts if finding.rule in {"CC109", "CC110"}]
+
+
+JOURNEY = (
+    "Ada: I have booked us the boat to Osprey Island. Bram: When does it leave? Ada: The boat leaves the quay at Corvane on June 26th at "
+    "1:34 PM and lands at Osprey Island at 6:55 PM. Bram: Is the cabin dear? Ada: Children and pensioners pay half, and we get {} off "
+    "the price of the cabin and the meals because we took the early boat. Bram: Then bring the lamp, the bread, the cheese and the oars."
+)
+TOLD = (
+    "Ada has booked the boat to Osprey Island, which leaves the quay at Corvane on June {} at 1:34 PM and lands at Osprey Island at {} "
+    "PM. With the early boat there is a price with {} off the cabin and the meals, and "
+    "Bram is to bring the lamp, the bread, the cheese and the oars."
+)
+
+
+def test_a_day_and_a_time_of_day_without_a_year_are_held_against_each_other() -> None:
+    journey = JOURNEY.format("10%")
+    assert clashes(journey, TOLD.format("26th", "6:55", "10%")) == []
+    assert clashes(journey, TOLD.format("25th", "6:55", "10%")) == ["CC109"]
+    assert clashes(journey, TOLD.format("26th", "5:55", "10%")) == ["CC109"]
+
+
+def test_a_percentage_clashes_where_the_other_text_has_only_one() -> None:
+    assert clashes(JOURNEY.format("10%"), TOLD.format("26th", "6:55", "20%")) == ["CC109"]
+    assert clashes(JOURNEY.format("10%, and members of the club 15%,"), TOLD.format("26th", "6:55", "20%")) == []
+
+
+def test_what_is_said_to_be_so_much_is_what_a_number_hangs_on() -> None:
+    plan = "The plan of the yard covers wooden boats, barges, cranes and slipways. The discount is {} and the co-payment is {} of the bill."
+    told = "The plan covers boats, barges, cranes and slipways of the yard, with a discount of 5% of the bill and a {} co-payment."
+    assert clashes(plan.format("5%", "20%"), told.format("15%")) == ["CC109"]
+    assert clashes(plan.format("5%", "20%"), told.format("20%")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.relation import Relation
-from claimcheck.values.dates import compare_dates, has_month_only, parse_date
+from claimcheck.values.dates import compare_dates, compare_yearless, has_month_only, is_yearless, parse_date
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,36 @@ def test_a_time_is_finer_than_its_day(a: str, b: str, relation: Relation) -> Non
 
 def test_the_reason_names_both_dates() -> None:
     assert compare_dates(parse_date("May 2015"), parse_date("March 2015")).detail == "May 2015 is not March 2015"
+
+
+@pytest.mark.parametrize("text", ["26 June", "June", "6:55 PM", "Sunday at 10 am"])
+def test_a_day_or_a_time_of_no_particular_year_is_told_from_other_values(text: str) -> None:
+    assert is_yearless(parse_date(text))
+
+
+@pytest.mark.parametrize("text", ["26 June 2011", "three days", "2011"])
+def test_a_full_date_and_a_duration_are_not_yearless(text: str) -> None:
+    assert not is_yearless(parse_date(text))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("26 June", "26 June", Relation.EQUAL),
+        ("26 June", "25 June", Relation.APART),
+        ("June", "July", Relation.APART),
+        ("Sunday", "Monday", Relation.APART),
+        ("6:55 PM", "5:55 PM", Relation.APART),
+        ("6:55 PM", "6:55", Relation.UNKNOWN),
+        ("7 PM", "6:55 PM", Relation.UNKNOWN),
+        ("26 June", "June", Relation.UNKNOWN),
+        ("26 June", "6:55 PM", Relation.UNKNOWN),
+        ("26 June", "Sunday", Relation.UNKNOWN),
+        ("26 June", "July", Relation.APART),
+    ],
+)
+def test_days_and_times_without_a_year_are_compared_as_of_one_year(a: str, b: str, expected: Relation) -> None:
+    one, other = parse_date(a), parse_date(b)
+    assert compare_yearless(one, other).relation is expected
+    assert compare_yearless(other, one).relation is expected
+    assert compare_yearless(one, other).detail

@@ -23,6 +23,7 @@ from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.outline import ClauseOutline, Figure, Outline
 from claimcheck.values.comparison import compare_values
+from claimcheck.values.dates import compare_yearless, is_yearless
 
 _RARE = 10  # documents: a word that more of them have does not bring two of them together
 _FEWEST_RARE = 3  # rare words in common from which two documents are looked at
@@ -56,13 +57,13 @@ class Text:
         """All figures with their sentences, in order."""
         return ((outline, figure) for outline in self.outlines for figure in outline.figures)
 
-    def retells_besides(self, outline: Outline, other: Text) -> bool:
-        """Whether enough of this text stands in the other one when one of its sentences is left out.
+    def retells_besides(self, outline: Outline, figure: Figure, other: Text) -> bool:
+        """Whether enough of this text stands in the other one when the clause of one of its figures is left out.
 
         What may happen again is told again in the same words. A visit told alike but for its day may be two visits, unless the texts have
         more in common than that.
         """
-        rest = frozenset[str]().union(*(one.content for one in self.outlines if one is not outline)) - outline.content
+        rest = self.content - _around(outline, figure)
         return bool(len(rest & other.content) >= lexicon("retelling")["fewest_words"])
 
     def retells(self, other: Text) -> bool:
@@ -154,17 +155,22 @@ def _other_figures(told: Text, source: Text) -> list[Clash]:
     for outline, figure in told.figures():
         if not _is_slot(figure):
             continue
-        if figure.numerals <= source.words or any(_fits(figure, other) for _, other in source.figures()):
+        if (figure.numerals and figure.numerals <= source.words) or any(_fits(figure, other) for _, other in source.figures()):
             known += 1
             continue
-        ranked = [(rank, entry) for entry in source.figures() if (rank := _rank(outline, figure, *entry, told)) is not None]
+        ranked = [(rank, entry) for entry in source.figures() if (rank := _rank((outline, figure), entry, told, source)) is not None]
         if ranked:
             where, other = max(ranked, key=lambda pair: pair[0])[1]
-            if isinstance(figure.value, DateValue) and not told.retells_besides(outline, source):
+            if isinstance(figure.value, DateValue) and not told.retells_besides(outline, figure, source):
                 continue
-            judged = Judged("CC109", compare_values(figure.value, other.value).detail, Severity.MEDIUM)
+            judged = Judged("CC109", _detail(figure, other), Severity.MEDIUM)
             found.append(Clash((outline, figure.start), (where, other.start), judged))
     return found if len(found) <= known + lexicon("retelling")["most_figures"] else []
+
+
+def _detail(a: Figure, b: Figure) -> str:
+    comparison = _compare(a, b)
+    return comparison.detail if comparison is not None else ""
 
 
 def _is_slot(figure: Figure) -> bool:
@@ -177,6 +183,9 @@ def _is_slot(figure: Figure) -> bool:
 
 def _compare(a: Figure, b: Figure) -> Comparison | None:
     """How two figures of one type and unit compare, None for others."""
+    yearless = _yearless(a, b)
+    if yearless is not None:
+        return yearless
     match a.value, b.value:
         case DateValue() as one, DateValue() as other if one.granularity is other.granularity:
             return compare_values(one, other)
@@ -185,12 +194,29 @@ def _compare(a: Figure, b: Figure) -> Comparison | None:
     return None
 
 
+def _yearless(a: Figure, b: Figure) -> Comparison | None:
+    """How two days or times of day without a year compare, None for all else."""
+    match a.value, b.value:
+        case DateValue() as one, DateValue() as other if is_yearless(one) and is_yearless(other):
+            return compare_yearless(one, other)
+    return None
+
+
 def _fits(a: Figure, b: Figure) -> bool:
+    comparison = _yearless(a, b)
+    if comparison is not None:
+        return comparison.relation is Relation.EQUAL
     return type(a.value) is type(b.value) and compare_values(a.value, b.value).relation not in {Relation.APART, Relation.UNKNOWN}
 
 
-def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told: Text) -> tuple[bool, int, int] | None:
+def _is_sole(figure: Figure, text: Text) -> bool:
+    """Whether a text gives one value of that unit only, so that nothing else can be meant."""
+    return not any((comparison := _compare(figure, one)) is not None and comparison.relation is Relation.APART for _, one in text.figures())
+
+
+def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Text, source: Text) -> tuple[bool, int, int] | None:
     """How well another figure stands in the place of one: by the word it hangs on, then by words in common; None where it does not."""
+    (outline, figure), (where, other) = here, there
     comparison = _compare(figure, other)
     if comparison is None or comparison.relation is not Relation.APART or not _is_slot(other):
         return None
@@ -200,7 +226,8 @@ def _rank(outline: Outline, figure: Figure, where: Outline, other: Figure, told:
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
     if not near or not (same_head or unit) or not _is_of_one_size(figure, other):
         return None
-    if unit in words("retelling", "weak_units") and not (same_head and near >= _TELLING):
+    alone = same_head or (_is_sole(figure, told) and _is_sole(other, source))
+    if unit in words("retelling", "weak_units") and not (alone and near >= _TELLING):
         return None
     if isinstance(figure.value, QuantityValue) and not unit and near < max(_TELLING, _COUNT_SHARE * len(around)):
         return None

@@ -11,6 +11,7 @@ from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
+from claimcheck.values.dates import is_yearless
 from claimcheck.values.words import stem
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -21,7 +22,8 @@ _OUTSIDE = -1
 class Figure:
     """A number or a date at `start:end` of the document.
 
-    `numerals` are its words that are numbers, `heads` the stems of the words it hangs on (what is counted, the verb, the preposition),
+    `numerals` are its words that tell the value, `heads` the stems of the words it hangs on (what is counted, what is said to be
+    so much, the verb, the preposition),
     `clause` is the number of its clause in the outline, -1 where it is in none.
     """
 
@@ -71,7 +73,7 @@ def outline(read: ReadSentence) -> Outline:
     homes = _homes(tokens, numbers)
     mentions: list[DateMention | QuantityMention] = [
         *read.sentence.quantities,
-        *(date for date in read.sentence.dates if date.value.is_known),
+        *(date for date in read.sentence.dates if date.value.is_known or is_yearless(date.value)),
     ]
     inside = [(mention, read.sentence.tokens_in(mention.start, mention.end)) for mention in mentions]
     figured = {token.i for _, held in inside for token in held}
@@ -132,11 +134,26 @@ def _homes(tokens: Sequence[Token], numbers: Mapping[int, int]) -> list[int]:
     return [known[token.i] for token in tokens]
 
 
+def _heads(token: Token) -> Iterator[Token]:
+    """What a figure hangs on: the word itself with the nouns before it ("co-payment amount"), of a copula what it says it of."""
+    subjects = [child for child in token.children if child.dep_ == "nsubj"] if token.lemma_ == _COPULA else []
+    for head in subjects or [token]:
+        yield head
+        yield from (child for child in head.children if child.dep_ == "compound")
+
+
+_COPULA = "be"
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a word of a figure tells its value: a numeral, or a day or a month by its name."""
+    return token.like_num or token.text[0].isdigit() or token.pos_ == "PROPN"
+
+
 def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]], homes: Sequence[int], first: int) -> Iterator[Figure]:
     for mention, held in inside:
         own = {token.i for token in held}
-        known = isinstance(mention, QuantityMention) or mention.value.is_known
-        if held and known:
-            heads = frozenset(stem(_form(token.head)) for token in held if token.head.i not in own)
-            numerals = frozenset(token.lower_ for token in held if token.like_num)
+        if held:
+            heads = frozenset(stem(_form(head)) for token in held if token.head.i not in own for head in _heads(token.head))
+            numerals = frozenset(token.lower_ for token in held if _is_telling(token))
             yield Figure(mention.value, mention.start, mention.end, numerals, heads, homes[held[0].i - first])

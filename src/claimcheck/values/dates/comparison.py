@@ -48,6 +48,50 @@ def has_month_only(value: DateValue) -> bool:
     return not value.is_known and _YEARLESS.fullmatch(value.timex3) is not None
 
 
+_CALENDAR = re.compile(r"(?P<day>XXXX-\d\d(?:-\d\d)?|XXXX-WXX-\d)?(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?")
+_HALF_DAY = 12
+
+
+def is_yearless(value: DateValue) -> bool:
+    """Whether a value gives a month, a day or a time of day, and no year ("26 June", "on Sunday", "6:55 PM")."""
+    return not value.is_known and bool(value.timex3) and _CALENDAR.fullmatch(value.timex3) is not None
+
+
+def compare_yearless(a: DateValue, b: DateValue) -> Comparison:
+    """The relation of two values without a year (`is_yearless`) in texts on one matter, where both mean one year and one time zone.
+
+    Apart are two months, two days, or two times given to the minute, unless only "am" or "pm" would tell them apart; equal are the same
+    values. All else is unknown: "26 June" and "at 6:55" may both be right.
+    """
+    relation = _yearless(a.timex3, b.timex3)
+    form: str = lexicon("dates")["captions"]["relations"][relation.value]
+    return Comparison(relation=relation, detail=form.format(caption_date(a), caption_date(b)))
+
+
+def _yearless(a: str, b: str) -> Relation:
+    if a == b:
+        return Relation.EQUAL
+    one, other = _CALENDAR.fullmatch(a), _CALENDAR.fullmatch(b)
+    if one is None or other is None:
+        return Relation.UNKNOWN
+    if one["day"] and other["day"] and _days_differ(one["day"], other["day"]):
+        return Relation.APART
+    if not (one["minute"] and other["minute"]):
+        return Relation.UNKNOWN
+    one_time, other_time = ((int(time["hour"]) % _HALF_DAY, time["minute"]) for time in (one, other))
+    return Relation.APART if one_time != other_time else Relation.UNKNOWN
+
+
+def _days_differ(a: str, b: str) -> bool:
+    """Whether two days of the week, or two days or months, are not the same, as far as both say; a Sunday may be any day of a month."""
+    if (_WEEKDAY in a) is not (_WEEKDAY in b):
+        return False
+    return any(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False))
+
+
+_WEEKDAY = "WXX"
+
+
 def _without_years(a: DateValue, b: DateValue) -> Relation | None:
     """`apart` where a month without a year is not the other value's month, or their days differ; None where that cannot be seen."""
     left, right = _month_and_day(a), _month_and_day(b)
