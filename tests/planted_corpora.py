@@ -1,7 +1,8 @@
 """The planted corpora: what they expect of a report, and whether it is there.
 
 `tests/corpora` holds hard topics, whose clashes a reader has to infer; `tests/corpora_plain` holds ordinary ones, whose facts are stated;
-`tests/corpora_news` holds ordinary ones that were written later, in the prose of newspapers.
+`tests/corpora_news` holds ordinary ones that were written later, in the prose of newspapers; `tests/corpora_stories` holds ordinary ones
+that others wrote, in as many ways of telling as there are sources.
 
 A topic is a folder of sources and a file of cases (docs/testing.md): relations that were planted while the sources were written, each
 with the fragments of text that state its sides, and tagged with its kind. The cases of a `dev` topic stand in `planted.claims.yaml`, which
@@ -28,6 +29,8 @@ FILES: dict[Literal["dev", "held_out"], str] = {"dev": "planted.claims.yaml", "h
 CORPORA = Path(__file__).parent / "corpora"
 PLAIN_CORPORA = Path(__file__).parent / "corpora_plain"
 NEWS_CORPORA = Path(__file__).parent / "corpora_news"
+STORY_CORPORA = Path(__file__).parent / "corpora_stories"
+ROOTS = (CORPORA, PLAIN_CORPORA, NEWS_CORPORA, STORY_CORPORA)
 
 Kind = Literal["date", "quantity", "role", "relation", "attribute", "enumeration", "polarity"]
 Side = tuple[str, str]

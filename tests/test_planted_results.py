@@ -12,20 +12,22 @@ from typing import Literal
 import pytest
 
 import claimcheck as cc
-from planted_corpora import CORPORA, NEWS_CORPORA, PLAIN_CORPORA, check, false_conflicts, load_topic, topics
+from planted_corpora import CORPORA, NEWS_CORPORA, PLAIN_CORPORA, ROOTS, STORY_CORPORA, check, false_conflicts, load_topic, topics
 
 Split = Literal["dev", "held_out"]
 
 # How many of the planted conflicts are found (two of their sides in one conflict finding). Measured: a figure may only rise.
 FLOORS: dict[tuple[Path, Split], int] = {
     (CORPORA, "dev"): 11,
-    (CORPORA, "held_out"): 3,
-    (PLAIN_CORPORA, "dev"): 21,
-    (PLAIN_CORPORA, "held_out"): 11,
-    (NEWS_CORPORA, "dev"): 8,
-    (NEWS_CORPORA, "held_out"): 7,
+    (CORPORA, "held_out"): 5,
+    (PLAIN_CORPORA, "dev"): 22,
+    (PLAIN_CORPORA, "held_out"): 14,
+    (NEWS_CORPORA, "dev"): 9,
+    (NEWS_CORPORA, "held_out"): 8,
+    (STORY_CORPORA, "dev"): 32,
+    (STORY_CORPORA, "held_out"): 3,
 }
-FOLDERS = [folder for root in (CORPORA, PLAIN_CORPORA, NEWS_CORPORA) for folder in topics(root=root)]
+FOLDERS = [folder for root in ROOTS for folder in topics(root=root)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ def crosscheck(
         if progress is not None:
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
-    claims = with_openings(join_described(claims))
     outlines = [outline for extraction in extractions for outline in extraction.outlines]
+    claims = with_openings(join_described(claims, outlines))
     compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines)
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))
     return Report(

@@ -27,6 +27,13 @@ TOLD = [
     ("The takeover of Marl Pumps cost the company 17 million euros.", "Marl Pumps", "price", 17_000_000),
     ("The $3 billion acquisition of Marl Pumps was completed in 2019.", "Marl Pumps", "price", 3_000_000_000),
     ("Orla Systems paid 17 million euros for the purchase of Marl Pumps.", "Marl Pumps", "price", 17_000_000),
+    ("The Orla Tower stands in Eastmere. The tower rises to 148 metres.", "Orla Tower", "height", 148),
+    ("The Orla Station lies in Eastmere. The station is situated at 2,210 metres.", "Orla Station", "altitude", 2210),
+    ("The Orla Hall stands in Eastmere. The hall rests on 16 columns.", "Orla Hall", "column", 16),
+    ("The Orla Hall stands in Eastmere. 16 pillars support the hall.", "Orla Hall", "column", 16),
+    ("The Orla trial began in 2018. It enrolled 900 children.", "Orla trial", "participants", 900),
+    ("The Orla trial began in 2018. 900 patients took part in the trial.", "Orla trial", "participants", 900),
+    ("Ada Quill is a thief. The court sent Ada Quill to prison for nine years.", "Ada Quill", "sentence", 9),
     ("Ada Quill is a striker. She scored 23 goals.", "Ada Quill", "goals", 23),
     ("Orla Systems is a company. 4,300 people work for Orla Systems.", "Orla Systems", "employee", 4300),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_helpers import said
+from reading_helpers import claims_of, said
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,29 @@ def test_what_is_in_a_thing_or_what_it_is_with_is_what_it_has(text: str) -> None
 @pytest.mark.parametrize("text", ["There were 300 people in the Quill Hall.", "There were two explosions in the Quill Hall."])
 def test_people_and_events_that_were_in_a_thing_are_not_what_it_has(text: str) -> None:
     assert "Quill Hall" not in {claim.subject for claim in said(text, "quantity")}
+
+
+def test_what_stands_beside_an_area_is_no_area() -> None:
+    text = "The Quill Hall has a floor area of 118,000 square metres and 24 gates."
+    told = [(claim.predicate, claim.value) for claim in said(text, "quantity")]
+    assert told == [("area", "118000 square meter"), ("have", "24 gates")]
+
+
+def test_what_is_counted_behind_a_possessive_is_its_owners() -> None:
+    text = "The Quill Hall opened in 1911. People praise the way between its 28 gates."
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "have")] == [("Quill Hall", "28 gates")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Quill puts the budget of the Quill Hall at 6 million euros.", "The budget of the Quill Hall came to 6 million euros."]
+)
+def test_a_measure_may_be_put_at_or_come_to_a_sum(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "budget")] == [("Quill Hall", "6000000 EUR")]
+
+
+def test_the_floors_on_which_rooms_are_do_not_narrow_them_down() -> None:
+    [claim] = claims_of("The Quill Hall has 106 rooms on seven floors.")[:1]
+    assert claim.qualifiers.scope == ()
 
 
 def test_whom_somebody_is_with_is_not_what_he_has() -> None:

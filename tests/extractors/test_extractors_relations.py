@@ -33,6 +33,12 @@ from reading_helpers import Said, claims_of, said, the_claim
         ("The Osprey is registered in Corvane.", "Osprey", "registered_in", "Corvane"),
         ("Ada Quill was succeeded by Bram Teller.", "Ada Quill", "succeeded_by", "Bram Teller"),
         ("Bram Teller succeeded Ada Quill.", "Ada Quill", "succeeded_by", "Bram Teller"),
+        (
+            "The Osprey sank. The Osprey had sailed to Corvane. The Osprey was old. The owner was the Ansel family.",
+            "Osprey",
+            "owned_by",
+            "Ansel family",
+        ),
         ("The Lantern Society was founded in 1987. It is part of the Harbour Trust.", "Lantern Society", "part_of", "Harbour Trust"),
     ],
 )

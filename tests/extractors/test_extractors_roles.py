@@ -17,6 +17,8 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("Mara Fenn, the mayor of Corvane, resigned.", "Mara Fenn", "mayor", "Corvane"),
         ("Ada Quill left. She is the director of the Harbour Office.", "Ada Quill", "director", "Harbour Office"),
         ("Foreign Minister Bram Teller spoke.", "Bram Teller", "Foreign Minister", None),
+        ("Bram Teller is in charge of the Harbour Office.", "Bram Teller", "head", "Harbour Office"),
+        ("The first rector of the Quill School was Mara Fenn.", "Mara Fenn", "first rector", "Quill School"),
     ],
 )
 def test_a_title_is_a_role_of_its_person(text: str, person: str, title: str, body: str | None) -> None:

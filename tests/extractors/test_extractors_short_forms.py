@@ -20,6 +20,13 @@ TOLD = [
     ("Ada Quill was sentenced to six years in prison.", "Ada Quill", "sentence", 6),
     ("Ada Quill received 900 votes.", "Ada Quill", "votes", 900),
     ("900 people voted for Ada Quill.", "Ada Quill", "votes", 900),
+    ("The roof of the Orla Hall, 240 metres in length, leaked.", "roof", "length", 240),
+    ("The hall is spanned by a curved roof of larch, 180 metres long.", "curved roof", "length", 180),
+    ("The Osprey, a schooner 46 metres long, burnt.", "Osprey", "length", 46),
+    ("The Orla Bridge measures 305 metres.", "Orla Bridge", "length", 305),
+    ("The Orla Hall measures 305 metres.", "Orla Hall", "size", 305),
+    ("The film has a length of 131 minutes.", "film", "duration", 131),
+    ("The film is 131 minutes long.", "film", "duration", 131),
     ("The vaccine was 91 per cent effective in children.", "vaccine", "efficacy", 91),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.relation import Relation
-from claimcheck.values.dates import compare_dates, compare_yearless, has_month_only, is_yearless, parse_date
+from claimcheck.values.dates import compare_dates, compare_yearless, has_month_only, is_old, is_yearless, parse_date
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,14 @@ from claimcheck.values.dates import compare_dates, compare_yearless, has_month_o
         ("2001 to 2003", "2003 to 2005", Relation.OVERLAPPING),
         ("2003 to 2005", "2001 to 2003", Relation.OVERLAPPING),
         ("2001 to 2002", "2003 to 2005", Relation.APART),
+        ("the ninth century BC", "the seventh century BC", Relation.APART),
+        ("the ninth century BC", "the 9th century BC", Relation.EQUAL),
+        ("850 BC", "the ninth century BC", Relation.INSIDE),
+        ("the ninth century BC", "900 BC", Relation.AROUND),
+        ("800 BC", "the ninth century BC", Relation.APART),
+        ("44 BC", "1950", Relation.APART),
+        ("44 BC", "26 June", Relation.UNKNOWN),
+        ("c. 1200 BC", "1190 BC", Relation.UNKNOWN),
     ],
 )
 def test_dates_compare_as_sets_of_days(a: str, b: str, relation: Relation) -> None:
@@ -190,3 +198,14 @@ def test_days_and_times_without_a_year_are_compared_as_of_one_year(a: str, b: st
     assert compare_yearless(one, other).relation is expected
     assert compare_yearless(other, one).relation is expected
     assert compare_yearless(one, other).detail
+
+
+@pytest.mark.parametrize(("text", "expected"), [("44 BC", "BC0044"), ("the ninth century BC", "BC08"), ("c. 1200 BC", "BC1200")])
+def test_years_and_centuries_before_the_common_era_are_old(text: str, expected: str) -> None:
+    value = parse_date(text)
+    assert is_old(value)
+    assert value.timex3 == expected
+
+
+def test_a_year_of_the_common_era_is_not_old() -> None:
+    assert not is_old(parse_date("1950"))

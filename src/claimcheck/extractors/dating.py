@@ -12,7 +12,7 @@ from claimcheck.lexicons import words
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, Granularity
-from claimcheck.values.dates import has_month_only, parse_date
+from claimcheck.values.dates import has_month_only, is_old, parse_date
 
 
 class Dated(NamedTuple):
@@ -28,7 +28,7 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
     Of a coarse and a fine one that agree it is the fine one, else the first with what is coordinated with it; of "May or June" one date
     that allows both. A span is no day, but where some day in it is meant ("between 1901 and 1904") or where the event takes its time.
     """
-    found = [d for d in dates if d.mention.value.is_known and not _is_span(d)]
+    found = [d for d in dates if (d.mention.value.is_known or is_old(d.mention.value)) and not _is_span(d)]
     if not found:
         return (list(_periods(scene, dates, prop)) or list(_without_year(scene, dates, prop)))[:1]
     fine = [d for d in found if not any(_inside(other.mention, d.mention) for other in found if other is not d)] or found

@@ -176,7 +176,8 @@ def _is_event_noun(noun: Token) -> bool:
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
     focus = belonging_to(noun) if prop is not None else None
     subject = scene.read.mention(focus)
-    if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
+    the = clause is not None or any(child.lower_ == _THE for child in noun.lefts)  # "the electrification of 1931"
+    if subject is None and focus is None and prop is not None and the and _is_the(noun):
         subject = scene.read.topic_mention(noun)
     if subject is None:
         if head_types().get(noun.lemma_.lower()) is not EntityType.EVENT:
@@ -188,11 +189,21 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
         EventClaim,
         subject=subject,
         predicate=prop.name if prop else "occurred",
+        object=scene.read.mention(_other(noun)) if prop is not None and prop.with_object else None,
         value=date.value,
         value_span=date.span,
         qualifiers=scene.qualifiers(noun, apart=(subject,)),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )
+
+
+_THE = "the"
+
+
+def _other(noun: Token) -> Token | None:
+    """Who else takes part in the event of a noun: "his marriage to X", "the merger with X"."""
+    behind = (obj for child in noun.rights if child.lower_ in words("time", "partner_prepositions") for obj in child.children)
+    return next((obj for obj in behind if obj.dep_ == "pobj"), None)
 
 
 def _is_the(noun: Token) -> bool:

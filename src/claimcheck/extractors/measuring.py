@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimcheck.extractors.measures import (
+    bought_by,
+    is_measure,
+    is_money,
+    made_in,
+    measure_name,
+    owner_of,
+    put_at,
+    respect_of,
+    subject_measure,
+)
 from claimcheck.extractors.properties import property_of_noun, property_of_verb
 from claimcheck.extractors.scene import Attached, Scene
-from claimcheck.extractors.telling import belonging_to
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
@@ -105,9 +115,14 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     """The counted noun's part in its clause tells whose number it is."""
     if is_measure(noun) and (owner := _holder_of_all(noun)) is not None:
         return Measured(owner, measure_name(noun), noun, None)
+    if noun.dep_ == "pobj" and (owner := _possessor(noun)) is not None:
+        return Measured(owner, HAS, noun, None)  # "the way between its 28 gates"
     if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
         return _behind_preposition(scene, noun, noun.head)
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
+        if _is_unit(scene, noun.head):  # "has an area of 300 square metres and 24 gates"
+            above = _clause_above(scene, noun.head)
+            return _of_object(above, noun) if above is not None and _predicate(above) == HAS else None
         measured = _of_counted(scene, noun.head)
         return replace(measured, counted=noun) if measured is not None and measured.counted == noun.head else None
     clause = scene.clause_of(noun.head)
@@ -128,7 +143,7 @@ def _of_object(clause: Clause, noun: Token) -> Measured:
     """A counted object is its actor's; behind "there are" it is what it is in."""
     if any(child.dep_ == "expl" for child in clause.verb.children):
         return Measured(_where(clause, noun) or noun, HAS, noun, clause)
-    stated = _subject_measure(clause)
+    stated = subject_measure(clause)
     if stated is not None:
         return Measured(stated[0], stated[1], noun, clause)
     return Measured(clause.actor, _predicate(clause), noun, clause)
@@ -140,9 +155,19 @@ def _behind(noun: Token, *prepositions: str) -> list[Token]:
     return [obj for child in found for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}]
 
 
+def _is_unit(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is the unit of a quantity or stands in one, and is not counted by it."""
+    start = scene.sentence.start_of(noun)
+    return any(q.mention.value.unit and q.mention.start <= start < q.mention.end for q in scene.quantities)
+
+
+def _possessor(noun: Token) -> Token | None:
+    return next((child for child in noun.children if child.dep_ == "poss"), None)
+
+
 def _holder_of_all(noun: Token) -> Token | None:
     """Whose the counted things are when all of them are meant: "the 300 employees of X", "its 300 members"."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = _possessor(noun)
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
     return owner or (next(iter(_behind(noun, "of")), None) if definite else None)
 
@@ -180,41 +205,6 @@ def _predicate(clause: Clause) -> str:
     return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
 
 
-def _subject_measure(clause: Clause) -> tuple[Token, str] | None:
-    """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
-    subject = clause.subject
-    if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers", "change"):
-        return None
-    modifiers = (c for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN" and not _is_kind_of_place(c))
-    compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers)
-    return (_owner(subject) or subject, f"{compound}{measure_name(subject)}")
-
-
-def _is_kind_of_place(noun: Token) -> bool:
-    """Whether a noun before a measure only repeats what the text is about: "the city population"."""
-    return head_types().get(noun.lemma_.lower()) is EntityType.PLACE
-
-
-def is_measure(noun: Token) -> bool:
-    """Whether the noun's value is a number ("population")."""
-    return measure_name(noun) in words("measures", "nouns")
-
-
-def measure_name(noun: Token) -> str:
-    """The noun in the form of the lexicon: "sales" has no singular that means the same."""
-    return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
-
-
-def _owner(noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
-            return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
-    return None
-
-
 def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measured | None:
     """As in "the arrest of 125 people", "a crew of 12", "with 28 other countries"."""
     head = preposition.head
@@ -227,9 +217,12 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
     clause = scene.clause_of(head)
     if clause is None or clause.subject is None:
         return None
-    stated = _subject_measure(clause)
-    if stated is not None and preposition.lower_ == "of":
+    stated = subject_measure(clause)
+    if stated is not None and preposition.lower_ in words("measures", "before_values"):
         return Measured(stated[0], stated[1], noun, clause)  # "the fleet of X consists of 12 aircraft"
+    put = put_at(clause, preposition.lower_)
+    if put is not None:
+        return Measured(put[0], put[1], noun, clause)
     phrase = f"{clause.lemma} {preposition.lower_}"
     has = preposition.lower_ == "with" and clause.lemma.split()[0] not in words("measures", "joint") and _may_be_had(noun)
     return Measured(clause.subject, HAS if has or phrase in words("measures", "holding") else phrase, noun, clause)
@@ -311,7 +304,8 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     clause = scene.clause_of(verb)
     if clause is None or clause.subject is None:
         return None
-    measured = _subject_measure(clause)
+    put = put_at(clause, quantity.preposition)
+    measured = put or subject_measure(clause)
     if measured is not None:
         if measured[1] in words("measures", "toll_nouns"):
             return Measured(measured[0], "killed", None, clause, left_out=clause.subject, of_people=True)
@@ -324,40 +318,16 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
         return Measured(quantity.root, _predicate(clause), None, clause)
     if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and is_money(quantity):
         return Measured(clause.patient, _PRICE, None, clause)
-    respect = _respect(quantity.root) or _respect(verb)
+    respect = respect_of(quantity.root) or respect_of(verb)
     if respect:
         return Measured(clause.subject, respect, None, clause)
     bought = bought_by(clause.subject) if is_money(quantity) else None
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     predicate = f"{_predicate(clause)}{linking}" if bought is None else _PRICE
-    return Measured(bought or _made(clause.subject), predicate, None, clause)
-
-
-def _made(subject: Token) -> Token:
-    """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
-    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making") else None
-    return subject if owner is None else owner
-
-
-def bought_by(noun: Token) -> Token | None:
-    """What is bought where its buying is spoken of: X, of "the takeover of X"; None for any other noun."""
-    return belonging_to(noun) if noun.lemma_.lower() in words("measures", "buying") else None
+    return Measured(bought or made_in(clause.subject), predicate, None, clause)
 
 
 _PRICE = "price"
-_CURRENCY_LETTERS = 3
-
-
-def _respect(token: Token) -> str:
-    """The measure that is meant: "height" behind "measures 148 metres in ..."."""
-    inside = (obj for child in token.children if child.dep_ == "prep" and child.lower_ == "in" for obj in child.children)
-    return next((measure_name(obj) for obj in inside if is_measure(obj)), "")
-
-
-def is_money(quantity: Attached[QuantityMention]) -> bool:
-    """Whether the quantity is a sum of money: currencies are written by their three capitals, others by their noun."""
-    unit, counted = quantity.mention.value.unit, quantity.governor.lemma_.lower()
-    return (len(unit) == _CURRENCY_LETTERS and unit.isupper()) or (not unit and counted in words("measures", "with_money"))
 
 
 def _of_whom(clause: Clause) -> Token | None:
@@ -371,7 +341,7 @@ def _of_measure_noun(
     """As in "a population of 12,000", "a $3 million budget", "its height of 300 metres"."""
     if not is_measure(noun):
         return None
-    owner = _owner(noun)
+    owner = owner_of(noun)
     clause = _clause_above(scene, noun)
     done = noun.head.head.pos_ == "VERB" and measure_name(noun) in words("measures", "of_doing")
     complement = noun.dep_ == "pobj" and noun.head.lower_ in words("measures", "introducing") and not done

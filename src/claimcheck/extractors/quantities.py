@@ -8,7 +8,8 @@ from dataclasses import replace
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
 from claimcheck.extractors.losses import loss_of
-from claimcheck.extractors.measuring import HAS, Measured, is_measure, measure_name, measured_by
+from claimcheck.extractors.measures import is_measure, measure_name
+from claimcheck.extractors.measuring import HAS, Measured, measured_by
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
 from claimcheck.extractors.tolls import toll_of
@@ -20,6 +21,7 @@ from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
+from claimcheck.values.quantities import dimension_of
 
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
@@ -37,6 +39,7 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
         subject = _holder(scene, measured) if measured is not None else None
         if measured is None or subject is None:
             continue
+        measured = _in_time(measured, quantity)
         time = _time(scene, quantity, measured)
         yield write(
             QuantityClaim,
@@ -48,6 +51,15 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             qualifiers=_qualifiers(scene, measured, subject, time),
             **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
         )
+
+
+def _in_time(measured: Measured, quantity: Attached[QuantityMention]) -> Measured:
+    """What is told, where a length in hours is a duration: "a length of 131 minutes", "118 minutes long"."""
+    lasting = measured.predicate == _LENGTH and dimension_of(quantity.mention.value.unit) == "time"
+    return replace(measured, predicate=_DURATION) if lasting else measured
+
+
+_LENGTH, _DURATION = "length", "duration"
 
 
 def _as_told(measured: Measured) -> Clause | None:
@@ -172,6 +184,7 @@ def _scope(measured: Measured) -> tuple[str, ...]:
         if child.dep_ in {"relcl", "acl", "prep"}
         and child not in {measured.node, own}
         and child.lower_ not in words("measures", "widening")
+        and not (child.dep_ == "prep" and any(inner.dep_ == "nummod" for obj in child.children for inner in obj.children))  # "on 7 floors"
         and (measured.subject is None or child not in measured.subject.ancestors)
     )
     within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"

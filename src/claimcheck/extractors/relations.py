@@ -27,6 +27,7 @@ class _Pairing:
     predicate: str
     target: Token
     clause: Clause | None
+    implied: bool = False  # the text leaves out of what it is told, which is then the document's topic
 
 
 @cache
@@ -150,15 +151,20 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
 
 
+_THE = "the"
+
+
 def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
-    """As in "The author of X is <Name>", "<Name> is X's author", "its author, <Name>": the noun tells what one is to the other."""
+    """As in "The author of X is <Name>", "its author, <Name>", "The owner was <Name>": the noun tells what one is to the other."""
     relation = _table("people").get(noun.lemma_.lower())
     owner = belonging_to(noun) if relation is not None else None
-    if relation is None or owner is None:
+    the = noun.dep_ == "nsubj" and any(child.lower_ == _THE for child in noun.lefts)
+    if relation is None or (owner is None and not the):
         return
     for holder, clause in _called(scene, noun):
-        if holder.pos_ == "PROPN":
-            yield _Pairing(owner, relation, holder, clause)
+        told = scene.read.mention(holder)
+        if holder.pos_ == "PROPN" or (told is not None and told.named):
+            yield _Pairing(owner or noun, relation, holder, clause, implied=owner is None)
 
 
 def _called(scene: Scene, noun: Token) -> Iterator[tuple[Token, Clause | None]]:
@@ -198,7 +204,7 @@ def _named_behind(noun: Token) -> Token:
 
 
 def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
-    subject = scene.read.mention(pairing.subject)
+    subject = scene.read.topic_mention(pairing.subject) if pairing.implied else scene.read.mention(pairing.subject)
     target = scene.read.mention(pairing.target)
     if subject is None or target is None or subject.name == target.name:
         return
@@ -222,7 +228,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         value=NameValue(name=target.name, entity_type=target.entity_type),
         value_span=target.span,
         qualifiers=_qualifiers(scene, pairing, subject, target),
-        **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None),
+        **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None, implied=pairing.implied),
     )
 
 

@@ -74,6 +74,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         return
     yield from _of_equation(scene, clause, holder)
     yield from _of_leading(scene, clause)
+    yield from _in_charge(scene, clause)
     titles = [clause.attribute] if clause.attribute is not None else []
     titles += clause.after("as")
     for title in titles:
@@ -84,8 +85,34 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
 def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:
     """As in "The captain of the ship was <Name>"."""
     holder = clause.attribute
+    if holder is not None and holder.pos_ == "NOUN":  # "was the chemist <Name>"
+        holder = next((child for child in holder.children if child.pos_ == "PROPN" and child.dep_ == "appos"), holder)
     if clause.lemma == "be" and holder is not None and holder.pos_ == "PROPN" and title.pos_ == "NOUN" and _is_title_noun(title):
         yield from _role(scene, holder, title, clause)
+
+
+def _in_charge(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    """As in "<Name> is in command of the rescue", "In charge of the census was the biologist <Name>"."""
+    charges: dict[str, str] = lexicon("reference")["charges"]
+    charge = next((noun for noun in clause.after("in") if noun.lower_ in charges), None)
+    if charge is None or clause.lemma != "be":
+        return
+    led = next((obj for child in charge.children if child.lower_ == "of" for obj in child.children if obj.dep_ == "pobj"), None)
+    after = [token for token in (clause.attribute, clause.subject) if token is not None]
+    named = (scene.read.mention(child) for token in after for child in (token, *token.children) if child.pos_ == "PROPN")
+    holder, body = next((one for one in named if one is not None and one.named), None), scene.read.mention(led)
+    if holder is None or body is None or holder.entity_type not in _HOLDERS:
+        return
+    yield write(
+        RoleClaim,
+        subject=holder,
+        predicate="role",
+        object=body,
+        value=TextValue(text=charges[charge.lower_]),
+        value_span=scene.tokens_span(charge, charge),
+        qualifiers=scene.qualifiers(clause.verb, apart=(holder, body)),
+        **scene.common(clause, anaphoric=holder.antecedent is not None or body.antecedent is not None),
+    )
 
 
 def _of_leading(scene: Scene, clause: Clause) -> Iterator[Claim]:

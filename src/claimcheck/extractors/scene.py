@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,11 +18,13 @@ from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
+from claimcheck.values.dates import parse_date
 
 M = TypeVar("M", DateMention, QuantityMention)
 
 _CLIMBED = frozenset({"ADP", "SCONJ", "NUM", "ADV", "PART", "PUNCT", "DET", "SYM", "CCONJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_WHEN = "when"
 _DEEPEST = 8
 
 
@@ -33,6 +36,21 @@ class Attached(Generic[M]):
     root: Token
     governor: Token
     preposition: str
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a token is a verb, and no noun made of one: "came into being in 1987"."""
+    return token.pos_ in _VERBAL and token.dep_ != "pobj"
+
+
+def _at_its_end(date: Attached[DateMention]) -> Attached[DateMention]:
+    """The date that a "when" refers to: of "until 2005, when" the year 2005."""
+    end = date.mention.value.edtf.rpartition("/")[2] if date.mention.value.spans else ""
+    value = parse_date(end) if _PLAIN.fullmatch(end) else date.mention.value
+    return Attached(date.mention.model_copy(update={"value": value}), date.root, date.governor, "")
+
+
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 class Scene:
@@ -141,9 +159,18 @@ class Scene:
     def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
         """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""
         on_verb = (a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb))
-        own = [a for a in on_verb if not self._qualifies_noun(a)]
+        own = [a for a in on_verb if not self._qualifies_noun(a)] or self._when(clause)
         lead = self.sentence.lead
         return own if own or lead is None or clause.verb.dep_ != "ROOT" else [Attached(lead, clause.verb, clause.verb, "")]
+
+    def _when(self, clause: Clause) -> list[Attached[DateMention]]:
+        """The date that a clause with "when" hangs on: "steam ended in 1926, when the line was electrified"."""
+        asking = next((child for child in clause.verb.children if child.lower_ == _WHEN and child.i < clause.verb.i), None)
+        if asking is None:
+            return []
+        start = self.sentence.start_of(asking)
+        between = ((self.document.text[date.mention.end : start], date) for date in self.dates if date.mention.end < start)
+        return [_at_its_end(date) for gap, date in between if gap.strip() in {"", ","}]
 
     def _qualifies_noun(self, date: Attached[DateMention]) -> bool:
         """Whether a date that the parser took for the object belongs to the noun behind it: "denounced the 3 May 2001 bombings"."""
@@ -153,7 +180,7 @@ class Scene:
 
     def _reaches(self, date: Attached[DateMention], verb: Token) -> bool:
         """Whether a date that the parser hung on a noun of the verb's complement belongs to the verb: "signed a treaty in 2014"."""
-        if date.preposition not in words("time", "event_prepositions") or date.governor.pos_ in _VERBAL:
+        if date.preposition not in words("time", "event_prepositions") or _is_verb(date.governor):
             return False
         node = date.governor
         if node.lemma_.lower() in words("time", "eventive_nouns"):
@@ -167,7 +194,7 @@ class Scene:
                     and node.i > verb.i
                 )
             larger_place = node.dep_ == "appos" and node.pos_ == node.head.pos_ == "PROPN"  # "born in <Town>, <Country> in 1850"
-            if node.pos_ in _VERBAL or node.head == node or (node.dep_ in {"appos", "relcl", "acl"} and not larger_place):
+            if _is_verb(node) or node.head == node or (node.dep_ in {"appos", "relcl", "acl"} and not larger_place):
                 return False
             node = node.head
         return False

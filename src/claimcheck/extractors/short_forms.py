@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.extractors.measuring import Measured, bought_by, is_measure, is_money, measure_name
+from claimcheck.extractors.measures import bought_by, is_measure, is_money, measure_name
+from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import head_types
+from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Token
 from claimcheck.values.quantities import dimension_of
 
+_MEASURE = "measure"
 _COMPOUND = frozenset({"compound", "nmod", "amod", "nummod"})
 
 
 def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """The measure that such a form tells; None where the quantity stands in none."""
     root, noun = quantity.root, quantity.governor
+    behind_noun = _set_behind(scene, quantity)
+    if behind_noun is not None:
+        return behind_noun
     if noun.pos_ in {"NOUN", "PROPN"} and is_measure(noun) and root.dep_ == "nummod" and noun.i < root.i:
         return _after_its_noun(noun)
     if noun.pos_ == "ADJ" and noun.dep_ == "amod" and root.dep_ == "npadvmod":
@@ -34,9 +40,36 @@ def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | 
         behind = root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head == noun and not is_money(quantity)
         told = _measure_of(scene, noun, quantity) if adjectival or behind else ""
         return Measured(noun, told, None, None) if told else None
+    if noun.lemma_.lower() == _MEASURE and not quantity.preposition and (clause := scene.clause_of(noun)) is not None:
+        told = _measure_of(scene, clause.subject, quantity) if clause.subject is not None else ""
+        return Measured(clause.subject, told, None, clause) if told else None
     if root.dep_ == "pobj" and quantity.preposition == "at" and noun.lemma_ == "be":
         return _of_superlative(scene, quantity, noun)
     return None
+
+
+def _set_behind(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """As in "the roof, 240 metres in length", "a three-master 46 metres long": the measure stands right behind what it is of."""
+    held = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    told = _told_behind(held[-1]) if held and quantity.mention.value.unit else ""
+    node = before(held[0]) if told else None
+    node = before(node) if node is not None and node.text == "," else node
+    if node is None or node.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ in {"NOUN", "PROPN"}:
+        node = node.head.head  # "a roof of timber, 180 metres long"
+    return Measured(node, told, None, None)
+
+
+def _told_behind(last: Token) -> str:
+    """The measure that the words behind a unit name: "long", "in length"; empty where they name none."""
+    following = list(last.doc[last.i + 1 : last.i + 3])
+    if not following:
+        return ""
+    if following[0].lower_ == "in" and len(following) > 1 and is_measure(following[1]):
+        return measure_name(following[1])
+    adjective: str = lexicon("measures")["adjectives"].get(following[0].lower_, "")
+    return adjective if following[0].lower_ not in words("measures", "superlatives") else ""
 
 
 def _hyphened(scene: Scene, quantity: Attached[QuantityMention]) -> bool:

@@ -131,5 +131,7 @@ def belonging_to(noun: Token) -> Token | None:
     """What the event of a noun happened to: behind "of" ("work on"), or its possessor."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in words("time", "belonging_prepositions"):
-            return next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+            of = next((obj for obj in child.children if obj.dep_ == "pobj" and not obj.like_num), None)  # "his marriage of 1906"
+            if of is not None:
+                return of
     return next((child for child in noun.children if child.dep_ == "poss"), None)

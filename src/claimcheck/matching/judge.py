@@ -274,16 +274,18 @@ def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 
 def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
-    a, b = pair.a, pair.b
-    time = time_scope(a, b)
+    a, b, time = pair.a, pair.b, time_scope(pair.a, pair.b)
     if a.subject.key == b.subject.key:
         return Judged("CC203", detail)
-    title = office(getattr(a.value, "text", "").casefold().split(" of ")[0])
-    same_place = place_scope(a, b) is not Scope.DIFFERS
-    at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
-    if title in words("policy", "single_office") and at_once and same_place and _is_fact(pair):
+    titles = [getattr(claim.value, "text", "").casefold().split(" of ")[0] for claim in (a, b)]
+    title = office(titles[0])
+    if all(words("policy", "first_holders") & set(told.split()[:1]) for told in titles) and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
-    return Judged("CC403", detail) if title in words("policy", "single_office") else Judged("CC601", detail)
+    at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
+    if title not in words("policy", "single_office"):
+        return Judged("CC601", detail)
+    clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair)
+    return Judged("CC103", detail, Severity.MEDIUM) if clash else Judged("CC403", detail)
 
 
 def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -376,8 +378,6 @@ def _figures_apart(pair: Pair) -> Judged | None:
 
 _DEFINING = "be"
 _DATED = re.compile(rf"\b(?:{'|'.join(word for word in lexicon('time')['event_prepositions'] if word)}) (?:\w+ )?\d")
-
-
 _FEWEST_WORDS = 6  # a shorter statement may be made of many occasions
 
 

@@ -1,8 +1,9 @@
 """Things without a name across documents: "the stadium" of two reports on one matter is one stadium.
 
-Two documents are on one matter when they share several names that few documents have. In such a pair a thing that is the only one of its
-kind in either text is one thing, unless what the texts call it differs ("the primary school", "the village school") or whose it is. Things
-that happen are so only if the texts date them alike: there may have been another trial, another fire.
+Two documents are on one matter when they share several names that few documents have, or when a third one is on it with both. In such a
+pair a thing that is the only one of its kind in either text is one thing, unless what the texts call it differs ("the primary school", "the
+village school"). Things that happen are so only if no date of theirs is more than a year from another: there may have been another trial,
+another fire.
 """
 
 from __future__ import annotations
@@ -16,40 +17,42 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import DESCRIBED, is_identified, joined_key, mentions_of
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.relation import Relation
-from claimcheck.model.values import DateValue, EntityType, Granularity
-from claimcheck.values.dates import compare_dates
-from claimcheck.values.names import name_tokens
-from claimcheck.values.places import is_known_place
+from claimcheck.model.values import DateValue, EntityType
+from claimcheck.reading.outline import Outline
+from claimcheck.values.names import given_names, name_tokens
+from claimcheck.values.names.words import is_english
+from claimcheck.values.places import country_of, is_known_place, place_key
 from claimcheck.values.words import stem
 
-_FEWEST_NAMES = 2  # names in common that show two documents to be on one matter
+_FEWEST_NAMES = 2  # names in common that show two documents to be on one matter, where
+_FEWEST_WORDS = 12  # words of content in common bear them out
+_SURE_NAMES = 3  # words of names in common that need no others
+_SHORTEST = 4  # letters of a word that tells something
 _FEW_DOCUMENTS = 30  # a name that more documents have tells nothing
-_ALIKE = frozenset({Relation.EQUAL, Relation.INSIDE, Relation.AROUND})
+_ONE_STORY = 366  # days within which the dates of one thing that happens lie
 
 
 @dataclass(slots=True)
 class _Bearer:
-    """The only thing of a kind in one document: its key, whether it has a name, whose it is, the words for it, its days if it happened."""
+    """The only thing of a kind in one document: its key, whether it has a name, the words for it, its days if it happened."""
 
     document: str
     key: str
     named: bool
-    owner: str
     words: frozenset[str]
     happens: bool
     days: tuple[DateValue, ...]
 
 
-def join_described(claims: Sequence[Claim]) -> list[Claim]:
+def join_described(claims: Sequence[Claim], outlines: Iterable[Outline]) -> list[Claim]:
     """The claims, with one key for all mentions of a thing that documents on one matter describe alike. The keys of names are resolved."""
     bearers = _bearers(claims)
-    matters = _matters(claims)
+    matters = _matters(claims, outlines)
     joined = _Joined()
     for kind in sorted(bearers):
         by_document = bearers[kind]
         for a, b in combinations(sorted(by_document), 2):
-            if _may_be_one(by_document[a], by_document[b], matters.get((a, b), 0)):
+            if (a, b) in matters and _may_be_one(by_document[a], by_document[b]):
                 joined.join(by_document[a], by_document[b])
     renamed = joined.keys()
     return [_renamed(claim, renamed) for claim in claims] if renamed else list(claims)
@@ -116,23 +119,40 @@ def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, _Bearer]]:
 def _bearer(document: str, mention: Mention, kind: str, days: tuple[DateValue, ...]) -> _Bearer:
     kin = {kind, *lexicon("nouns")["synonyms"].get(kind, ())}
     told = frozenset(stem(word) for word in name_tokens(mention.name) if word not in kin and word not in words("nouns", "evaluating"))
-    owner = mention.owner if not mention.named else ""
-    return _Bearer(document, _key_of(mention), mention.named, owner, told, kind in words("nouns", "happening"), days)
+    return _Bearer(document, _key_of(mention), mention.named, told, kind in words("nouns", "happening"), days)
 
 
-def _may_be_one(a: _Bearer, b: _Bearer, names: int) -> bool:
-    """Whether two things may be one in two documents that have so many telling names in common."""
-    if not names or (a.key == b.key and is_identified(a.key)) or (a.named and b.named) or not (a.words <= b.words or b.words <= a.words):
+def _may_be_one(a: _Bearer, b: _Bearer) -> bool:
+    """Whether two things may be one in two documents on one matter."""
+    if (a.key == b.key and is_identified(a.key)) or (a.named and b.named) or not (a.words <= b.words or b.words <= a.words):
         return False
-    if not a.happens:
-        return names >= _FEWEST_NAMES
-    days = [(x, y) for x in a.days for y in b.days]
-    to_the_day = any(x.granularity is Granularity.DAY and compare_dates(x, y).relation is Relation.EQUAL for x, y in days)
-    return to_the_day or (names >= _FEWEST_NAMES and any(compare_dates(x, y).relation in _ALIKE for x, y in days))
+    return not a.happens or all(_days_between(x, y) <= _ONE_STORY for x in a.days for y in b.days)
 
 
-def _matters(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
-    """How many telling names the pairs of documents, each sorted, have in common; none where all are those of places."""
+def _days_between(a: DateValue, b: DateValue) -> int:
+    """Days from the end of the earlier date to the beginning of the later one, 0 where that cannot be told."""
+    gaps = [(later.earliest - sooner.latest).days for sooner, later in ((a, b), (b, a)) if later.earliest and sooner.latest]
+    return max(0, *gaps) if gaps else 0
+
+
+def _matters(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozenset[tuple[str, str]]:
+    """The pairs of documents, each sorted, that are on one matter: they share things with names, or many words, some of names.
+
+    The names of claims are fewer and surer than the words of names in the text: most of what a text names, it claims nothing of.
+    """
+    shared = _shared_words(outlines)
+    sure = {pair for pair, count in _shared_things(claims).items() if count >= _FEWEST_NAMES}
+    sure |= {pair for pair, count in shared.items() if count >= _FEWEST_NAMES}
+    beside: dict[str, set[str]] = {}
+    for first, second in sure:
+        beside.setdefault(first, set()).add(second)
+        beside.setdefault(second, set()).add(first)
+    third = {(a, b) for a, b in shared if beside.get(a, set()) & beside.get(b, set())}  # a third text is on one matter with both
+    return frozenset(sure | third)
+
+
+def _shared_things(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
+    """How many things with telling names the claims of two documents have in common; none where all are places."""
     names: dict[str, set[str]] = {}
     people: set[str] = set()
     for claim in claims:
@@ -147,4 +167,26 @@ def _matters(claims: Sequence[Claim]) -> dict[tuple[str, str], int]:
             for pair in combinations(sorted(documents), 2):
                 shared[pair] += 1
                 telling.update({pair} if key in people else ())
-    return {pair: count for pair, count in shared.items() if pair in telling or count > _FEWEST_NAMES}
+    return Counter({pair: count for pair, count in shared.items() if pair in telling or count > _FEWEST_NAMES})
+
+
+def _shared_words(outlines: Iterable[Outline]) -> Counter[tuple[str, str]]:
+    """How many telling words of names two documents have in common that have enough words of content in common; many names are enough."""
+    names: dict[str, set[str]] = {}
+    content: dict[str, set[str]] = {}
+    for outline in outlines:
+        content.setdefault(outline.document_id, set()).update(outline.content)
+        for word in outline.names:
+            names.setdefault(word, set()).add(outline.document_id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for word, documents in names.items():
+        if 1 < len(documents) <= _FEW_DOCUMENTS and _is_telling(word):
+            shared.update(combinations(sorted(documents), 2))
+    return Counter(
+        {(a, b): count for (a, b), count in shared.items() if count >= _SURE_NAMES or len(content[a] & content[b]) >= _FEWEST_WORDS}
+    )
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word of a name is one that few things bear: no English word, no given name, no country."""
+    return len(word) >= _SHORTEST and not (is_english(word) or word in given_names() or place_key(word) or country_of(word))

@@ -130,6 +130,8 @@ def _relation(claim: RelationClaim) -> Slot:
 
 
 def _event(claim: EventClaim) -> Slot:
+    if claim.predicate == "occurred" and is_joined(claim.subject.key) and last_word(claim.subject.name) not in words("policy", "recurring"):
+        return _slot(claim, Policy.RARE)
     if claim.predicate == "occurred" and (not claim.subject.named or is_named_by_kind(claim.subject)):
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
     table = lexicon("properties").get(claim.predicate)

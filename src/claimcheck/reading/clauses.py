@@ -113,12 +113,16 @@ def _somebody(token: Token | None) -> Token | None:
 
 
 def lemma_of(verb: Token) -> str:
-    """The base form of a verb with its particle ("set up"), or with the noun it makes one verb with ("take place")."""
+    """The base form of a verb with its particle ("set up"), or with the words it makes one verb with ("take place", "come to light")."""
     lemma = base_form(verb)
     light = lexicon("clauses")["light"].get(lemma, ())
+    idioms = lexicon("clauses")["idioms"].get(lemma, {})
     for child in verb.children:
         if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
+        for noun in child.children if child.lower_ in idioms else ():
+            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and not noun.lefts:
+                return f"{lemma} {child.lower_} {noun.lower_}"
     return lemma
 
 
@@ -189,22 +193,45 @@ _DEEPEST = 6  # verbs that may share one subject; deeper chains are parser error
 
 
 def _antecedent(verb: Token) -> Token | None:
-    """The noun before a relative clause or a participle; none where its number shows that all is meant ("they left, which helps")."""
+    """The noun before a relative clause or a participle; none where its number shows that all is meant ("they left, which helps").
+
+    Where only the noun above it agrees with the verb, it is that one: "a hall with 17 gates that was torn down".
+    """
     noun = verb.head
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.head.pos_ in _NOMINAL else None
+    which = any(child.lower_ == _WHICH and child.dep_ in _SUBJECTS for child in verb.children)
+    if verb.dep_ == "relcl" and above is not None and which and noun.ent_type_ == _PERSON and above.ent_type_ != _PERSON:
+        return above  # "the picture by <Name>, which was painted in 1886"
+    if verb.dep_ == "relcl" and above is not None and not _agree(noun, first) and _agree(above, first) and not noun.conjuncts:
+        return above
     plural = noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and verb.doc[first.i - 1].lower_ == _WHICH
     whole = verb.dep_ == "relcl" and first.tag_ == "VBZ" and plural and not noun.conjuncts
-    return noun if noun.pos_ in _NOMINAL and not whole else None
+    cleft = noun.pos_ == "PRON" and noun.dep_ == "attr" and noun.head.lemma_ == "be"  # "it was she who wrote it"
+    return noun if (noun.pos_ in _NOMINAL or cleft) and not whole else None
 
 
 _WHICH = "which"
+_PERSON = "PERSON"
+
+
+def _agree(noun: Token, finite: Token) -> bool:
+    """Whether a noun and a finite verb may be of one number."""
+    if noun.tag_ in {"NNS", "NNPS"}:
+        return finite.tag_ != "VBZ" and finite.lower_ not in _SINGULAR
+    return finite.tag_ != "VBP" and finite.lower_ not in _PLURAL
+
+
+_SINGULAR = frozenset({"was", "is", "has"})
+_PLURAL = frozenset({"were", "are", "have"})
 
 
 def _relative_object(verb: Token) -> list[Token]:
     """In "the bridge that the city built" the bridge is what was built; in "the day the bridge opened" the day is not."""
     own = any(child.dep_ in _SUBJECTS and child.lower_ not in _RELATIVE for child in verb.children)
     stranded = any(child.dep_ == "prep" and not child.children for child in verb.children)
-    if not own or stranded or verb.head.pos_ not in _NOMINAL or is_content(verb):
+    when = any(child.lower_ in words("clauses", "asking_adverbs") for child in verb.lefts)
+    if not own or stranded or when or verb.head.pos_ not in _NOMINAL or is_content(verb):
         return []
     return [] if base_form(verb.head) in words("clauses", "relative_adverbs") else [verb.head]
 

@@ -41,6 +41,9 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
 
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     head, length, aged = name.head, len(name.tokens), has_age(name)
+    if is_quoted(name):
+        referent.types[EntityType.UNKNOWN] += 1  # a title, whatever the model takes its words for
+        return
     of_head = head_types().get(head.lower_)
     kin = length == len(_FULL_NAME) and of_head is None and discourse.is_surname(name.text)
     referent.types[EntityType.PERSON if kin else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
@@ -78,6 +81,13 @@ def _is_who(name: Name) -> bool:
         return False
     clauses = (child for child in name.head.children if child.dep_ == "relcl")
     return any(token.lower_ in words("reference", "personal_relatives") for clause in clauses for token in clause.lefts)
+
+
+def is_quoted(name: Name) -> bool:
+    """Whether quotes stand right around a name and its article, as around the title of a work."""
+    doc, first, end = name.tokens.doc, name.tokens.start, name.tokens.end
+    first -= first > 0 and doc[first - 1].lower_ in words("reference", "title_articles")
+    return bool(first) and end < len(doc) and doc[first - 1].text == '"' and doc[end].text == '"'
 
 
 _BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY})
@@ -156,10 +166,13 @@ def _learn_name(discourse: Discourse, sentence: Sentence, name: Name, referent: 
 
 def _learn_nouns(discourse: Discourse, name: Name, previous: Token | None, referent: Referent) -> None:
     """Take down the class nouns in the name and about it: "the ferry <Name>", "<Name>, a ferry"."""
-    if len(name.tokens) > 1:
+    if len(name.tokens) > 1 and not is_quoted(name):
         discourse.call(referent, name.head.lower_)
-        if name.tokens[0].lower_ in words("nouns", "named_kinds", "leading_kinds"):
+        if name.tokens[0].lower_ in words("nouns", "leading_kinds"):
             discourse.call(referent, name.tokens[0].lower_)
+        for token in list(name.tokens)[:-1]:
+            if token.lower_ in words("nouns", "named_kinds") and token.lower_ not in head_types():
+                discourse.call(referent, token.lower_)  # "Grand Hotel <Name>"
     for token in name.head.children:
         if token.dep_ == "compound" and token.pos_ == "NOUN" and token.i < name.tokens.start:
             discourse.call(referent, token.lemma_.lower())

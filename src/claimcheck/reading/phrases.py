@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -56,9 +57,14 @@ def is_noun(token: Token) -> bool:
 _HEADED = SUBJECTS | {"dobj", "pobj"}
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.ASCII)
+
+
 def is_set_off(token: Token) -> bool:
     """Whether a phrase tells one thing from others of its kind: "the first match", "the oldest mill", "the fire of 1944"."""
     if any(child.lower_ in words("reference", "new") or _is_superlative(child) for child in token.lefts):
+        return True
+    if any(_ORDINAL.fullmatch(word.lower_) for child in token.lefts for word in (child, *child.lefts)):  # "3rd generation models"
         return True
     behind = (inner for child in token.children if child.dep_ == "prep" for inner in child.children)
     return any(inner.ent_type_ == "DATE" or _is_bare(inner) for inner in behind)
@@ -264,6 +270,11 @@ def is_definite(token: Token) -> bool:
     )
 
 
+def is_denied(token: Token) -> bool:
+    """Whether a phrase says that there is no such thing: "no man", "not a man"."""
+    return any(child.lower_ in words("clauses", "quantifier_none") or child.dep_ == "neg" for child in token.children if child.i < token.i)
+
+
 def is_attribute(token: Token) -> bool:
     """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
     possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
@@ -290,6 +301,6 @@ def may_refer_back(token: Token) -> bool:
             return False
         if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
             return False
-        if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets"):
+        if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets") and child.lower_ not in words("nouns", "whole"):
             return False
     return True

@@ -86,9 +86,7 @@ class ReadSentence:
         """What a described thing belongs to: what the text says, else, for "the roof" in a text about one building, that building."""
         if referent.owner is not None:
             return referent.owner.resolved.name
-        implied = (
-            self.topic is not None and referent.definite and referent.unique and not referent.plural and self.topic.entity_type not in _WIDE
-        )
+        implied = self.topic is not None and referent.definite and referent.unique and not referent.plural and not _is_wide(self.topic)
         return self.topic.name if implied and self.topic is not None else ""
 
     def topic_mention(self, token: Token) -> Mention | None:
@@ -110,7 +108,7 @@ class ReadSentence:
         return self._implied(self.lately, token)
 
     def _implied(self, referent: Referent | None, token: Token) -> Mention | None:
-        return None if referent is None or referent.entity_type in _WIDE else self._left_out(referent, token)
+        return None if referent is None or _is_wide(referent) else self._left_out(referent, token)
 
     def _left_out(self, referent: Referent, token: Token) -> Mention:
         span = self.document.span(self.sentence.start_of(token), self.sentence.end_of(token))
@@ -124,6 +122,12 @@ class ReadSentence:
             antecedent=self.document.span(referent.start, referent.end),
             sole_kinds=tuple(referent.sole_kinds),
         )
+
+
+def _is_wide(referent: Referent) -> bool:
+    """Whether a thing is of a type that owns too much; what is built is none, though the model takes it for a place."""
+    built = words("nouns", "named_kinds") | words("nouns", "things")
+    return referent.entity_type in _WIDE and (referent.entity_type is not EntityType.PLACE or referent.nouns.isdisjoint(built))
 
 
 _WIDE = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.PERSON})

@@ -29,6 +29,7 @@ from claimcheck.reading.phrases import (
     in_main_clause,
     is_attribute,
     is_definite,
+    is_denied,
     is_noun,
     is_pleonastic,
     is_set_off,
@@ -105,6 +106,8 @@ class ReferenceResolver:
 
     def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
         """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
+        if is_denied(token):
+            return  # "not a man was lost": nobody is spoken of
         owner = reference.referent.owner
         told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
         main = in_main_clause(token)

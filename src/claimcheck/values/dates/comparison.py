@@ -36,8 +36,41 @@ def _undated(a: DateValue, b: DateValue) -> Relation | None:
     partial = _without_years(a, b)
     if partial is not None:
         return partial
+    older = _before_common_era(a, b)
+    if older is not None:
+        return older
     both_lengths = not a.is_known and not b.is_known and a.timex3.startswith("P") and "X" not in a.timex3 and "_" not in a.timex3
     return Relation.EQUAL if both_lengths and a == b else Relation.UNKNOWN
+
+
+_OLD = re.compile(r"BC(?P<digits>\d{2}|\d{4})")
+_CENTURY, _YEAR_DIGITS = 100, 4
+
+
+def is_old(value: DateValue) -> bool:
+    """Whether a value is a year or a century before the common era, which has no days in the calendar."""
+    return not value.is_known and _OLD.fullmatch(value.timex3) is not None
+
+
+def _before_common_era(a: DateValue, b: DateValue) -> Relation | None:
+    """How two exact values stand to each other of which one at least lies before the common era; None for others."""
+    if not (is_old(a) or is_old(b)) or a.approximate or b.approximate:
+        return None
+    if not (is_old(a) and is_old(b)):
+        return Relation.APART if a.is_known or b.is_known else None
+    (first, last), (other_first, other_last) = (_old_years(value) for value in (a, b))
+    if (first, last) == (other_first, other_last):
+        return Relation.EQUAL
+    if last < other_first or other_last < first:
+        return Relation.APART
+    return Relation.INSIDE if other_first <= first and last <= other_last else Relation.AROUND
+
+
+def _old_years(value: DateValue) -> tuple[int, int]:
+    """The smallest and the largest number that a year of the value has: 801 and 900 for the ninth century BC."""
+    digits = value.timex3.removeprefix("BC")
+    number = int(digits)
+    return (number, number) if len(digits) == _YEAR_DIGITS else (number * _CENTURY + 1, (number + 1) * _CENTURY)
 
 
 _YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")

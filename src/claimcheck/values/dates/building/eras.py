@@ -48,11 +48,17 @@ def _both_centuries(at: Captures) -> tuple[Token, ...] | None:
     return Token(at["first"].start, at["first"].end, "Period", first), Token(at["last"].start, at["unit"].end, "Period", last)
 
 
-def _old_year(at: Captures) -> Node:
+def _old_year(at: Captures) -> Fixed:
     """A year before the common era, which has no days in this calendar; EDTF counts a year nought, 1 BC."""
     year = int(at["year"].value)
     edtf = f"-{year - 1:04}" if 1 < year <= _LAST_OLD_YEAR else ""
     return Fixed(DateValue(granularity=Granularity.YEAR, timex3=f"BC{year:04}", edtf=edtf))
+
+
+def _old_circa(at: Captures) -> Node:
+    """As in "c. 1200 BC"."""
+    year = _old_year(at)
+    return Fixed(year.value.model_copy(update={"approximate": True, "edtf": f"{year.value.edtf}~" if year.value.edtf else ""}))
 
 
 def _old_century(at: Captures) -> Node | None:
@@ -67,5 +73,6 @@ BUILDERS: dict[str, Builder] = {
     "centuries": _centuries,
     "both_centuries": _both_centuries,
     "old_year": _old_year,
+    "old_circa": _old_circa,
     "old_century": _old_century,
 }

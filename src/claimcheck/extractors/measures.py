@@ -1,0 +1,85 @@
+"""Nouns whose value is a number, and what a clause or a noun of making and buying tells by them."""
+
+from __future__ import annotations
+
+from claimcheck.extractors.scene import Attached
+from claimcheck.extractors.telling import belonging_to
+from claimcheck.lexicons import words
+from claimcheck.model.mentions import QuantityMention
+from claimcheck.model.values import EntityType
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
+from claimcheck.reading.tree import Token
+
+
+def subject_measure(clause: Clause) -> tuple[Token, str] | None:
+    """For "the population of X was 12,000": X and "population"; without an X, the noun itself, whose owner the text implies."""
+    subject = clause.subject
+    if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers", "change"):
+        return None
+    modifiers = (c for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN" and not _is_kind_of_place(c))
+    compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers)
+    return (owner_of(subject) or subject, f"{compound}{measure_name(subject)}")
+
+
+def _is_kind_of_place(noun: Token) -> bool:
+    """Whether a noun before a measure only repeats what the text is about: "the city population"."""
+    return head_types().get(noun.lemma_.lower()) is EntityType.PLACE
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether the noun's value is a number ("population")."""
+    return measure_name(noun) in words("measures", "nouns")
+
+
+def measure_name(noun: Token) -> str:
+    """The noun in the form of the lexicon: "sales" has no singular that means the same."""
+    return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
+
+
+def owner_of(noun: Token) -> Token | None:
+    """What a noun of measure belongs to: its possessor, or what stands behind it; None where the text leaves it out."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
+            return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
+    return None
+
+
+def put_at(clause: Clause, preposition: str) -> tuple[Token, str] | None:
+    """As in "puts the budget of X at 3 million": X and "budget"; without an X, the noun itself, whose owner the text implies."""
+    noun = clause.patient
+    if noun is None or clause.lemma not in words("measures", "putting") or preposition != _AT or not is_measure(noun):
+        return None
+    return owner_of(noun) or noun, measure_name(noun)
+
+
+_AT = "at"
+
+
+def made_in(subject: Token) -> Token:
+    """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
+    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making") else None
+    return subject if owner is None else owner
+
+
+def bought_by(noun: Token) -> Token | None:
+    """What is bought where its buying is spoken of: X, of "the takeover of X"; None for any other noun."""
+    return belonging_to(noun) if noun.lemma_.lower() in words("measures", "buying") else None
+
+
+_CURRENCY_LETTERS = 3
+
+
+def respect_of(token: Token) -> str:
+    """The measure that is meant: "height" behind "measures 148 metres in ..."."""
+    inside = (obj for child in token.children if child.dep_ == "prep" and child.lower_ == "in" for obj in child.children)
+    return next((measure_name(obj) for obj in inside if is_measure(obj)), "")
+
+
+def is_money(quantity: Attached[QuantityMention]) -> bool:
+    """Whether the quantity is a sum of money: currencies are written by their three capitals, others by their noun."""
+    unit, counted = quantity.mention.value.unit, quantity.governor.lemma_.lower()
+    return (len(unit) == _CURRENCY_LETTERS and unit.isupper()) or (not unit and counted in words("measures", "with_money"))
