@@ -186,6 +186,8 @@ def test_a_full_date_and_a_duration_are_not_yearless(text: str) -> None:
         ("Sunday", "Monday", Relation.APART),
         ("6:55 PM", "5:55 PM", Relation.APART),
         ("6:55 PM", "6:55", Relation.UNKNOWN),
+        ("6:15 PM", "6:13 PM", Relation.UNKNOWN),
+        ("11:58 PM", "12:03 PM", Relation.UNKNOWN),
         ("7 PM", "6:55 PM", Relation.UNKNOWN),
         ("26 June", "June", Relation.UNKNOWN),
         ("26 June", "6:55 PM", Relation.UNKNOWN),

@@ -21,6 +21,7 @@ from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
+from claimcheck.values.dates import is_period
 from claimcheck.values.quantities import dimension_of
 
 
@@ -175,8 +176,9 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
 def _scope(measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
+    periods = _periods(measured.clause)
     if noun is None:
-        return ()
+        return periods
     own = measured.clause.verb if measured.clause is not None else None
     told = (
         noun.doc[child.left_edge.i : child.right_edge.i + 1].text
@@ -188,7 +190,14 @@ def _scope(measured: Measured) -> tuple[str, ...]:
         and (measured.subject is None or child not in measured.subject.ancestors)
     )
     within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
-    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within)
+    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *periods)
+
+
+def _periods(clause: Clause | None) -> tuple[str, ...]:
+    """The periods, counted from the beginning of a thing, that a clause tells of: "in its first year"."""
+    behind = [noun for name, noun in clause.preps if name in words("time", "period_prepositions")] if clause is not None else []
+    told = (f"{child.lower_} {noun.lower_}" for noun in behind for child in noun.lefts if child.dep_ in {"amod", "compound"})
+    return tuple(period for period in told if is_period(period))
 
 
 def _narrows(adjective: Token) -> bool:

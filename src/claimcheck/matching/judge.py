@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
+from claimcheck.matching.keys import last_word
 from claimcheck.matching.scope import Scope, place_scope, says_now, time_scope
 from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
@@ -281,7 +282,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     title = office(titles[0])
     if all(words("policy", "first_holders") & set(told.split()[:1]) for told in titles) and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
-    at_once = time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
+    event = any(claim.object is not None and last_word(claim.object.name) in words("nouns", "happening") for claim in (a, b))
+    at_once = event or time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
     if title not in words("policy", "single_office"):
         return Judged("CC601", detail)
     clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair)

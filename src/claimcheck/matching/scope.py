@@ -8,7 +8,7 @@ from enum import StrEnum
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue
-from claimcheck.values.dates import compare_dates
+from claimcheck.values.dates import compare_dates, is_period
 
 
 class Scope(StrEnum):
@@ -26,7 +26,7 @@ def time_scope(a: Claim, b: Claim) -> Scope:
     """How the times that two claims are about compare."""
     left, right = stated_time(a), stated_time(b)
     if left is None and right is None:
-        return Scope.UNSTATED
+        return _period_scope(a, b)
     if left is None or right is None:
         return Scope.ONE_SIDED
     if _DURATION.match(left.timex3) or _DURATION.match(right.timex3):
@@ -40,6 +40,16 @@ def time_scope(a: Claim, b: Claim) -> Scope:
             return Scope.DIFFERS
         case Relation.UNKNOWN:
             return Scope.UNKNOWN
+
+
+def _period_scope(a: Claim, b: Claim) -> Scope:
+    """How the periods compare that two claims count in from what they are about: "in its first year", "in the opening season"."""
+    left, right = ([told for told in claim.qualifiers.scope if is_period(told)] for claim in (a, b))
+    if not left and not right:
+        return Scope.UNSTATED
+    if not left or not right:
+        return Scope.ONE_SIDED
+    return Scope.SAME if left == right else Scope.DIFFERS
 
 
 def stated_time(claim: Claim) -> DateValue | None:

@@ -3,13 +3,13 @@
 Two documents are on one matter when they share several names that few documents have, or when a third one is on it with both. In such a
 pair a thing that is the only one of its kind in either text is one thing, unless what the texts call it differs ("the primary school", "the
 village school"). Things that happen are so only if no date of theirs is more than a year from another: there may have been another trial,
-another fire.
+another fire. What happens again within weeks (a match, a shooting) must be dated to one day.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import DESCRIBED, is_identified, joined_key, mentions_of
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import DateValue, EntityType
+from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.outline import Outline
 from claimcheck.values.names import given_names, name_tokens
 from claimcheck.values.names.words import is_english
@@ -34,21 +34,24 @@ _ONE_STORY = 366  # days within which the dates of one thing that happens lie
 
 @dataclass(slots=True)
 class _Bearer:
-    """The only thing of a kind in one document: its key, whether it has a name, the words for it, its days if it happened."""
+    """The only thing of a kind in one document: its key, whether it has a name, the words for it, its days if it happened.
+
+    `recurs` tells that such things happen again within weeks.
+    """
 
     document: str
     key: str
     named: bool
     words: frozenset[str]
     happens: bool
+    recurs: bool
     days: tuple[DateValue, ...]
 
 
-def join_described(claims: Sequence[Claim], outlines: Iterable[Outline]) -> list[Claim]:
+def join_described(claims: Sequence[Claim], matters: Collection[tuple[str, str]]) -> list[Claim]:
     """The claims, with one key for all mentions of a thing that documents on one matter describe alike. The keys of names are resolved."""
     bearers = _bearers(claims)
-    matters = _matters(claims, outlines)
-    joined = _Joined()
+    joined = _Joined(matters)
     for kind in sorted(bearers):
         by_document = bearers[kind]
         for a, b in combinations(sorted(by_document), 2):
@@ -59,9 +62,10 @@ def join_described(claims: Sequence[Claim], outlines: Iterable[Outline]) -> list
 
 
 class _Joined:
-    """Bearers that are one thing, as sets of (document, key)."""
+    """Bearers that are one thing, as sets of (document, key). All documents of a set are on one matter, each with each."""
 
-    def __init__(self) -> None:
+    def __init__(self, matters: Collection[tuple[str, str]]) -> None:
+        self._matters = matters
         self._sets: dict[tuple[str, str], set[tuple[str, str]]] = {}
         self._named: set[str] = set()
 
@@ -71,6 +75,9 @@ class _Joined:
         self._named.update(bearer.key for bearer in (a, b) if bearer.named)
         if one is other or len({key for _, key in one | other if key in self._named}) > 1:
             return  # two names are two things, whatever a third text calls them
+        pairs = {tuple(sorted((first, second))) for first, _ in one for second, _ in other if first != second}
+        if any(pair not in self._matters for pair in pairs):
+            return
         one |= other
         for member in other:
             self._sets[member] = one
@@ -119,14 +126,21 @@ def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, _Bearer]]:
 def _bearer(document: str, mention: Mention, kind: str, days: tuple[DateValue, ...]) -> _Bearer:
     kin = {kind, *lexicon("nouns")["synonyms"].get(kind, ())}
     told = frozenset(stem(word) for word in name_tokens(mention.name) if word not in kin and word not in words("nouns", "evaluating"))
-    return _Bearer(document, _key_of(mention), mention.named, told, kind in words("nouns", "happening"), days)
+    return _Bearer(
+        document, _key_of(mention), mention.named, told, kind in words("nouns", "happening"), kind in words("policy", "recurring"), days
+    )
 
 
 def _may_be_one(a: _Bearer, b: _Bearer) -> bool:
     """Whether two things may be one in two documents on one matter."""
     if (a.key == b.key and is_identified(a.key)) or (a.named and b.named) or not (a.words <= b.words or b.words <= a.words):
         return False
-    return not a.happens or all(_days_between(x, y) <= _ONE_STORY for x in a.days for y in b.days)
+    if not a.happens:
+        return True
+    days = [(x, y) for x in a.days for y in b.days]
+    if a.recurs and not any(x.granularity is Granularity.DAY and not _days_between(x, y) for x, y in days):
+        return False
+    return all(_days_between(x, y) <= _ONE_STORY for x, y in days)
 
 
 def _days_between(a: DateValue, b: DateValue) -> int:
@@ -135,7 +149,7 @@ def _days_between(a: DateValue, b: DateValue) -> int:
     return max(0, *gaps) if gaps else 0
 
 
-def _matters(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozenset[tuple[str, str]]:
+def matters_of(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozenset[tuple[str, str]]:
     """The pairs of documents, each sorted, that are on one matter: they share things with names, or many words, some of names.
 
     The names of claims are fewer and surer than the words of names in the text: most of what a text names, it claims nothing of.

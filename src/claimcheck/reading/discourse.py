@@ -171,6 +171,7 @@ class Discourse:
         return (
             topic.entity_type is EntityType.UNKNOWN
             and noun in words("nouns", "named_kinds")
+            and (not topic.gender or noun in words("nouns", "she"))
             and (not topic.nouns or bool(topic.nouns & kin))
         )
 

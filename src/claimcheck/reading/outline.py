@@ -39,8 +39,8 @@ class Figure:
 class ClauseOutline:
     """A clause by its verb, its subject (empty for a pronoun or none) and its other words of content, as stems.
 
-    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it. `start` is where its
-    verb stands in the document.
+    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it, `past` that it is over
+    ("sold", "had sold", and not "has sold"). `start` is where its verb stands in the document.
     """
 
     verb: str
@@ -49,6 +49,7 @@ class ClauseOutline:
     negated: bool
     told: bool
     limited: bool
+    past: bool
     start: int
 
 
@@ -97,12 +98,18 @@ def outline(read: ReadSentence) -> Outline:
                 negated=clause.negated,
                 told=clause.mode is not Mode.UNREAL,
                 limited=number in limited,
+                past=_is_past(clause.verb),
                 start=read.sentence.start_of(clause.verb),
             )
             for number, clause in enumerate(read.clauses)
         ),
         figures=tuple(_figures(inside, homes, first)),
     )
+
+
+def _is_past(verb: Token) -> bool:
+    finite = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ == "VBD"
 
 
 def _form(token: Token) -> str:

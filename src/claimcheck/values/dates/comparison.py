@@ -82,7 +82,8 @@ def has_month_only(value: DateValue) -> bool:
 
 
 _CALENDAR = re.compile(r"(?P<day>XXXX-\d\d(?:-\d\d)?|XXXX-WXX-\d)?(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?)?")
-_HALF_DAY = 12
+_HALF_DAY, _HOUR = 12, 60
+_CLEAR_MINUTES = 10  # two times closer than this are often one, told from two clocks
 
 
 def is_yearless(value: DateValue) -> bool:
@@ -93,10 +94,12 @@ def is_yearless(value: DateValue) -> bool:
 def compare_yearless(a: DateValue, b: DateValue) -> Comparison:
     """The relation of two values without a year (`is_yearless`) in texts on one matter, where both mean one year and one time zone.
 
-    Apart are two months, two days, or two times given to the minute, unless only "am" or "pm" would tell them apart; equal are the same
-    values. All else is unknown: "26 June" and "at 6:55" may both be right.
+    Apart are two months, two days, or two times given to the minute that are ten minutes apart or more, unless only "am" or "pm" would tell
+    them apart; equal are the same values. All else is unknown: "26 June" and "at 6:55" may both be right, and so may "about 6:15" and 6:40.
     """
     relation = _yearless(a.timex3, b.timex3)
+    if relation is Relation.APART and (a.approximate or b.approximate):
+        relation = Relation.UNKNOWN
     form: str = lexicon("dates")["captions"]["relations"][relation.value]
     return Comparison(relation=relation, detail=form.format(caption_date(a), caption_date(b)))
 
@@ -111,8 +114,9 @@ def _yearless(a: str, b: str) -> Relation:
         return Relation.APART
     if not (one["minute"] and other["minute"]):
         return Relation.UNKNOWN
-    one_time, other_time = ((int(time["hour"]) % _HALF_DAY, time["minute"]) for time in (one, other))
-    return Relation.APART if one_time != other_time else Relation.UNKNOWN
+    first, second = (int(time["hour"]) % _HALF_DAY * _HOUR + int(time["minute"]) for time in (one, other))
+    gap = abs(first - second)
+    return Relation.APART if min(gap, _HALF_DAY * _HOUR - gap) >= _CLEAR_MINUTES else Relation.UNKNOWN
 
 
 def _days_differ(a: str, b: str) -> bool:
