@@ -228,3 +228,7 @@ def test_the_authority_of_somebody_is_no_body() -> None:
 def test_a_raised_figure_is_no_age_and_no_error(text: str) -> None:
     ages = {one.referent.age for sentence in reading_of(text).sentences for one in sentence.references.values()}
     assert ages <= {None, 3, 4}
+
+
+def test_whose_film_it_is_is_not_the_film() -> None:
+    assert thing("Valdry's new film opened in 2011. Valdry wrote it. Valdry sang. The film lasts two hours.", "The film") is None

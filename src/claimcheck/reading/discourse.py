@@ -172,6 +172,7 @@ class Discourse:
             topic.entity_type is EntityType.UNKNOWN
             and noun in words("nouns", "named_kinds")
             and (not topic.gender or noun in words("nouns", "she"))
+            and topic.owns.isdisjoint(kin)
             and (not topic.nouns or bool(topic.nouns & kin))
         )
 

@@ -185,6 +185,8 @@ class ReferenceResolver:
                 referent.recalled = True
         if referent is None:
             owner = _owner(token, found) or self._implied_owner(sentence, token)
+            if owner is not None:
+                owner.owns.add(noun)
             start, end = sentence.start_of(first), sentence.end_of(token)
             places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
             dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}

@@ -47,6 +47,7 @@ class Referent:
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
     recalled: bool = False  # a later phrase led back to it
     impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
+    owns: set[str] = field(default_factory=set)  # nouns for what the text says to be its: of "Roe's film" Roe is no film
     sole_kinds: list[str] = field(default_factory=list)  # kinds of which the text has this one only
 
     @property
