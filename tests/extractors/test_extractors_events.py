@@ -27,6 +27,7 @@ from reading_helpers import Said, claims_of, said, the_claim
         ("The Lantern Society came into being in 1987.", "Lantern Society", "founded", "1987"),
         ("In 1898 its hall burned, for the Lantern Society was founded in 1850 as a school.", "Lantern Society", "founded", "1850"),
         ("The Tide Act came into force in May 2011.", "Tide Act", "in_force", "2011-05"),
+        ("In January 2004 Ada Quill found the comet.", "comet", "discovered", "2004-01"),
         ("The statuette came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
         ("The Quill Hall was a building with 17 gates that was demolished in 2020.", "Quill Hall", "destroyed", "2020"),
         ("Mara Fenn's marriage of 1906 to Ada Quill was short.", "Mara Fenn", "married", "1906"),

@@ -47,7 +47,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         if aspect is not None:
             return
     dates = days_of_event(scene, attached, telling.prop)
-    if not dates or _is_saying(clause):
+    if not dates or _is_saying(clause, telling.prop):
         return
     if telling.noun is not None and telling.prop is not None:
         for date in dates:
@@ -128,11 +128,11 @@ def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Pro
 _PAIR = 2
 
 
-def _is_saying(clause: Clause) -> bool:
-    """Whether the clause only says something; "the species was described in 2016" is an event of the species."""
+def _is_saying(clause: Clause, prop: Property | None) -> bool:
+    """Whether the clause only says something; "the species was described in 2016", "found the comet in 2016" are events of those."""
     if clause.lemma not in words("clauses", "speech", "doubting"):
         return False
-    return not clause.passive or any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
+    return (not clause.passive and prop is None) or any(child.dep_ in {"ccomp", "xcomp"} for child in clause.verb.children)
 
 
 def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None], dates: Sequence[Dated]) -> Iterator[Claim]:
