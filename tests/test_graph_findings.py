@@ -361,10 +361,6 @@ _SOLD = "With its slipway and its crane, a barge owner sold his yard to a carpen
 RETOLD = {
     "CC109": (_YARD.format(3, "accepted"), _SOLD.format(5, "pleased")),
     "CC110": (_YARD.format(3, "accepted"), _YARD.format(3, "did not accept")),
-    "CC111": (
-        "Ada Quill of Eastmere thanked the Orla Foundation. A fire spoiled the malt. The two breweries together sold 31,000 casks.",
-        "The Orla Foundation honours Ada Quill of Eastmere. Rain ruined the harvest. Together both houses had sold 26,000 casks.",
-    ),
 }
 
 

@@ -16,7 +16,6 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
-from claimcheck.matching.recounting import counted_otherwise
 from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
@@ -36,17 +35,6 @@ _ORDER = tuple(Verdict(name) for name in ("conflict", "agree", "refine", "succes
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is known of the texts besides their claims: the outlines of their sentences, and the pairs of documents on one matter."""
-
-    outlines: Sequence[Outline] = ()
-    matters: frozenset[tuple[str, str]] = frozenset()
-
-
-NOTHING_TOLD = Told()
-
-
-@dataclass(frozen=True, slots=True)
 class Compared:
     """The findings, how many pairs were compared, and how many claims were left out of blocks that were too large."""
 
@@ -56,8 +44,8 @@ class Compared:
     beyond: int
 
 
-def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str], told: Told = NOTHING_TOLD) -> Compared:
-    """All findings on the claims, the gravest first. `names` gives entities' names by key, `told` what is known of the texts themselves."""
+def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str], outlines: Sequence[Outline] = ()) -> Compared:
+    """All findings on the claims, the gravest first. `names` gives entities' names by key, `outlines` are of their sentences."""
     published = {document.id: document.published for document in documents}
     order = {document.id: number for number, document in enumerate(sorted(documents, key=lambda document: document.id))}
     blocks: dict[tuple[str, ...], tuple[Policy, list[Claim]]] = {}
@@ -77,8 +65,7 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
-    findings.extend(_untold(findings, retold_otherwise(told.outlines, ordered, profiles, published), names))
-    findings.extend(_untold(findings, counted_otherwise(told.outlines, ordered, profiles, told.matters), names))
+    findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
     findings = _each_once(sorted(_without_echoes(findings), key=_sort_key))
     pairs = sum(len(edges) for edges in judged.values())
     beyond = sum(max(0, len(members) - _LARGEST_BLOCK) for _, members in blocks.values())

@@ -10,7 +10,7 @@ from claimcheck.entities import AliasRules, load_alias_rules
 from claimcheck.errors import InputError
 from claimcheck.extractors.registry import Extraction, extract
 from claimcheck.formats.objects import DocumentLike, as_document
-from claimcheck.graph import Compared, Told, find
+from claimcheck.graph import Compared, find
 from claimcheck.matching.excerpts import with_openings
 from claimcheck.matching.keys import resolve_mentions
 from claimcheck.matching.settings import join_described, matters_of
@@ -58,9 +58,8 @@ def crosscheck(
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
     outlines = [outline for extraction in extractions for outline in extraction.outlines]
-    matters = matters_of(claims, outlines)
-    claims = with_openings(join_described(claims, matters))
-    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, Told(outlines, matters))
+    claims = with_openings(join_described(claims, matters_of(claims, outlines)))
+    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines)
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))
     return Report(
         documents=tuple(ordered),

@@ -31,7 +31,7 @@ from reading_helpers import Said, claims_of, said, the_claim
         ("The statuette came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
         ("The Quill Hall was a building with 17 gates that was demolished in 2020.", "Quill Hall", "destroyed", "2020"),
         ("Mara Fenn's marriage of 1906 to Ada Quill was short.", "Mara Fenn", "married", "1906"),
-        ("The Orla Museum shows the picture by Helen Moor, which was painted in 1886.", "picture", "painted", "1886"),
+        ("The Orla Museum shows the painting by Helen Moor, which was painted in 1886.", "painting", "painted", "1886"),
         ("The Corvane Museum reopened in 1980.", "Corvane Museum", "reopened", "1980"),
         ("The Vellin Bridge was built in 1904.", "Vellin Bridge", "built", "1904"),
         ("The Vellin Bridge was completed on 2 May 1904.", "Vellin Bridge", "completed", "1904-05-02"),

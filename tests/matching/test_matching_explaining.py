@@ -60,7 +60,6 @@ def test_a_heading_names_the_property_and_nothing_where_the_value_says_it_all(on
         ("CC107", age(41), "The sources give X different ages: A / B."),
         ("CC108", event(year(1932)), "In the same words the sources give other figures on X (12 is not 14): A / B."),
         ("CC109", event(year(1932)), "One text retells the other, but with another figure on X (12 is not 14): A / B."),
-        ("CC111", event(year(1932)), "In like words the sources give other numbers on X (12 is not 14): A / B."),
         ("CC201", event(year(1932), predicate="born"), "The sources agree on when X was born: A / B."),
         ("CC202", age(41), "The sources agree on the age of X: A / B."),
         ("CC203", claim("alias", name("Old Span")), "The sources agree on another name of X: A / B."),

@@ -59,3 +59,52 @@ def test_the_findings_do_not_depend_on_the_order_of_the_documents() -> None:
     texts = [f"{HERE} The stadium was built in 1928.", f"{THERE} The stadium was built in 1931."]
     documents = [cc.Document.from_text(text, id=f"text-{number}") for number, text in enumerate(texts)]
     assert cc.crosscheck(documents) == cc.crosscheck(documents[::-1])
+
+
+LIFE = "Halvard Rosk was born in Torsund and learned drawing from Berit Ansgar. He won a prize and travelled through Italy on foot."
+FAME = (
+    "The architect Halvard Rosk left a body of letters. Critics compare him with his teacher Berit Ansgar, whose brick houses line the "
+    "streets of Torsund."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "In Ervik he built a church for the fishermen. The church was completed in 1907.",
+            "At Moland he built a church. The church was completed in 1911.",
+        ),
+        ("He drew the hall in Ervik. Its tower is 31 metres high.", "He drew the abbey in Moland. Its tower is 52 metres high."),
+        ("The tower of Ervik Abbey is 31 metres high.", "The tower of Moland Hall is 52 metres high."),
+        ("The ceasefire took effect on 3 May 1944.", "The ceasefire took effect on 11 November 1918."),
+        ("The law came into force in 1911.", "A law forbade usury. The law came into force in 470 BC."),
+        ("He painted Berit Ansgar in 1902, in a red dress.", "He painted Berit Ansgar in 1911, as an old woman."),
+        (
+            "In 1931 Emil Trost was chairman of the Norland Prize for artists.",
+            "In 1952 Ada Brekke was chairman of the Norland Prize for artists.",
+        ),
+        (
+            "Emil Trost was first vice president of the Norland Bank in 1931.",
+            "Ada Brekke was first vice president of the Norland Bank in 1952.",
+        ),
+        ("The city was destroyed in 480 BC.", "The city was destroyed in 312 BC for a second time."),
+    ],
+)
+def test_two_lives_of_one_man_tell_of_other_things(one: str, other: str) -> None:
+    assert _conflicts(f"{LIFE} {one}", f"{FAME} {other}") == []
+
+
+def test_the_first_who_had_an_office_is_one() -> None:
+    told = "The first rector of the Norland School was"
+    assert _conflicts(f"{LIFE} {told} Emil Trost.", f"{FAME} {told} Ada Brekke.") == ["role"]
+
+
+def test_two_texts_that_share_one_person_have_two_things() -> None:
+    one = "Halvard Rosk Trondsen spoke in Bergen. The factory closed in 1998."
+    assert _conflicts(one, "In Oslo Halvard Rosk Trondsen sang a hymn. The factory closed in 2009.") == []
+
+
+def test_what_happens_again_within_weeks_is_one_by_its_day_only() -> None:
+    told = "The match was played on {} May 2019. The match was watched by {} people."
+    assert _conflicts(f"{LIFE} {told.format(3, 9000)}", f"{FAME} {told.format(10, 4000)}") == []

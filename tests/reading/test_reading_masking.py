@@ -22,6 +22,7 @@ def test_a_masked_text_is_as_long_as_the_text(text: str) -> None:
 
 
 @given(HOSTILE)
+@example("\r\x85")
 @settings(max_examples=100, deadline=None)
 def test_masking_keeps_every_line_where_it_was(text: str) -> None:
     lines = [match.start() for match in re.finditer(r"[\n\v\f\x85\u2028\u2029]|\r(?!\n)", text)]

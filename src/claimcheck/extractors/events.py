@@ -59,7 +59,9 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
             yield from told
             return
     for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
-        yield from _dated(scene, clause, (one, telling.prop.name if telling.prop else _open_property(clause), with_whom), dates)
+        known = telling.prop is not None and _is_of_type(scene, one, telling.prop)
+        predicate = telling.prop.name if telling.prop is not None and known else _open_property(clause)
+        yield from _dated(scene, clause, (one, predicate, with_whom), dates)
 
 
 def _ends(
@@ -176,8 +178,7 @@ def _is_event_noun(noun: Token) -> bool:
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
     focus = belonging_to(noun) if prop is not None else None
     subject = scene.read.mention(focus)
-    the = clause is not None or any(child.lower_ == _THE for child in noun.lefts)  # "the electrification of 1931"
-    if subject is None and focus is None and prop is not None and the and _is_the(noun):
+    if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
         subject = scene.read.topic_mention(noun)
     if subject is None:
         if head_types().get(noun.lemma_.lower()) is not EntityType.EVENT:
@@ -197,7 +198,10 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
     )
 
 
-_THE = "the"
+def _is_of_type(scene: Scene, thing: Token, prop: Property) -> bool:
+    """Whether a property can be a thing's, by its type: a person that was painted is no picture."""
+    mention = scene.read.mention(thing)
+    return not prop.of_types or (mention is not None and mention.entity_type.value in prop.of_types)
 
 
 def _other(noun: Token) -> Token | None:

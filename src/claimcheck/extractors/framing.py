@@ -31,6 +31,7 @@ class _Frame:
     teller: tuple[str, ...]
     of: str = ""
     aim: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 child.dep_ in {"xcomp", "advcl"} and lemma_of(child) in frame.aim for child in place.clause.verb.children
             ):
                 continue
+            if frame.unless and _following(scene, quantity) in frame.unless:
+                continue
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
                 continue
             if holder is not None or _LEFT_OUT in frame.holder:
@@ -74,10 +77,17 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     for row in lexicon("frames")["frames"]:
         counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
         through, holder, teller = (tuple(row.get(key, ())) for key in ("through", "holder", "teller"))
-        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""), tuple(row.get("aim", ())))
+        aim, unless = (tuple(row.get(key, ())) for key in ("aim", "unless"))
+        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""), aim, unless)
         for verb in row["verbs"]:
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}
+
+
+def _following(scene: Scene, quantity: Attached[QuantityMention]) -> str:
+    """The word right behind a quantity; empty at the end of its sentence."""
+    last = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[-1:]
+    return last[0].nbor(1).lower_ if last and last[0].i + 1 < scene.sentence.tokens.end else ""
 
 
 def _counted(quantity: Attached[QuantityMention]) -> Token | None:

@@ -115,8 +115,8 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     """The counted noun's part in its clause tells whose number it is."""
     if is_measure(noun) and (owner := _holder_of_all(noun)) is not None:
         return Measured(owner, measure_name(noun), noun, None)
-    if noun.dep_ == "pobj" and (owner := _possessor(noun)) is not None:
-        return Measured(owner, HAS, noun, None)  # "the way between its 28 gates"
+    if noun.dep_ == "pobj" and (owner := _possessor(noun)) is not None and (told := scene.read.mention(owner)) is not None:
+        return Measured(owner, HAS, noun, None) if told.named and told.entity_type is not EntityType.PERSON else None  # "its 28 gates"
     if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
         return _behind_preposition(scene, noun, noun.head)
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":

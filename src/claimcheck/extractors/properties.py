@@ -16,12 +16,13 @@ class Property:
     caption: str
     focus: str
     with_object: bool
-    intransitive: bool
+    intransitive: bool | tuple[str, ...]
     once: bool
     beware: frozenset[str]
     receivers: frozenset[str]
     lasting: bool
     slack: int
+    of_types: frozenset[str]
     ends: tuple[str, ...]
 
 
@@ -34,12 +35,13 @@ def properties() -> dict[str, Property]:
             caption=table["caption"],
             focus=table["focus"],
             with_object=table.get("with") == "object",
-            intransitive=table.get("intransitive", False),
+            intransitive=tuple(verbs) if isinstance(verbs := table.get("intransitive", False), list) else verbs,
             once=table["once"],
             beware=frozenset(table.get("beware", ())),
             receivers=frozenset(table.get("receivers", ())),
             lasting=table.get("lasting", False),
             slack=table.get("slack", 0),
+            of_types=frozenset(table.get("of_types", ())),
             ends=tuple(table.get("ends", ())),
         )
         for name, table in lexicon("properties").items()

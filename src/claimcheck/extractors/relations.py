@@ -158,8 +158,10 @@ def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
     """As in "The author of X is <Name>", "its author, <Name>", "The owner was <Name>": the noun tells what one is to the other."""
     relation = _table("people").get(noun.lemma_.lower())
     owner = belonging_to(noun) if relation is not None else None
-    the = noun.dep_ == "nsubj" and any(child.lower_ == _THE for child in noun.lefts)
-    if relation is None or (owner is None and not the):
+    if relation is None:
+        return
+    changes = lexicon("relations")[relation].get("single") is not True  # of "The architect was <Name>" nobody knows which building's
+    if owner is None and not (changes and noun.dep_ == "nsubj" and any(child.lower_ == _THE for child in noun.lefts)):
         return
     for holder, clause in _called(scene, noun):
         told = scene.read.mention(holder)

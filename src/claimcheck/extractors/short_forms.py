@@ -56,8 +56,8 @@ def _set_behind(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
     node = before(node) if node is not None and node.text == "," else node
     if node is None or node.pos_ not in {"NOUN", "PROPN"}:
         return None
-    while node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.head.pos_ in {"NOUN", "PROPN"}:
-        node = node.head.head  # "a roof of timber, 180 metres long"
+    while node.dep_ == "pobj" and node.head.head.pos_ in {"NOUN", "PROPN"}:
+        node = node.head.head  # "a roof of timber, 180 metres long", "a hall in the park, 90 metres long"
     return Measured(node, told, None, None)
 
 

@@ -114,7 +114,8 @@ def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[
             return receiver, clause.patient  # "the medal was awarded to X"
         if clause.patient is not None:
             return clause.patient, clause.given or clause.actor
-        return (clause.subject if prop.intransitive and not clause.passive else None), None
+        of_subject = clause.lemma in prop.intransitive if isinstance(prop.intransitive, tuple) else prop.intransitive
+        return (clause.subject if of_subject and not clause.passive else None), None
     if prop is not None:
         return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)

@@ -7,7 +7,6 @@ how do the values stand to each other. A conflict needs a clear answer to each; 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +14,11 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.counting_off import happened_again, is_first_holder
 from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.keys import last_word
-from claimcheck.matching.scope import Scope, place_scope, says_now, time_scope
+from claimcheck.matching.scope import Scope, days_between, gap_between, place_scope, says_now, time_scope
 from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
@@ -131,9 +131,11 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if _changed_since(pair) or (isinstance(pair.a, QuantityClaim) and not _same_scope_words(pair)):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
-    if table.get("with") == "object" and not table.get("named") and _participants_differ(pair):
+    if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
+        table and happened_again(pair.a, pair.b)
+    ):
         return Judged("CC601", detail)
-    if _gap(pair) <= table.get("slack", -1):
+    if gap_between(pair.a, pair.b) <= table.get("slack", -1):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
@@ -157,15 +159,6 @@ def _severity(pair: Pair) -> Severity:
 
 
 _SURE = 0.8
-
-
-def _gap(pair: Pair) -> int:
-    """Days from the end of the earlier date to the beginning of the later one; a very large number for all other values."""
-    a, b = pair.a.value, pair.b.value
-    if not isinstance(a, DateValue) or not isinstance(b, DateValue):
-        return sys.maxsize
-    gaps = [(later.earliest - sooner.latest).days for sooner, later in ((a, b), (b, a)) if later.earliest and sooner.latest]
-    return max(gaps, default=sys.maxsize)
 
 
 def _is_approximate(claim: Claim) -> bool:
@@ -242,7 +235,7 @@ def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 def _rare(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two days close to each other date one event of a kind that does not happen twice within weeks."""
-    close = relation is Relation.APART and _days_between(pair) <= lexicon("policy")["rare_days"]
+    close = relation is Relation.APART and days_between(pair.a, pair.b) <= lexicon("policy")["rare_days"]
     return (_one if close else _many)(pair, relation, detail)
 
 
@@ -250,19 +243,6 @@ def _seldom(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two years too: one who gives the year tells of the end of a story, not of one of its days."""
     by_year = all(getattr(claim.value, "granularity", None) is Granularity.YEAR for claim in (pair.a, pair.b))
     return (_one if by_year else _rare)(pair, relation, detail)
-
-
-def _days_between(pair: Pair) -> int:
-    """Days between two dates that are given to the day; a very large number for all other values."""
-    a, b = pair.a.value, pair.b.value
-    if (
-        not isinstance(a, DateValue)
-        or not isinstance(b, DateValue)
-        or a.granularity is not Granularity.DAY
-        or b.granularity is not Granularity.DAY
-    ):
-        return sys.maxsize
-    return abs((a.earliest - b.earliest).days) if a.earliest and b.earliest else sys.maxsize
 
 
 def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -280,10 +260,11 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
         return Judged("CC203", detail)
     titles = [getattr(claim.value, "text", "").casefold().split(" of ")[0] for claim in (a, b)]
     title = office(titles[0])
-    if all(words("policy", "first_holders") & set(told.split()[:1]) for told in titles) and _is_fact(pair):
+    if all(map(is_first_holder, (a, b))) and time is not Scope.DIFFERS and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
-    event = any(claim.object is not None and last_word(claim.object.name) in words("nouns", "happening") for claim in (a, b))
-    at_once = event or time is Scope.SAME or (time is Scope.UNSTATED and pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
+    once = any(claim.object is not None and last_word(claim.object.name) in words("policy", "led_once") for claim in (a, b))
+    known = once or (pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
+    at_once = time is Scope.SAME or (time is Scope.UNSTATED and known)
     if title not in words("policy", "single_office"):
         return Judged("CC601", detail)
     clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair)

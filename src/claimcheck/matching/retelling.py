@@ -110,6 +110,8 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     if comparison is None or comparison.relation is not Relation.APART or not is_slot(other):
         return None
     same_head = bool(figure.heads & other.heads)
+    if isinstance(figure.value, DateValue) and not figure.value.is_known and not _told_alike(here, there):
+        return None
     beside = around(outline, figure)
     near, nearest = len(beside & where.content), len(beside & around(where, other))
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
@@ -127,6 +129,13 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     if other.numerals <= told.words and not (same_head and nearest >= _TELLING):
         return None
     return same_head, near, nearest
+
+
+def _told_alike(here: tuple[Outline, Figure], there: tuple[Outline, Figure]) -> bool:
+    """Whether two figures stand in clauses of one verb: of a day without a year too much else may be told of the same thing."""
+    clauses = [outline.clauses[figure.clause] for outline, figure in (here, there) if figure.clause >= 0]
+    ordinals = [frozenset(outline.words & words("policy", "ordinals")) for outline, _ in (here, there)]
+    return len(clauses) == len((here, there)) and clauses[0].verb == clauses[1].verb and ordinals[0] == ordinals[1]
 
 
 def _denials(told: Text, source: Text) -> Iterator[Clash]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from enum import StrEnum
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Relation
-from claimcheck.model.values import DateValue
+from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import compare_dates, is_period
 
 
@@ -76,3 +77,25 @@ def place_scope(a: Claim, b: Claim) -> Scope:
     if not left or not right:
         return Scope.ONE_SIDED
     return Scope.SAME if left & right else Scope.DIFFERS
+
+
+def gap_between(a: Claim, b: Claim) -> int:
+    """Days from the end of the earlier date to the beginning of the later one; a very large number for all other values."""
+    one, other = a.value, b.value
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue):
+        return sys.maxsize
+    gaps = [(later.earliest - sooner.latest).days for sooner, later in ((one, other), (other, one)) if later.earliest and sooner.latest]
+    return max(gaps, default=sys.maxsize)
+
+
+def days_between(a: Claim, b: Claim) -> int:
+    """Days between two dates that are given to the day; a very large number for all other values."""
+    one, other = a.value, b.value
+    if (
+        not isinstance(one, DateValue)
+        or not isinstance(other, DateValue)
+        or one.granularity is not Granularity.DAY
+        or other.granularity is not Granularity.DAY
+    ):
+        return sys.maxsize
+    return abs((one.earliest - other.earliest).days) if one.earliest and other.earliest else sys.maxsize

@@ -1,9 +1,10 @@
 """Things without a name across documents: "the stadium" of two reports on one matter is one stadium.
 
-Two documents are on one matter when they share several names that few documents have, or when a third one is on it with both. In such a
-pair a thing that is the only one of its kind in either text is one thing, unless what the texts call it differs ("the primary school", "the
-village school"). Things that happen are so only if no date of theirs is more than a year from another: there may have been another trial,
-another fire. What happens again within weeks (a match, a shooting) must be dated to one day.
+Two documents are on one matter when they share several names that few documents have, of people and of others; less will do where a third
+one is on it with both. In such a pair a thing that either text takes as known and that is the only one of its kind there is one thing, but
+not if what the texts call it differs ("the primary school", "the village school") or whose it is. Things that happen are so only if some of
+their dates are known and none more than a month apart: there may have been another trial, another fire. What happens again within weeks (a
+match, a shooting) must be dated to one day.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.outline import Outline
+from claimcheck.values.dates import is_old
 from claimcheck.values.names import given_names, name_tokens
 from claimcheck.values.names.words import is_english
 from claimcheck.values.places import country_of, is_known_place, place_key
@@ -26,10 +28,11 @@ from claimcheck.values.words import stem
 
 _FEWEST_NAMES = 2  # names in common that show two documents to be on one matter, where
 _FEWEST_WORDS = 12  # words of content in common bear them out
-_SURE_NAMES = 3  # words of names in common that need no others
+_SURE_NAMES = 3  # names in common that need no others
 _SHORTEST = 4  # letters of a word that tells something
 _FEW_DOCUMENTS = 30  # a name that more documents have tells nothing
-_ONE_STORY = 366  # days within which the dates of one thing that happens lie
+_ONE_STORY = 31  # days within which the dates of one thing that happens lie
+_FINE = frozenset({Granularity.DAY, Granularity.TIME, Granularity.WEEK, Granularity.MONTH})
 
 
 @dataclass(slots=True)
@@ -52,11 +55,11 @@ def join_described(claims: Sequence[Claim], matters: Collection[tuple[str, str]]
     """The claims, with one key for all mentions of a thing that documents on one matter describe alike. The keys of names are resolved."""
     bearers = _bearers(claims)
     joined = _Joined(matters)
-    for kind in sorted(bearers):
-        by_document = bearers[kind]
-        for a, b in combinations(sorted(by_document), 2):
-            if (a, b) in matters and _may_be_one(by_document[a], by_document[b]):
-                joined.join(by_document[a], by_document[b])
+    for a, b in sorted(matters):
+        ours, theirs = bearers.get(a, {}), bearers.get(b, {})
+        for kind in sorted(ours.keys() & theirs.keys()):
+            if _may_be_one(ours[kind], theirs[kind]):
+                joined.join(ours[kind], theirs[kind])
     renamed = joined.keys()
     return [_renamed(claim, renamed) for claim in claims] if renamed else list(claims)
 
@@ -107,7 +110,7 @@ def _key_of(mention: Mention) -> str:
 
 
 def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, _Bearer]]:
-    """By kind and document the only thing of that kind there."""
+    """By document and kind the only thing of that kind there."""
     found: dict[str, dict[str, _Bearer]] = {}
     for claim in claims:
         for mention in (claim.subject, claim.object):
@@ -115,9 +118,9 @@ def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, _Bearer]]:
                 continue
             dates = (claim.value,) if isinstance(claim, EventClaim) and mention is claim.subject else ()
             for kind in mention.sole_kinds:
-                known = found.setdefault(kind, {}).get(claim.document_id)
+                known = found.setdefault(claim.document_id, {}).get(kind)
                 if known is None:
-                    found[kind][claim.document_id] = _bearer(claim.document_id, mention, kind, dates)
+                    found[claim.document_id][kind] = _bearer(claim.document_id, mention, kind, dates)
                 elif known.key == _key_of(mention):
                     known.days += dates
     return found
@@ -138,9 +141,11 @@ def _may_be_one(a: _Bearer, b: _Bearer) -> bool:
     if not a.happens:
         return True
     days = [(x, y) for x in a.days for y in b.days]
+    if not days or any(is_old(day) for day in (*a.days, *b.days)):
+        return False
     if a.recurs and not any(x.granularity is Granularity.DAY and not _days_between(x, y) for x, y in days):
         return False
-    return all(_days_between(x, y) <= _ONE_STORY for x, y in days)
+    return all(_days_between(x, y) <= (_ONE_STORY if x.granularity in _FINE and y.granularity in _FINE else 0) for x, y in days)
 
 
 def _days_between(a: DateValue, b: DateValue) -> int:
@@ -185,20 +190,51 @@ def _shared_things(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
 
 
 def _shared_words(outlines: Iterable[Outline]) -> Counter[tuple[str, str]]:
-    """How many telling words of names two documents have in common that have enough words of content in common; many names are enough."""
+    """How many names two documents have in common by a telling word, if not all are people's and the texts share enough other words."""
     names: dict[str, set[str]] = {}
     content: dict[str, set[str]] = {}
+    bearers = _Bearers()
     for outline in outlines:
         content.setdefault(outline.document_id, set()).update(outline.content)
-        for word in outline.names:
-            names.setdefault(word, set()).add(outline.document_id)
-    shared: Counter[tuple[str, str]] = Counter()
+        for words_of_name, is_person in outline.bearers:
+            telling = [word for word in sorted(words_of_name) if _is_telling(word)]
+            bearers.add(telling, is_person=is_person)
+            for word in telling:
+                names.setdefault(word, set()).add(outline.document_id)
+    shared: dict[tuple[str, str], set[str]] = {}
     for word, documents in names.items():
-        if 1 < len(documents) <= _FEW_DOCUMENTS and _is_telling(word):
-            shared.update(combinations(sorted(documents), 2))
+        if 1 < len(documents) <= _FEW_DOCUMENTS:
+            for pair in combinations(sorted(documents), 2):
+                shared.setdefault(pair, set()).add(bearers.of(word))
     return Counter(
-        {(a, b): count for (a, b), count in shared.items() if count >= _SURE_NAMES or len(content[a] & content[b]) >= _FEWEST_WORDS}
+        {
+            (a, b): len(found)
+            for (a, b), found in shared.items()
+            if not bearers.people >= found and (len(found) >= _SURE_NAMES or len(content[a] & content[b]) >= _FEWEST_WORDS)
+        }
     )
+
+
+class _Bearers:
+    """Which words are of one bearer: those that stand in one name somewhere. `people` are the bearers that the model takes for persons."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, str] = {}
+        self.people: set[str] = set()
+
+    def add(self, telling: Sequence[str], *, is_person: bool) -> None:
+        for word in telling:
+            first, other = self.of(telling[0]), self.of(word)
+            if first != other:
+                self._of[other] = first
+                self.people.update({first} if other in self.people else ())
+            self.people.update({first} if is_person else ())
+
+    def of(self, word: str) -> str:
+        """The word that stands for all words of the bearer."""
+        while (above := self._of.setdefault(word, word)) != word:
+            word = above
+        return word
 
 
 def _is_telling(word: str) -> bool:

@@ -169,7 +169,7 @@ class Discourse:
             return True
         kin = {noun, *_synonyms().get(noun, ())}
         return (
-            topic.entity_type is EntityType.UNKNOWN
+            (topic.entity_type is EntityType.UNKNOWN or (topic.entity_type is EntityType.WORK and not topic.nouns))
             and noun in words("nouns", "named_kinds")
             and (not topic.gender or noun in words("nouns", "she"))
             and topic.owns.isdisjoint(kin)

@@ -58,16 +58,15 @@ def note_sole_bearers(by_noun: Mapping[str, Iterable[Referent]]) -> None:
         _note(kind, bearers.values(), _is_known_here if kind in listed else _is_known_alone)
     for kind, bearers in phrases.items():
         if kind not in kinds:
-            _note(kind, bearers.values(), _is_alone)
+            _note(kind, bearers.values(), _is_known_alone)
     for kind, bearers in several.items():
         if len(bearers) == 1:
             _note(kind, bearers.values(), _are_known)
 
 
 def _note(kind: str, bearers: Iterable[Referent], fits: Callable[[Referent], bool]) -> None:
-    """Take a kind down of its only bearer, if this one fits; of one that is set off, if the text comes back to it without doing so."""
-    things = list(bearers)
-    meant = [thing for thing in things if not thing.set_off] or [thing for thing in things if thing.recalled and len(things) == 1]
+    """Take a kind down of its only bearer, if this one fits."""
+    meant = [thing for thing in bearers if not thing.set_off]
     if len(meant) == 1 and meant[0].entity_type is not EntityType.PERSON and fits(meant[0]):
         meant[0].sole_kinds.append(kind)
 
@@ -84,19 +83,18 @@ _SEVERAL = "several"
 
 
 def _is_known(referent: Referent) -> bool:
-    return referent.named or referent.definite or referent.recalled
+    """Whether the text takes a thing as known from the first: what it brings up as "a church" may be any church."""
+    happens = not words("nouns", "happening").isdisjoint(referent.nouns)
+    return referent.named or referent.definite or (happens and referent.recalled)
 
 
 def _is_known_here(referent: Referent) -> bool:
-    return not referent.plural and _is_known(referent)
-
-
-def _is_alone(referent: Referent) -> bool:
-    return not referent.plural and referent.owner is None
+    owned = referent.of_somebody or referent.of_another or referent.owner is not None
+    return not referent.plural and _is_known(referent) and (not owned or referent.entity_type is EntityType.EVENT)
 
 
 def _is_known_alone(referent: Referent) -> bool:
-    return _is_alone(referent) and _is_known(referent)
+    return _is_known_here(referent) and referent.owner is None
 
 
 def _are_known(referent: Referent) -> bool:

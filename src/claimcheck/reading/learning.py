@@ -42,7 +42,7 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
 def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     head, length, aged = name.head, len(name.tokens), has_age(name)
     if is_quoted(name):
-        referent.types[EntityType.UNKNOWN] += 1  # a title, whatever the model takes its words for
+        referent.types[EntityType.WORK] += 1  # a title, whatever the model takes its words for
         return
     of_head = head_types().get(head.lower_)
     kin = length == len(_FULL_NAME) and of_head is None and discourse.is_surname(name.text)

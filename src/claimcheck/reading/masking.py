@@ -71,8 +71,8 @@ def mask(text: str) -> str:
     >>> mask("It began in 2017[3] (see “A”).")
     'It began in 2017    (see "A").'
     """
-    plain = _TYPOGRAPHIC.sub(lambda match: _PLAIN[match.group()], text)
-    plain = _without_comments(_LONE_RETURN.sub("\n", plain))
+    plain = _TYPOGRAPHIC.sub(lambda match: _PLAIN[match.group()], _LONE_RETURN.sub("\n", text))
+    plain = _without_comments(plain)
     if "-" in plain or "''" in plain:
         plain = _TREEBANK.sub(lambda match: _TREEBANK_PLAIN[match.group()].center(len(match.group())), plain)
     plain = _abbreviated().sub(lambda match: match[0][:-1] + " ", plain)

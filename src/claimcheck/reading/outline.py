@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from claimcheck.lexicons import words
 from claimcheck.model.mentions import DateMention, QuantityMention
@@ -11,7 +12,7 @@ from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
-from claimcheck.values.dates import is_yearless
+from claimcheck.values.dates import is_old, is_yearless
 from claimcheck.values.words import stem
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -39,8 +40,8 @@ class Figure:
 class ClauseOutline:
     """A clause by its verb, its subject (empty for a pronoun or none) and its other words of content, as stems.
 
-    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it, `past` that it is over
-    ("sold", "had sold", and not "has sold"). `start` is where its verb stands in the document.
+    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it. `start` is where its
+    verb stands in the document.
     """
 
     verb: str
@@ -49,19 +50,22 @@ class ClauseOutline:
     negated: bool
     told: bool
     limited: bool
-    past: bool
     start: int
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A sentence at `start` of a document: its words in lower case, the stems of those with content, the words of its names."""
+    """A sentence at `start` of a document: its words in lower case, the stems of those with content, the words of its names.
+
+    `bearers` are its names, each as its words, with whether the model takes it for a person's.
+    """
 
     document_id: str
     start: int
     words: frozenset[str]
     content: frozenset[str]
     names: frozenset[str]
+    bearers: tuple[tuple[frozenset[str], bool], ...]
     clauses: tuple[ClauseOutline, ...]
     figures: tuple[Figure, ...]
 
@@ -74,7 +78,7 @@ def outline(read: ReadSentence) -> Outline:
     homes = _homes(tokens, numbers)
     mentions: list[DateMention | QuantityMention] = [
         *read.sentence.quantities,
-        *(date for date in read.sentence.dates if date.value.is_known or is_yearless(date.value)),
+        *(date for date in read.sentence.dates if date.value.is_known or is_yearless(date.value) or is_old(date.value)),
     ]
     inside = [(mention, read.sentence.tokens_in(mention.start, mention.end)) for mention in mentions]
     figured = {token.i for _, held in inside for token in held}
@@ -90,6 +94,7 @@ def outline(read: ReadSentence) -> Outline:
         words=frozenset(token.lower_ for token in tokens),
         content=frozenset(content.values()),
         names=frozenset(content[token.i] for token in tokens if token.i in content and token.pos_ == "PROPN"),
+        bearers=tuple(_bearers(tokens, content)),
         clauses=tuple(
             ClauseOutline(
                 verb=base_form(clause.verb),
@@ -98,7 +103,6 @@ def outline(read: ReadSentence) -> Outline:
                 negated=clause.negated,
                 told=clause.mode is not Mode.UNREAL,
                 limited=number in limited,
-                past=_is_past(clause.verb),
                 start=read.sentence.start_of(clause.verb),
             )
             for number, clause in enumerate(read.clauses)
@@ -107,9 +111,12 @@ def outline(read: ReadSentence) -> Outline:
     )
 
 
-def _is_past(verb: Token) -> bool:
-    finite = next((child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}), verb)
-    return finite.tag_ == "VBD"
+def _bearers(tokens: Sequence[Token], content: Mapping[int, str]) -> Iterator[tuple[frozenset[str], bool]]:
+    """The names of a sentence: runs of words of names, with whether the model takes one of the words for a person's."""
+    for named, run in groupby(tokens, lambda token: token.pos_ == "PROPN" and token.i in content):
+        together = list(run) if named else []
+        if together:
+            yield frozenset(content[token.i] for token in together), any(token.ent_type_ == "PERSON" for token in together)
 
 
 def _form(token: Token) -> str:

@@ -275,6 +275,17 @@ def is_denied(token: Token) -> bool:
     return any(child.lower_ in words("clauses", "quantifier_none") or child.dep_ == "neg" for child in token.children if child.i < token.i)
 
 
+def is_possessed(token: Token) -> bool:
+    """Whether a possessive pronoun stands before a noun; "our" things are the whole text's, and nobody else's need telling apart."""
+    possessives = (child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON")
+    return any(child.lower_ not in words("reference", "speaking_owners") for child in possessives)
+
+
+def goes_on_with_of(token: Token) -> bool:
+    """Whether a noun goes on with "of": "the authority of the court"."""
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+
+
 def is_attribute(token: Token) -> bool:
     """Whether a subject is told as a feature of what it belongs to: "its motto is ...", "the population was ..."."""
     possessed = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children)
@@ -291,7 +302,7 @@ def may_refer_back(token: Token) -> bool:
     if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
         return False
     for child in token.children:
-        if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ == "of"):
+        if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ in words("reference", "which_one")):
             return False
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
             return False

@@ -125,9 +125,9 @@ class ReadSentence:
 
 
 def _is_wide(referent: Referent) -> bool:
-    """Whether a thing is of a type that owns too much; what is built is none, though the model takes it for a place."""
-    built = words("nouns", "named_kinds") | words("nouns", "things")
-    return referent.entity_type in _WIDE and (referent.entity_type is not EntityType.PLACE or referent.nouns.isdisjoint(built))
+    """Whether a thing is of a type that owns too much; what is built is none, though the model takes "Orla Railway" for a place."""
+    built = referent.name.rpartition(" ")[2].casefold() in words("nouns", "named_kinds") | words("nouns", "things")
+    return referent.entity_type in _WIDE and not (referent.entity_type is EntityType.PLACE and built)
 
 
 _WIDE = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.PERSON})

@@ -26,12 +26,14 @@ from claimcheck.reading.phrases import (
     before_comma,
     description,
     first_of_expansion,
+    goes_on_with_of,
     in_main_clause,
     is_attribute,
     is_definite,
     is_denied,
     is_noun,
     is_pleonastic,
+    is_possessed,
     is_set_off,
     is_subject,
     is_title,
@@ -206,7 +208,8 @@ class ReferenceResolver:
                     definite=is_definite(token),
                     owner=owner,
                     set_off=set_off,
-                    of_another=any(child.dep_ == "prep" and child.lower_ == _OF for child in token.rights),
+                    of_somebody=owner is None and is_possessed(token),
+                    of_another=goes_on_with_of(token),
                 )
             )
             referent.types[type_of_noun(token)] += 1
@@ -256,9 +259,7 @@ class ReferenceResolver:
     def _befallen(reference: Reference) -> None:
         """Take down what the sentence says befell a person, and whether this is an official who speaks."""
         referent = reference.referent.resolved
-        told = standing_of(reference.head)
-        if told:
-            referent.standings.add(told)
+        referent.standings.update({told} if (told := standing_of(reference.head)) else ())
         referent.official = referent.official or (referent.named and any(map(is_official, referent.nouns)))
 
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
@@ -375,9 +376,6 @@ def holder_of(token: Token, found: dict[int, Reference]) -> Reference | None:
     if not holding:
         return None
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
-
-
-_OF = "of"
 
 
 def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:

@@ -18,6 +18,8 @@ _DASHES = frozenset("-‐‑–—")
 def is_year(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
     """A year: a number from 1000 to 2100 in four digits without a comma, or in words from 1900 on, unless it bounds or counts something."""
     first, before, after = tokens[amount.start], at(tokens, amount.start - 1), at(tokens, amount.end)
+    if after.text in words.sets["eras"] and not amount.unit:
+        return True  # "480 BC"
     recent = amount.value >= _RECENT_YEAR
     spelled = first.kind == "word" and recent and amount.numeral.scale <= _THOUSAND and not amount.numeral.fraction
     written = amount.numeral.plain and len(first.text) == _YEAR_DIGITS
