@@ -10,10 +10,10 @@ def is_first_holder(claim: Claim) -> bool:
     """Whether a title is told of the first who had it: "the first rector", and not "was first vice president", which is a rank."""
     title = getattr(claim.value, "text", "").casefold()
     first, _, rest = title.partition(" ")
-    rank = not rest or rest.split()[0] in words("policy", "ranks")
+    if first not in words("policy", "first_holders") or not rest or rest.split()[0] in words("policy", "ranks"):
+        return False
     before = claim.evidence.quote.casefold().partition(title)[0].split()[-1:]
-    definite = bool(before) and (before[0] in words("reference", "owning") or before[0].endswith(("'s", "\u2019s", "s'")))
-    return first in words("policy", "first_holders") and not rank and definite
+    return bool(before) and (before[0] in words("reference", "owning") or before[0].endswith(("'s", "\u2019s", "s'")))
 
 
 def happened_again(a: Claim, b: Claim) -> bool:
