@@ -169,7 +169,7 @@ def _subject_by_grammar(start: Token) -> Token | None:
     while seen < _DEEPEST:
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if own is not None and not (own.lower_ in _RELATIVE and verb.dep_ == "relcl"):
-            return own
+            return _set_off(verb, own) or own
         if verb.dep_ == "relcl":
             return _antecedent(verb) if own is not None else None
         if verb.dep_ == "acl":
@@ -190,6 +190,13 @@ def _subject_by_grammar(start: Token) -> Token | None:
 
 
 _DEEPEST = 6  # verbs that may share one subject; deeper chains are parser errors
+
+
+def _set_off(verb: Token, own: Token) -> Token | None:
+    """Who is meant by the "who" of "it was she who wrote it", where the parser took all behind the pronoun for the content of "was"."""
+    if verb.dep_ != "ccomp" or own.lower_ not in _RELATIVE or verb.head.lemma_ != "be":
+        return None
+    return next((child for child in verb.head.children if child.dep_ == "attr" and child.i < own.i), None)
 
 
 def _antecedent(verb: Token) -> Token | None:

@@ -111,9 +111,27 @@ def in_main_clause(token: Token) -> bool:
 
 
 def is_pleonastic(token: Token) -> bool:
-    """Whether an "it" refers to nothing: "it is clear that", "it is raining"."""
+    """Whether an "it" refers to nothing: "it is clear that", "it is raining", "it was dark", "it was <Name> who won"."""
     verb = token.head
-    return token.dep_ in SUBJECTS and any(one.lemma_.lower() in words("reference", "pleonastic") for one in (verb, *verb.children))
+    if token.dep_ not in SUBJECTS:
+        return False
+    told = words("reference", "pleonastic") | (words("reference", "of_the_hour") if verb.lemma_ == "be" else frozenset())
+    return any(one.lemma_.lower() in told for one in (verb, *verb.children)) or _is_cleft(verb)
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether "it was" only sets off who or what did something: "it was <Name>, a maid, who ...", "it was she who ..."."""
+    told = next((child for child in verb.children if child.dep_ == "attr"), None) if verb.lemma_ == "be" else None
+    if told is None:
+        return False
+    named = [told, *(child for child in told.children if child.dep_ == "appos")]
+    if told.pos_ != "PRON" and not any(one.pos_ == "PROPN" for one in named):
+        return False
+    clauses = [clause for one in (verb, *named) for clause in one.children if clause.dep_ in {"relcl", "ccomp"} and clause.i > told.i]
+    return any(child.dep_ in SUBJECTS and child.tag_ in _RELATIVES for clause in clauses for child in clause.lefts)
+
+
+_RELATIVES = frozenset({"WP", "WDT"})
 
 
 def noun_before(name: Name) -> Token | None:
@@ -244,7 +262,7 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
         word.text + word.whitespace_ if word.dep_ != "case" else " "
         for word in token.doc[first.i : token.i]
         if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
-        and not (word.dep_ == "poss" and word.pos_ == "PRON")
+        and not (word.dep_ == "poss" and (word.pos_ == "PRON" or word.tag_ == "WP$"))
         and not word.like_num
         and word.i not in left_out
     ]
@@ -284,6 +302,16 @@ def is_possessed(token: Token) -> bool:
 def goes_on_with_of(token: Token) -> bool:
     """Whether a noun goes on with "of": "the authority of the court"."""
     return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+
+
+def antecedent_of(possessive: Token) -> Token | None:
+    """The noun that "whose" stands for: the one above the clause that it begins. None for other words, and where there is no such noun."""
+    if possessive.tag_ != "WP$":
+        return None
+    clause = possessive.head
+    while clause.dep_ != "relcl" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" and clause.head.i < possessive.i else None
 
 
 def is_attribute(token: Token) -> bool:

@@ -23,6 +23,7 @@ from claimcheck.reading.people import (
 from claimcheck.reading.phrases import (
     age_of_noun,
     age_told,
+    antecedent_of,
     before_comma,
     description,
     first_of_expansion,
@@ -108,8 +109,8 @@ class ReferenceResolver:
 
     def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
         """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
-        if is_denied(token):
-            return  # "not a man was lost": nobody is spoken of
+        if is_denied(token) or sentence.is_measure(token):
+            return  # "not a man was lost", "nine per cent were for it": nobody and nothing is spoken of
         owner = reference.referent.owner
         told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
         main = in_main_clause(token)
@@ -382,7 +383,8 @@ def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
     """What a described thing belongs to: its possessor, or the named thing behind "of"."""
     for child in token.children:
         if child.dep_ == "poss":
-            reference = found.get(child.i) or holder_of(child, found)
+            whose = antecedent_of(child) or child
+            reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
     return None
 

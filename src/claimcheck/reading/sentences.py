@@ -42,6 +42,11 @@ class Sentence:
         first = bisect_right(tokens, start, lo=self.tokens.start, hi=last, key=self.end_of)
         return tokens[first : bisect_left(tokens, end, lo=first, hi=last, key=self.start_of)]
 
+    def is_measure(self, token: Token) -> bool:
+        """Whether the token stands in the unit of a quantity: "nine per cent"."""
+        start = self.start_of(token)
+        return any(quantity.value.unit is not None and quantity.start <= start < quantity.end for quantity in self.quantities)
+
     def token_before(self, offset: int) -> Token | None:
         """The last token that begins at or before `offset`."""
         tokens, first = self.tokens.doc.tokens, self.tokens.start
