@@ -160,7 +160,7 @@ def matters_of(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozense
     The names of claims are fewer and surer than the words of names in the text: most of what a text names, it claims nothing of.
     """
     shared = _shared_words(outlines)
-    sure = {pair for pair, count in _shared_things(claims).items() if count >= _FEWEST_NAMES}
+    sure = {pair for pair, count in _shared_things(claims).items() if count >= _FEWEST_NAMES} | _of_one_thing(claims)
     sure |= {pair for pair, count in shared.items() if count >= _FEWEST_NAMES}
     beside: dict[str, set[str]] = {}
     for first, second in sure:
@@ -168,6 +168,31 @@ def matters_of(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozense
         beside.setdefault(second, set()).add(first)
     third = {(a, b) for a, b in shared if beside.get(a, set()) & beside.get(b, set())}  # a third text is on one matter with both
     return frozenset(sure | third)
+
+
+def _of_one_thing(claims: Iterable[Claim]) -> set[tuple[str, str]]:
+    """The pairs of documents that are chiefly about one thing: the name that most of their sentences claim something of is one.
+
+    Two lives of one person tell of many houses and many books; and what every text speaks of, no text is about.
+    """
+    told: dict[str, dict[str, set[int]]] = {}
+    people: set[str] = set()
+    for claim in claims:
+        subject = claim.subject
+        if subject.named and subject.key and not is_known_place(subject.name):
+            told.setdefault(claim.document_id, {}).setdefault(subject.key, set()).add(claim.evidence.start)
+            people.update({subject.key} if subject.entity_type in _EVERYWHERE else ())
+    about: dict[str, list[str]] = {}
+    for document, things in told.items():
+        first, *others = sorted(things, key=lambda key: -len(things[key]))
+        alone = not others or len(things[first]) > len(things[others[0]])
+        if alone and len(things[first]) >= _CHIEFLY and first not in people:
+            about.setdefault(first, []).append(document)
+    return {pair for together in about.values() if len(together) <= _FEW_DOCUMENTS for pair in combinations(sorted(together), 2)}
+
+
+_CHIEFLY = 3  # sentences
+_EVERYWHERE = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
 def _shared_things(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:

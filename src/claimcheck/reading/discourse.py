@@ -22,6 +22,7 @@ ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, Entit
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
+_SEVERAL = 2
 _MEMORY = 64  # how many of the latest things a search looks at: keeps the cost of a long document linear
 
 
@@ -102,10 +103,7 @@ class Discourse:
             if about is not None and fits(about, "person", referent.gender):
                 referent.turns_out_to_be(about)
         self._bind_people()
-        called = {noun: next((r for _, r in ranked if self._may_be_called(r, noun)), None) for noun in {noun for _, noun in self._pending}}
-        for referent, noun in self._pending:
-            if not referent.named and referent.same_as is None:
-                referent.turns_out_to_be(called[noun])
+        self._bind_described([thing for _, thing in ranked])
         note_sole_bearers(self._by_noun)
         stage = next((thing for _, thing in ranked if thing.entity_type not in ACTORS), None)
         return topic or self._only_person(), stage or self._happening() or topic
@@ -114,6 +112,24 @@ class Discourse:
         """The weightiest of the things without a name that happen in the text and of which it has one only: "the earthquake"."""
         alone = [r for alike in self._described.values() for r in alike if not words("nouns", "happening").isdisjoint(r.sole_kinds)]
         return max((r for r in alone if r.weight >= _TOPICAL), key=lambda referent: (referent.weight, -referent.start), default=None)
+
+    def _bind_described(self, ranked: Sequence[Referent]) -> None:
+        """Lead "the company", "the ship" to the weightiest thing that may be called so; ships first: what is a "she" is no company."""
+        called: dict[str, Referent | None] = {}
+        for referent, noun in sorted(self._pending, key=lambda pending: pending[1] not in words("nouns", "she")):
+            if noun not in called:
+                called[noun] = next((thing for thing in ranked if self._may_be_called(thing, noun)), None)
+            if not referent.named and referent.same_as is None:
+                referent.turns_out_to_be(self._told_apart(referent, noun, called[noun]))
+
+    def _told_apart(self, referent: Referent, noun: str, called: Referent | None) -> Referent | None:
+        """What "the old bridge" means where several bridges have names: the one whose name has that word, if there is one."""
+        others = set(fold(referent.name).split()) - {noun}
+        bearers = [thing for thing in self._by_noun.get(noun, ())[:_MEMORY] if thing.named and thing.same_as is None]
+        if called is None or not others or len(bearers) < _SEVERAL:
+            return called
+        meant = [thing for thing in bearers if others <= set(fold(thing.name).split())]
+        return meant[0] if len(meant) == 1 else None
 
     def _bind_people(self) -> None:
         """Lead "the victim", "the boy who was shot" to the only named person whom it befell, where the text never has several of them."""

@@ -12,6 +12,7 @@ from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Doc, Token
+from claimcheck.values.places import is_known_place
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """The parser's labels of subjects."""
@@ -166,13 +167,21 @@ def before_comma(token: Token) -> Token | None:
 
 
 def likely_type(name: Name) -> EntityType:
-    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these."""
+    """The name's type, but no person's where the text says "the" or puts it in quotation marks: ships and programmes have these.
+
+    Nor is "the <Name>" a town's: what the model knows as one bears no article.
+    """
     previous = before(name.tokens[0])
     lemma = previous.lemma_.lower() if previous is not None else ""
     if lemma in words("nouns", "named_kinds") or (lemma == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
     with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
-    return EntityType.UNKNOWN if with_article and name.entity_type is EntityType.PERSON and not is_title(name) else name.entity_type
+    person = name.entity_type is EntityType.PERSON and not is_title(name)
+    town = len(name.tokens) == 1 and name.head.ent_type_ == _TOWN and not is_known_place(name.text)
+    return EntityType.UNKNOWN if with_article and (person or town) else name.entity_type
+
+
+_TOWN = "GPE"  # the model's label of countries, states and towns
 
 
 def has_age(name: Name) -> bool:
