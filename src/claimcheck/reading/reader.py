@@ -18,8 +18,9 @@ from claimcheck.reading.groups import note_groups
 from claimcheck.reading.masking import mask
 from claimcheck.reading.parser import parse
 from claimcheck.reading.passages import READ_FOR_CLAIMS, Passage, PassageKind, split_passages
-from claimcheck.reading.reference import Reference, ReferenceResolver, holder_of
+from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.reading.referents import Referent
+from claimcheck.reading.resolver import ReferenceResolver
 from claimcheck.reading.sentences import Sentence, sentences_of
 from claimcheck.reading.tree import Doc, Token
 from claimcheck.values.dates import find_dates
@@ -222,7 +223,7 @@ def _sentences(
     dates: Sequence[DateMention],
     quantities: Sequence[QuantityMention],
 ) -> Iterator[ReadSentence]:
-    resolver = ReferenceResolver()
+    resolver = ReferenceResolver(document)
     resolved: list[tuple[Sentence, dict[int, Reference]]] = []
     for doc, passage, _ in parsed:
         here = sentences_of(doc, passage, dates, quantities, len(resolved))

@@ -1,0 +1,386 @@
+"""In-document reference resolved: which thing each noun phrase, name and pronoun of a sentence stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.document import Document
+from claimcheck.model.values import EntityType
+from claimcheck.reading.discourse import Discourse
+from claimcheck.reading.learning import DEFINED, learn
+from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
+from claimcheck.reading.passages import PassageKind
+from claimcheck.reading.people import (
+    identified,
+    is_official,
+    is_person_noun,
+    one_of_several,
+    person_called,
+    person_meant,
+    standing_of,
+    subjects_above,
+)
+from claimcheck.reading.phrases import (
+    age_of_noun,
+    age_told,
+    antecedent_of,
+    before_comma,
+    description,
+    first_of_expansion,
+    goes_on_with_of,
+    in_main_clause,
+    is_attribute,
+    is_definite,
+    is_denied,
+    is_noun,
+    is_pleonastic,
+    is_possessed,
+    is_set_off,
+    is_subject,
+    is_title,
+    may_be_named,
+    may_refer_back,
+    names_one,
+    noun_before,
+    type_of_noun,
+)
+from claimcheck.reading.publisher import Publisher
+from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.referents import Referent
+from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.tree import Token
+
+
+class ReferenceResolver:
+    """Walks through the sentences of one document in order and tells, for each, what its nominal phrases stand for."""
+
+    def __init__(self, document: Document) -> None:
+        """Start a new document."""
+        self._discourse = Discourse()
+        self._publisher = Publisher(document)
+        self._titles: list[Title] = []
+
+    def resolve(self, sentence: Sentence) -> dict[int, Reference]:
+        """The references of the next sentence, by the token number of their head."""
+        breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
+        if sentence.passage.kind is PassageKind.TITLE:
+            self._titles.append(title_of(sentence.tokens))
+        names = names_in(sentence.tokens, breaks, self._discourse.knows_word, self._titles)
+        by_head = {name.head.i: name for name in names}
+        inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
+        found: dict[int, Reference] = {}
+        for token in sentence.tokens:
+            reference = None
+            if token.i in by_head:
+                reference = self._named(sentence, by_head[token.i], found)
+            elif token.i in inside:
+                continue
+            elif (publisher := self._publisher.speaks(sentence, token)) is not None:
+                reference = self._own(token, publisher)
+            elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
+                reference = self._pronoun(sentence, token)
+            elif token.lower_ in words("reference", "speaking") and is_subject(token):
+                found[token.i] = _speaking(sentence, token)
+            elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
+                reference = self._described(sentence, token, by_head, found)
+            elif (age := age_told(token)) is not None:
+                reference = self._aged(sentence, token, age)
+            elif (several := one_of_several(token)) is not None:
+                reference = self._one_of(sentence, token, several)
+            if reference is not None:
+                found[token.i] = reference
+                self._touch(sentence, token, reference)
+        for reference in found.values():
+            self._befallen(reference)
+        self._declared(sentence, found)
+        self._equated(found)
+        return found
+
+    def _own(self, token: Token, publisher: Referent) -> Reference:
+        """As in "we", "our museum": the body whose page the text is. From then on its name leads to it too."""
+        if not publisher.mentions:
+            known = self._discourse.by_name(publisher.name, publisher.entity_type)
+            if known is None:
+                self._discourse.open(publisher)
+                self._discourse.call(publisher, publisher.name.rsplit(" ", 1)[-1].casefold())
+            publisher.turns_out_to_be(known)
+        return Reference(token, token, token, publisher.resolved, None, anaphoric=True)
+
+    def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
+        """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
+        if is_denied(token) or sentence.is_measure(token):
+            return  # "not a man was lost", "nine per cent were for it": nobody and nothing is spoken of
+        owner = reference.referent.owner
+        told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
+        main = in_main_clause(token)
+        self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner, main=main)
+        if owner is not None and told_of_owner:
+            self._discourse.touch(owner.resolved, sentence.index, subject=True, main=main)
+
+    def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
+        if is_title(name):
+            return self._described(sentence, name.head, {}, found)
+        referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
+        noun = self._noun_named(name, found)
+        described = found[noun.i].referent if noun is not None else None
+        if described is not None and not described.named and referent is not None:
+            described.turns_out_to_be(referent)
+        elif described is not None and not described.named:
+            referent = described
+            self._discourse.christen(referent, name.text, sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1]))
+        if referent is None:
+            referent = self._discourse.open(
+                Referent(
+                    name=name.text,
+                    start=sentence.start_of(name.tokens[0]),
+                    end=sentence.end_of(name.tokens[-1]),
+                    named=True,
+                    plural=name.head.tag_ == "NNPS" and name.entity_type is EntityType.GROUP,
+                )
+            )
+        if noun is not None and found[noun.i].anaphoric and found[noun.i].name is None:
+            found[noun.i] = replace(found[noun.i], referent=referent)  # what it was led back to before was a guess
+        learn(self._discourse, sentence, name, referent)
+        return Reference(name.head, name.tokens[0], name.tokens[-1], referent, name, anaphoric=referent.name != name.text)
+
+    def _by_short_name(self, sentence: Sentence, name: Name) -> Referent | None:
+        """As in "the Forum" leads back to the thing whose name is headed by that word."""
+        if len(name.tokens) > 1 or name.head.lower_ not in head_types():
+            return None
+        return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
+
+    @staticmethod
+    def _noun_named(name: Name, found: dict[int, Reference]) -> Token | None:
+        """The phrase that this name is said to name: "a programme dubbed X", "the service, X", "identified the man as X"."""
+        head = name.head
+        noun = None
+        if head.dep_ == "oprd" and head.head.lemma_ in words("reference", "naming"):
+            verb = head.head
+            if verb.dep_ == "acl" and verb.head.lemma_.lower() in words("nouns", "report_nouns"):
+                return None  # "the report named X": it may well be the report that did the naming
+            noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}), None)
+        elif head.dep_ == "appos" and may_be_named(head.head) and head.head.i < head.i and head.head.i in found:
+            of_noun = head_types().get(head.head.lemma_.lower(), EntityType.UNKNOWN)
+            if name.entity_type is EntityType.PERSON and of_noun not in {EntityType.PERSON, EntityType.UNKNOWN}:
+                return None  # "a spokeswoman for the coastguard, <Name>": the coastguard is not called that
+            noun = head.head
+        elif head.dep_ == "pobj" and head.head.lower_ == "as":
+            noun = identified(head)
+        else:
+            noun = noun_before(name)
+        return noun if noun is not None and noun.i in found and not found[noun.i].referent.plural else None
+
+    def _described(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
+        first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
+        noun = token.lemma_.lower()
+        plural = token.tag_ in {"NNS", "NNPS"}
+        referent = self._carries_name(token, by_head, found) or self._apposed(token, found)
+        anaphoric = referent is not None
+        age = age_of_noun(token)
+        if referent is None and age is not None:
+            referent = self._discourse.by_age(age) if is_definite(token) else None
+            anaphoric = referent is not None
+        elif referent is None and may_refer_back(token):
+            referent = self._led_back(sentence, token, plural=plural, found=found)
+            anaphoric = referent is not None
+            if referent is not None:
+                referent.recalled = True
+        if referent is None:
+            owner = _owner(token, found) or self._implied_owner(sentence, token)
+            if owner is not None:
+                owner.owns.add(noun)
+            start, end = sentence.start_of(first), sentence.end_of(token)
+            places = [(value.start, value.end) for value in sentence.dates] + [(value.start, value.end) for value in sentence.quantities]
+            dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}
+            name = description(token, first, dated, owned=owner is not None)
+            named, set_off = names_one(token, name, by_head), is_set_off(token)
+            referent = self._discourse.by_name(name, EntityType.UNKNOWN) if named else None
+            if referent is None and owner is None and not (plural or set_off) and is_definite(token):
+                referent = self._discourse.described_alike(name)
+            referent = referent or self._discourse.open(
+                Referent(
+                    name=name,
+                    start=start,
+                    end=end,
+                    named=named,
+                    plural=plural,
+                    nouns={noun},
+                    definite=is_definite(token),
+                    owner=owner,
+                    set_off=set_off,
+                    of_somebody=owner is None and is_possessed(token),
+                    of_another=goes_on_with_of(token),
+                )
+            )
+            referent.types[type_of_noun(token)] += 1
+            referent.age, referent.gender = age, lexicon("reference")["gender"].get(noun, "")
+        else:
+            self._discourse.call(referent, noun)
+            referent.age = referent.age or age
+        return Reference(token, first, token, referent, None, anaphoric=anaphoric)
+
+    def _implied_owner(self, sentence: Sentence, token: Token) -> Referent | None:
+        """The place that "the population" is of where the text leaves it out: the one that the last sentences told of."""
+        of_place = token.lemma_.lower() in words("measures", "of_places") and is_definite(token)
+        return self._discourse.place_told_of(sentence.index) if of_place else None
+
+    def _led_back(self, sentence: Sentence, token: Token, *, plural: bool, found: dict[int, Reference]) -> Referent | None:
+        """What the text has spoken of before that "the programme", "the man" stands for."""
+        noun = token.lemma_.lower()
+        known = self._discourse.by_noun(noun, sentence.index, plural=plural)
+        if plural:
+            return known
+        if is_person_noun(noun):
+            barred = frozenset(id(found[above.i].referent) for above in subjects_above(token) if above.i in found)
+            fits = known is not None and not known.official and id(known) not in barred
+            return known if fits else person_called(self._discourse, noun, sentence.index, barred)
+        known = known or self._discourse.by_generic_noun(noun, sentence.index)
+        return self._discourse.just_named(sentence.index) if known is None and noun in words("nouns", "named_kinds") else known
+
+    def _aged(self, sentence: Sentence, token: Token, age: int) -> Reference:
+        """As in "the 23-year-old", "a 6-month-old": somebody of that age."""
+        first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)]
+        known = self._discourse.by_age(age) if is_definite(token) else None
+        start, end = sentence.start_of(first), sentence.end_of(token)
+        referent = known or self._discourse.open(
+            Referent(lexicon("people")["somebody"], start, end, named=False, definite=is_definite(token), age=age)
+        )
+        referent.types[EntityType.PERSON] += 1
+        return Reference(token, first, token, referent, None, anaphoric=known is not None)
+
+    def _one_of(self, sentence: Sentence, token: Token, several: Token) -> Reference:
+        """As in "one of the victims": somebody else than all others of whom the text speaks."""
+        noun = several.lemma_.lower()
+        referent = self._discourse.open(Referent(noun, sentence.start_of(token), sentence.end_of(several), named=False, nouns={noun}))
+        referent.types[EntityType.PERSON] += 1
+        return Reference(token, token, several, referent, None, anaphoric=False)
+
+    @staticmethod
+    def _befallen(reference: Reference) -> None:
+        """Take down what the sentence says befell a person, and whether this is an official who speaks."""
+        referent = reference.referent.resolved
+        referent.standings.update({told} if (told := standing_of(reference.head)) else ())
+        referent.official = referent.official or (referent.named and any(map(is_official, referent.nouns)))
+
+    def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
+        """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
+        if token.lemma_.lower() not in words("nouns", "named_kinds"):
+            return None
+        for child in token.children:
+            if child.i in by_head and child.dep_ in {"compound", "nmod", "appos"} and child.i in found:
+                name, referent = by_head[child.i], found[child.i].referent
+                known_apart = referent.mentions > 1 and not referent.nouns and referent.entity_type is not EntityType.UNKNOWN
+                if not known_apart and not is_acronym(name.text) and child.ent_type_ not in {"GPE", "NORP", "LOC"}:
+                    del referent.types[EntityType.PERSON]  # whatever is called a programme or a ship is no person
+                    referent.types[head_types().get(token.lemma_.lower(), EntityType.UNKNOWN)] += 1
+                    return referent
+        return None
+
+    def _apposed(self, token: Token, found: dict[int, Reference]) -> Referent | None:
+        """As in "X, the maker of Y": the maker is X, whether the parser sees the apposition or only the comma shows it."""
+        head = token.head if token.dep_ == "appos" else before_comma(token)
+        if head is not None and head.i in found and head.i < token.i:
+            referent = found[head.i].referent
+            same = referent.named or self._is_same_person(referent, token)
+            return referent if same and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
+        return None
+
+    @staticmethod
+    def _is_same_person(referent: Referent, token: Token) -> bool:
+        """Whether a phrase in apposition tells the age of the person just described: "the suspect, a 25-year-old man, was hurt"."""
+        sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
+        in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
+        told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
+        return told and referent.entity_type is EntityType.PERSON and not (sex and referent.gender and sex != referent.gender)
+
+    def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
+        """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
+        return self._discourse.finish(title)
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Reference | None:
+        if token.lower_ == "it" and (token.dep_ == "expl" or is_pleonastic(token)):
+            return None
+        kind = lexicon("reference")["pronouns"][token.lower_]
+        gender = lexicon("reference")["gender"].get(token.lower_, "")
+        if kind == "person":
+            referent = person_meant(self._discourse, token, gender, sentence.index) or self._discourse.perhaps_person(
+                gender, sentence.index
+            )
+        else:
+            referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+        if referent is None and kind == "person":
+            referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
+        if referent is None and kind == "thing" and sentence.index == 0 and token.i == sentence.tokens.start and is_subject(token):
+            start, end = sentence.start_of(token), sentence.end_of(token)
+            referent = self._discourse.open(Referent(token.text, start, end, named=False, definite=True))
+        if referent is None:
+            return None
+        if gender and not referent.gender:
+            referent.gender = gender
+        return Reference(token, token, token, referent, None, anaphoric=True)
+
+    def _defined(self, reference: Reference, verb: Token, found: dict[int, Reference]) -> None:
+        """As in "Orla Systems is a software company": that is what the text may call it from here on, and its type."""
+        subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+        described = reference.referent
+        if subject is None or not subject.named or subject.plural or described.plural or described.named:
+            return
+        noun = reference.head.lemma_.lower()
+        self._discourse.call(subject, noun)
+        place = noun in words("nouns", "places_defined")
+        subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
+        goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
+        if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
+            described.turns_out_to_be(subject)
+
+    def _equated(self, found: dict[int, Reference]) -> None:
+        """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
+        for reference in found.values():
+            verb = reference.head.head
+            if reference.head.dep_ != "attr" or verb.lemma_ != "be" or any(child.dep_ == "neg" for child in verb.children):
+                continue
+            if reference.name is None:
+                self._defined(reference, verb, found)
+                continue
+            if is_title(reference.name):
+                continue
+            told_of = next((child for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+            if told_of is None or told_of.lower_ in words("reference", "neuter"):
+                continue  # "it was <Name> who scored"
+            subject = found[told_of.i].referent
+            if not subject.named and not subject.plural and subject.definite and subject.same_as is None:
+                subject.turns_out_to_be(reference.referent)
+
+    def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:
+        """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
+        for aside in sentence.asides:
+            anchor = sentence.token_before(aside.anchor)
+            if anchor is None or not is_acronym(aside.text):
+                continue
+            first = first_of_expansion(anchor, aside.text, sentence.tokens.start)
+            whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
+            if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
+                found[whole.head.i] = replace(whole, last=anchor)
+                self._discourse.christen(
+                    whole.referent, anchor.doc[first.i : anchor.i + 1].text, sentence.start_of(first), sentence.end_of(anchor)
+                )
+            reference = holder_of(anchor, found)
+            if reference is not None:
+                self._discourse.also(reference.referent, aside.text)
+
+
+def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
+    """What a described thing belongs to: its possessor, or the named thing behind "of"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            whose = antecedent_of(child) or child
+            reference = found.get(whose.i) or holder_of(whose, found)
+            return reference.referent if reference is not None and reference.referent.named else None
+    return None
+
+
+def _speaking(sentence: Sentence, token: Token) -> Reference:
+    """Who says "we" or is called "you": a thing of its own each time, which nothing else leads back to."""
+    said = Referent(token.lower_, sentence.start_of(token), sentence.end_of(token), named=False)
+    return Reference(token, token, token, said, None, anaphoric=False)
