@@ -215,6 +215,9 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
         if _joins_directly(doc, end, sentence):
             end += 1
             continue
+        if _goes_on_with_possessed(doc, start, end, sentence):
+            end += 2
+            continue
         following = end
         while following < sentence.end and doc[following].lower_ in words("nouns", "connectors") and following - end < 2:  # noqa: PLR2004 - "of the"
             following += 1
@@ -239,6 +242,22 @@ def _begins_person(doc: Doc, at: int) -> bool:
         return False
     titled = head_types().get(previous.lower_) is EntityType.PERSON
     return titled or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and previous.ent_type_ not in {"PERSON", ""})
+
+
+def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> bool:
+    """Whether a name goes on over a possessive: "Port Orla Teachers' Union", "St Jane's College"; but not "<Country>'s Central Bank"."""
+    if doc[end].tag_ != "POS" or end + 1 >= sentence.end or not _is_name_token(doc[end + 1], sentence.start):
+        return False
+    owner, following = doc[end - 1], doc[end + 1]
+    of_many = owner.tag_ in {"NNS", "NNPS"} or (doc[end].text == "'" and {owner.ent_type_, following.ent_type_} <= _BODIES)
+    known = owner.ent_type_ in {"NORP", "PERSON"} or is_known_place(doc[start:end].text)
+    if owner.lower_ in words("nouns", "possessors") or (of_many and not known):
+        return True
+    saint = end - start > 1 and doc[end - 2].lower_ in words("nouns", "saints")
+    return saint and following.lower_ in head_types().keys() | words("nouns", "named_kinds") | words("nouns", "things")
+
+
+_BODIES = frozenset({"ORG", "FAC"})
 
 
 def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
