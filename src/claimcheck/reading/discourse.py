@@ -82,7 +82,8 @@ class Discourse:
             if noun in words("people", "private") and referent.definite and not referent.plural:
                 self._people.append(referent)
                 continue
-            takes_names = noun in words("nouns", "named_kinds") or (referent.definite and bound)
+            kin = not words("nouns", "named_kinds").isdisjoint(_synonyms().get(noun, ()))
+            takes_names = noun in words("nouns", "named_kinds") or (referent.definite and (bound or kin))
             if takes_names and not (referent.named or referent.plural or referent.of_another):
                 self._pending.append((referent, noun))
         return referent
@@ -186,7 +187,7 @@ class Discourse:
         kin = {noun, *_synonyms().get(noun, ())}
         return (
             (topic.entity_type is EntityType.UNKNOWN or (topic.entity_type is EntityType.WORK and not topic.nouns))
-            and noun in words("nouns", "named_kinds")
+            and (noun in words("nouns", "named_kinds") or not topic.nouns.isdisjoint(kin))
             and (not topic.gender or noun in words("nouns", "she"))
             and topic.owns.isdisjoint(kin)
             and (not topic.nouns or bool(topic.nouns & kin))

@@ -66,5 +66,5 @@ def _named_in(document: Document) -> Referent | None:
     start = document.text.find(name) if name[:1].isupper() and not _ADDRESS.search(name) else -1
     if start < 0 or (begins_with_given_name(name) and not has_body_word(name)):
         return None
-    kind = head_types().get(name.rsplit(" ", 1)[-1].casefold(), EntityType.ORGANIZATION)
+    kind = head_types().get(name.rsplit(" ", 1)[-1].casefold(), EntityType.UNKNOWN)
     return Referent(name=name, start=start, end=start + len(name), named=True, types=Counter({kind: 1}))
