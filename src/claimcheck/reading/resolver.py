@@ -114,6 +114,9 @@ class ReferenceResolver:
         owner = reference.referent.owner
         told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
         main = in_main_clause(token)
+        if token.lower_ in words("reference", "own_voice"):
+            self._discourse.touch(reference.referent, sentence.index, subject=False)
+            return  # who says "we" is no "it"
         self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner, main=main)
         if owner is not None and told_of_owner:
             self._discourse.touch(owner.resolved, sentence.index, subject=True, main=main)
