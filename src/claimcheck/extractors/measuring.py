@@ -128,7 +128,8 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     clause = scene.clause_of(noun.head)
     if clause is None:
         return None
-    holder = (None if noun.lemma_.lower() in words("frames", "groups") else _holder_of_all(noun)) or _taken_part_in(clause, noun)
+    holder = None if noun.lemma_.lower() in words("frames", "groups") else _holder_of_all(noun)
+    holder = holder or _taken_part_in(clause, noun) or (_whose_period(clause) if noun.dep_ == "nsubjpass" else None)
     if holder is not None:
         return Measured(holder, HAS, noun, clause)
     if noun.dep_ in SUBJECTS and not _is_attacker(clause):
@@ -170,6 +171,12 @@ def _holder_of_all(noun: Token) -> Token | None:
     owner = _possessor(noun)
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
     return owner or (next(iter(_behind(noun, "of")), None) if definite else None)
+
+
+def _whose_period(clause: Clause) -> Token | None:
+    """Whose first year it is: of the album, in "In its first year 300,000 copies were sold", are the copies too."""
+    periods = (noun for name, noun in clause.preps if name in words("time", "period_prepositions"))
+    return next((owner for noun in periods if noun.lemma_.lower() in words("time", "periods") and (owner := _possessor(noun))), None)
 
 
 def _taken_part_in(clause: Clause, noun: Token) -> Token | None:

@@ -28,7 +28,7 @@ from claimcheck.values.quantities import dimension_of
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
     """The quantities of a sentence, as claims about what they belong to."""
     for quantity in scene.quantities:
-        if is_age(scene, quantity):
+        if is_age(scene, quantity) or _is_part_of_word(scene, quantity):
             continue
         measured = (
             toll_of(scene, quantity)
@@ -52,6 +52,16 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             qualifiers=_qualifiers(scene, measured, subject, time),
             **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
         )
+
+
+def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
+    """Whether a number is part of a noun that counts nothing: "a three-master"; but not of "a seven-storey building"."""
+    doc, hyphen = quantity.root.doc, quantity.root.i + 1
+    if quantity.mention.value.unit or hyphen + 1 >= scene.sentence.tokens.end or doc[hyphen].text != "-" or quantity.root.whitespace_:
+        return False
+    noun = doc[hyphen + 1]
+    modified = noun.head if noun.dep_ in {"compound", "nmod", "amod"} else noun
+    return noun.tag_ == "NN" and (modified == noun or any(child.dep_ == "nummod" and child.i > noun.i for child in modified.children))
 
 
 def _in_time(measured: Measured, quantity: Attached[QuantityMention]) -> Measured:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 
 from claimcheck.lexicons import lexicon, words
@@ -64,11 +64,20 @@ def note_sole_bearers(by_noun: Mapping[str, Iterable[Referent]]) -> None:
             _note(kind, bearers.values(), _are_known)
 
 
-def _note(kind: str, bearers: Iterable[Referent], fits: Callable[[Referent], bool]) -> None:
+def _note(kind: str, bearers: Collection[Referent], fits: Callable[[Referent], bool]) -> None:
     """Take a kind down of its only bearer, if this one fits."""
-    meant = [thing for thing in bearers if not thing.set_off]
+    meant = [thing for thing in bearers if not thing.set_off] or [one for one in _only(bearers) if _happens(one) and not one.counted_off]
     if len(meant) == 1 and meant[0].entity_type is not EntityType.PERSON and fits(meant[0]):
         meant[0].sole_kinds.append(kind)
+
+
+def _only(bearers: Collection[Referent]) -> Collection[Referent]:
+    """The thing that is alone of its kind; none where there are several."""
+    return bearers if len(bearers) == 1 else ()
+
+
+def _happens(referent: Referent) -> bool:
+    return not words("nouns", "happening").isdisjoint(referent.nouns)
 
 
 def _phrase(referent: Referent) -> str:
@@ -83,9 +92,11 @@ _SEVERAL = "several"
 
 
 def _is_known(referent: Referent) -> bool:
-    """Whether the text takes a thing as known from the first: what it brings up as "a church" may be any church."""
-    happens = not words("nouns", "happening").isdisjoint(referent.nouns)
-    return referent.named or referent.definite or (happens and referent.recalled)
+    """Whether the text takes a thing as known from the first: what it brings up as "a church" may be any church.
+
+    What happens is told apart by its days, however a text brings it up.
+    """
+    return referent.named or referent.definite or _happens(referent)
 
 
 def _is_known_here(referent: Referent) -> bool:

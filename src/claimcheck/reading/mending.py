@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -17,6 +17,8 @@ def mend(doc: Doc) -> None:
                 _make_verb(token, "VBN")
             if token.text == ":":
                 _part_at(token, sentence)
+            if token.dep_ == "prep" and token.i == sentence.start and not token.n_rights:
+                _complete(token)
         noun = sentence.root
         if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
@@ -38,6 +40,26 @@ def _part_at(colon: Token, sentence: Span) -> None:
         before.head = behind.head
         behind.dep_ = "appos"
         behind.head = before
+
+
+def _complete(preposition: Token) -> None:
+    """Give a preposition at the beginning the period behind it, where the parser made that a part of the number behind it.
+
+    As in "Within its first year 300,000 copies were sold".
+    """
+    period = next((token for token in preposition.doc[preposition.i + 1 : preposition.i + _LONGEST_PERIOD] if token.pos_ == "NOUN"), None)
+    if period is None or period.dep_ not in {"nmod", "compound"} or period.lemma_.lower() not in words("time", "periods"):
+        return
+    counted = period.head
+    if counted.i <= period.i + 1 or not period.nbor(1).like_num:
+        return
+    for child in list(counted.lefts):
+        if child.i < period.i:
+            child.head = period
+    period.head, period.dep_ = preposition, "pobj"
+
+
+_LONGEST_PERIOD = 6  # tokens
 
 
 def _has_subject_of_its_own(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from claimcheck.lexicons import lexicon, words
@@ -63,12 +63,20 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.ASCII)
 
 def is_set_off(token: Token) -> bool:
     """Whether a phrase tells one thing from others of its kind: "the first match", "the oldest mill", "the fire of 1944"."""
+    return is_counted_off(token) or any(inner.ent_type_ == "DATE" for inner in _behind(token))
+
+
+def is_counted_off(token: Token) -> bool:
+    """Whether it does so by a word that there are others: "the first match", "the oldest mill", and not "the fire of 1944"."""
     if any(child.lower_ in words("reference", "new") or _is_superlative(child) for child in token.lefts):
         return True
-    if any(_ORDINAL.fullmatch(word.lower_) for child in token.lefts for word in (child, *child.lefts)):  # "3rd generation models"
-        return True
-    behind = (inner for child in token.children if child.dep_ == "prep" for inner in child.children)
-    return any(inner.ent_type_ == "DATE" or _is_bare(inner) for inner in behind)
+    ordinal = any(_ORDINAL.fullmatch(word.lower_) for child in token.lefts for word in (child, *child.lefts))  # "3rd generation models"
+    return ordinal or any(_is_bare(inner) for inner in _behind(token))
+
+
+def _behind(token: Token) -> Iterator[Token]:
+    """What stands behind the prepositions of a noun."""
+    return (inner for child in token.children if child.dep_ == "prep" for inner in child.children)
 
 
 def _is_superlative(token: Token) -> bool:
@@ -272,10 +280,15 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
         for word in token.doc[first.i : token.i]
         if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
         and not (word.dep_ == "poss" and (word.pos_ == "PRON" or word.tag_ == "WP$"))
-        and not word.like_num
+        and not (word.like_num or _is_counted(word))
         and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
+
+
+def _is_counted(word: Token) -> bool:
+    """Whether a word before a noun tells a number of it with the one before: the storeys of "a seven-storey building"."""
+    return word.dep_ in {"compound", "nmod", "amod"} and any(child.dep_ == "nummod" for child in word.children)
 
 
 def type_of_noun(token: Token) -> EntityType:

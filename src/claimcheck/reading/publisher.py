@@ -1,7 +1,7 @@
 """Who says "we": the body on whose page a text stands, as far as its header names it.
 
-A museum's page speaks of "our museum" and tells what "we" bought; only the line above it, or what the page says of itself, names the museum.
-Within quotation marks somebody else speaks.
+A museum's page speaks of "our museum" and tells what "we" bought; only the line above it, or what the page says of itself, names it. Within
+quotation marks somebody else speaks.
 """
 
 from __future__ import annotations

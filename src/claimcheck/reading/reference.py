@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.reading.names import Name
+from claimcheck.reading.phrases import antecedent_of
 from claimcheck.reading.referents import Referent
+from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
 from claimcheck.values.names import begins_with_given_name, has_body_word
 
@@ -33,6 +35,22 @@ def holder_of(token: Token, found: Mapping[int, Reference]) -> Reference | None:
     if not holding:
         return None
     return max(holding, key=lambda r: (r.name is not None, r.last.i - r.first.i))
+
+
+def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
+    """What a described thing belongs to: its possessor, or the named thing behind "of"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            whose = antecedent_of(child) or child
+            reference = found.get(whose.i) or holder_of(whose, found)
+            return reference.referent if reference is not None and reference.referent.named else None
+    return None
+
+
+def speaking(sentence: Sentence, token: Token) -> Reference:
+    """Who says "we" or is called "you": a thing of its own each time, which nothing else leads back to."""
+    said = Referent(token.lower_, sentence.start_of(token), sentence.end_of(token), named=False)
+    return Reference(token, token, token, said, None, anaphoric=False)
 
 
 def looks_like_person(reference: Reference) -> bool:

@@ -46,7 +46,7 @@ class Referent:
     of_another: bool = False  # the phrase goes on with "of": "the authority of the court" is no authority that bears a name
     of_somebody: bool = False  # it is said to be somebody's whom the text does not name: "its tower"
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
-    recalled: bool = False  # a later phrase led back to it
+    counted_off: bool = False  # so by a word that there are others: "the first match", but not "the fire of 1944"
     impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
     owns: set[str] = field(default_factory=set)  # nouns for what the text says to be its: of "Roe's film" Roe is no film
     sole_kinds: list[str] = field(default_factory=list)  # kinds of which the text has this one only

@@ -24,13 +24,13 @@ from claimcheck.reading.people import (
 from claimcheck.reading.phrases import (
     age_of_noun,
     age_told,
-    antecedent_of,
     before_comma,
     description,
     first_of_expansion,
     goes_on_with_of,
     in_main_clause,
     is_attribute,
+    is_counted_off,
     is_definite,
     is_denied,
     is_noun,
@@ -46,7 +46,7 @@ from claimcheck.reading.phrases import (
     type_of_noun,
 )
 from claimcheck.reading.publisher import Publisher
-from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.reference import Reference, holder_of, owner_of, speaking
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
@@ -71,23 +71,12 @@ class ReferenceResolver:
         inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
         found: dict[int, Reference] = {}
         for token in sentence.tokens:
-            reference = None
-            if token.i in by_head:
-                reference = self._named(sentence, by_head[token.i], found)
-            elif token.i in inside:
+            if token.i in inside and token.i not in by_head:
                 continue
-            elif (publisher := self._publisher.speaks(sentence, token)) is not None:
-                reference = self._own(token, publisher)
-            elif token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
-                reference = self._pronoun(sentence, token)
-            elif token.lower_ in words("reference", "speaking") and is_subject(token):
-                found[token.i] = _speaking(sentence, token)
-            elif is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
-                reference = self._described(sentence, token, by_head, found)
-            elif (age := age_told(token)) is not None:
-                reference = self._aged(sentence, token, age)
-            elif (several := one_of_several(token)) is not None:
-                reference = self._one_of(sentence, token, several)
+            if token.lower_ in words("reference", "speaking") and is_subject(token) and self._publisher.speaks(sentence, token) is None:
+                found[token.i] = speaking(sentence, token)
+                continue
+            reference = self._meant(sentence, token, by_head, found)
             if reference is not None:
                 found[token.i] = reference
                 self._touch(sentence, token, reference)
@@ -95,7 +84,23 @@ class ReferenceResolver:
             self._befallen(reference)
         self._declared(sentence, found)
         self._equated(found)
+        _settle(found)
         return found
+
+    def _meant(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
+        """What one token, as the head of its phrase, stands for; None where it stands for nothing."""
+        if token.i in by_head:
+            return self._named(sentence, by_head[token.i], found)
+        if (publisher := self._publisher.speaks(sentence, token)) is not None:
+            return self._own(token, publisher)
+        if token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
+            return self._pronoun(sentence, token)
+        if is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
+            return self._described(sentence, token, by_head, found)
+        if (age := age_told(token)) is not None:
+            return self._aged(sentence, token, age)
+        several = one_of_several(token)
+        return self._one_of(sentence, token, several) if several is not None else None
 
     def _own(self, token: Token, publisher: Referent) -> Reference:
         """As in "we", "our museum": the body whose page the text is. From then on its name leads to it too."""
@@ -113,11 +118,10 @@ class ReferenceResolver:
             return  # "not a man was lost", "nine per cent were for it": nobody and nothing is spoken of
         owner = reference.referent.owner
         told_of_owner = owner is not None and not reference.referent.named and is_subject(token) and is_attribute(token)
+        says_we = token.lower_ in words("reference", "own_voice")  # and is then no "it"
         main = in_main_clause(token)
-        if token.lower_ in words("reference", "own_voice"):
-            self._discourse.touch(reference.referent, sentence.index, subject=False)
-            return  # who says "we" is no "it"
-        self._discourse.touch(reference.referent, sentence.index, subject=is_subject(token) and not told_of_owner, main=main)
+        subject = is_subject(token) and not told_of_owner and not says_we
+        self._discourse.touch(reference.referent, sentence.index, subject=subject, main=main)
         if owner is not None and told_of_owner:
             self._discourse.touch(owner.resolved, sentence.index, subject=True, main=main)
 
@@ -187,10 +191,8 @@ class ReferenceResolver:
         elif referent is None and may_refer_back(token):
             referent = self._led_back(sentence, token, plural=plural, found=found)
             anaphoric = referent is not None
-            if referent is not None:
-                referent.recalled = True
         if referent is None:
-            owner = _owner(token, found) or self._implied_owner(sentence, token)
+            owner = owner_of(token, found) or self._implied_owner(sentence, token)
             if owner is not None:
                 owner.owns.add(noun)
             start, end = sentence.start_of(first), sentence.end_of(token)
@@ -212,6 +214,7 @@ class ReferenceResolver:
                     definite=is_definite(token),
                     owner=owner,
                     set_off=set_off,
+                    counted_off=is_counted_off(token),
                     of_somebody=owner is None and is_possessed(token),
                     of_another=goes_on_with_of(token),
                 )
@@ -373,17 +376,14 @@ class ReferenceResolver:
                 self._discourse.also(reference.referent, aside.text)
 
 
-def _owner(token: Token, found: dict[int, Reference]) -> Referent | None:
-    """What a described thing belongs to: its possessor, or the named thing behind "of"."""
-    for child in token.children:
-        if child.dep_ == "poss":
-            whose = antecedent_of(child) or child
-            reference = found.get(whose.i) or holder_of(whose, found)
-            return reference.referent if reference is not None and reference.referent.named else None
-    return None
-
-
-def _speaking(sentence: Sentence, token: Token) -> Reference:
-    """Who says "we" or is called "you": a thing of its own each time, which nothing else leads back to."""
-    said = Referent(token.lower_, sentence.start_of(token), sentence.end_of(token), named=False)
-    return Reference(token, token, token, said, None, anaphoric=False)
+def _settle(found: dict[int, Reference]) -> None:
+    """As in "the municipality of <Name>": it is the place of that name."""
+    for reference in found.values():
+        kind = reference.head.lemma_.lower()
+        if reference.name is not None or reference.referent.named or kind not in words("nouns", "settlements"):
+            continue
+        behind = (obj for child in reference.head.rights if child.lower_ == "of" for obj in child.children)
+        place = next((found[obj.i].referent for obj in behind if obj.i in found and found[obj.i].name is not None), None)
+        if place is not None and is_definite(reference.head):
+            place.types[EntityType.PLACE] += DEFINED
+            reference.referent.turns_out_to_be(place)
