@@ -12,7 +12,7 @@ from claimcheck.extractors.measures import is_measure, measure_name
 from claimcheck.extractors.measuring import HAS, Measured, measured_by
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
-from claimcheck.extractors.tolls import toll_of
+from claimcheck.extractors.tolls import nobodies, toll_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
@@ -27,20 +27,8 @@ from claimcheck.values.quantities import dimension_of
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
     """The quantities of a sentence, as claims about what they belong to."""
-    for quantity in scene.quantities:
-        if is_age(scene, quantity) or _is_part_of_word(scene, quantity):
-            continue
-        measured = (
-            toll_of(scene, quantity)
-            or loss_of(scene, quantity)
-            or short_form(scene, quantity)
-            or framed(scene, quantity)
-            or measured_by(scene, quantity)
-        )
-        subject = _holder(scene, measured) if measured is not None else None
-        if measured is None or subject is None:
-            continue
-        measured = _in_time(measured, quantity)
+    for quantity, told, subject in _told(scene):
+        measured = _in_time(told, quantity)
         time = _time(scene, quantity, measured)
         yield write(
             QuantityClaim,
@@ -52,6 +40,29 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             qualifiers=_qualifiers(scene, measured, subject, time),
             **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
         )
+
+
+def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, Mention]]:
+    """The quantities of a sentence, what each is of, and whose; a toll of nobody only where the text tells what happened."""
+    for quantity in scene.quantities:
+        if is_age(scene, quantity) or _is_part_of_word(scene, quantity):
+            continue
+        measured = (
+            toll_of(scene, quantity)
+            or loss_of(scene, quantity)
+            or short_form(scene, quantity)
+            or framed(scene, quantity)
+            or measured_by(scene, quantity)
+        )
+        subject = _holder(scene, measured) if measured is not None else None
+        if measured is not None and subject is not None:
+            yield quantity, measured, subject
+    for quantity, measured in nobodies(scene):
+        happened = scene.read.mention(measured.subject)
+        if happened is None or happened.entity_type is not EntityType.EVENT:
+            happened = _happening_before(scene, quantity.root) or scene.read.lately_mention(quantity.root)
+        if happened is not None:
+            yield quantity, measured, happened
 
 
 def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
 from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
-from claimcheck.model.values import EntityType
+from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import before
@@ -37,6 +41,36 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     counted = _counted(quantity) or next(reversed(between), None)
     clause = scene.clause_of(word) or scene.clause_of(word.head)
     return _measured(scene, (word, counted, tokens[-1]), clause, _leaver(scene, clause))
+
+
+def nobodies(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured]]:
+    """The tolls of none: "nobody was hurt", "killing no one"; each with a number of zero people where the word for nobody stands."""
+    for token in scene.sentence.tokens:
+        first = _word_for_none(token) if token.dep_ in _PARTS else None
+        if first is None or first.i < scene.sentence.tokens.start:
+            continue
+        span = scene.tokens_span(first, token)
+        value = QuantityValue(lower=_ZERO, upper=_ZERO, counted=lexicon("measures")["people"])
+        mention = QuantityMention(start=span.start, end=span.end, text=span.quote, value=value)
+        attached = Attached(mention, token, token.head, "")
+        measured = toll_of(scene, attached)
+        if measured is not None:
+            clause = replace(measured.clause, negated=False) if measured.clause is not None else None
+            yield attached, replace(measured, clause=clause)
+
+
+def _word_for_none(token: Token) -> Token | None:
+    """The token with which "nobody", "no one" or "no passengers" begins, of which the given one is the last."""
+    lower = token.lower_
+    if lower in words("clauses", "quantifier_none"):
+        return None if lower in words("measures", "no_number") else token
+    counted = lower in words("clauses", "nobody") | words("nouns", "plural_people")
+    none = token.nbor(-1) if counted and token.i else None
+    return none if none is not None and none.lower_ in words("clauses", "quantifier_none") else None
+
+
+_ZERO = Decimal(0)
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _counted(quantity: Attached[QuantityMention]) -> Token | None:

@@ -45,7 +45,7 @@ class Sentence:
     def is_measure(self, token: Token) -> bool:
         """Whether the token stands in the unit of a quantity: "nine per cent"."""
         start = self.start_of(token)
-        return any(quantity.value.unit is not None and quantity.start <= start < quantity.end for quantity in self.quantities)
+        return any(bool(quantity.value.unit) and quantity.start <= start < quantity.end for quantity in self.quantities)
 
     def token_before(self, offset: int) -> Token | None:
         """The last token that begins at or before `offset`."""
