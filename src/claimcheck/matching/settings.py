@@ -159,9 +159,9 @@ def matters_of(claims: Sequence[Claim], outlines: Iterable[Outline]) -> frozense
 
     The names of claims are fewer and surer than the words of names in the text: most of what a text names, it claims nothing of.
     """
-    shared = _shared_words(outlines)
+    shared = _shared_names(outlines)
     sure = {pair for pair, count in _shared_things(claims).items() if count >= _FEWEST_NAMES} | _of_one_thing(claims)
-    sure |= {pair for pair, count in shared.items() if count >= _FEWEST_NAMES}
+    sure |= {pair for pair, names in shared.items() if names.count >= _FEWEST_NAMES and not names.of_people}
     beside: dict[str, set[str]] = {}
     for first, second in sure:
         beside.setdefault(first, set()).add(second)
@@ -214,8 +214,16 @@ def _shared_things(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:
     return Counter({pair: count for pair, count in shared.items() if pair in telling or count > _FEWEST_NAMES})
 
 
-def _shared_words(outlines: Iterable[Outline]) -> Counter[tuple[str, str]]:
-    """How many names two documents have in common by a telling word, if not all are people's and the texts share enough other words."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How many names two documents have in common, and whether all of them are people's."""
+
+    count: int
+    of_people: bool
+
+
+def _shared_names(outlines: Iterable[Outline]) -> dict[tuple[str, str], _Names]:
+    """The names that two documents have in common by a telling word, if the texts share enough other words."""
     names: dict[str, set[str]] = {}
     content: dict[str, set[str]] = {}
     bearers = _Bearers()
@@ -231,13 +239,11 @@ def _shared_words(outlines: Iterable[Outline]) -> Counter[tuple[str, str]]:
         if 1 < len(documents) <= _FEW_DOCUMENTS:
             for pair in combinations(sorted(documents), 2):
                 shared.setdefault(pair, set()).add(bearers.of(word))
-    return Counter(
-        {
-            (a, b): len(found)
-            for (a, b), found in shared.items()
-            if not bearers.people >= found and (len(found) >= _SURE_NAMES or len(content[a] & content[b]) >= _FEWEST_WORDS)
-        }
-    )
+    return {
+        (a, b): _Names(len(found), bearers.people >= found)
+        for (a, b), found in shared.items()
+        if len(found) >= _SURE_NAMES or len(content[a] & content[b]) >= _FEWEST_WORDS
+    }
 
 
 class _Bearers:
