@@ -12,9 +12,9 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.kinds import note_sole_bearers
+from claimcheck.reading.kinds import kind_of, note_sole_bearers
 from claimcheck.reading.names import is_acronym
-from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, is_mere_word, may_be_company
+from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, is_mere_word, made_of_names, may_be_company
 from claimcheck.values.names import given_names
 
 ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
@@ -120,8 +120,22 @@ class Discourse:
         for referent, noun in sorted(self._pending, key=lambda pending: pending[1] not in words("nouns", "she")):
             if noun not in called:
                 called[noun] = next((thing for thing in ranked if self._may_be_called(thing, noun)), None)
+                called[noun] = called[noun] if self._is_called_mostly(noun, called[noun]) else None
             if not referent.named and referent.same_as is None:
                 referent.turns_out_to_be(self._told_apart(referent, noun, called[noun]))
+
+    def _is_called_mostly(self, noun: str, thing: Referent | None) -> bool:
+        """Whether of the nouns for kinds that a thing of unknown kind might be called by the text uses no other one more often.
+
+        A text about “Salt Road” that speaks of the film again and again speaks of a novel, too.
+        """
+        if thing is None or thing.nouns or thing.entity_type not in {EntityType.UNKNOWN, EntityType.WORK}:
+            return True
+        spoken: Counter[str] = Counter()
+        for referent, other in self._pending:
+            if not referent.named and other in words("nouns", "named_kinds"):
+                spoken[kind_of(other)] += referent.mentions
+        return spoken[kind_of(noun)] >= max(spoken.values(), default=0)
 
     def _told_apart(self, referent: Referent, noun: str, called: Referent | None) -> Referent | None:
         """What "the old bridge" means where several bridges have names: the one whose name has that word, if there is one."""
@@ -283,7 +297,7 @@ class Discourse:
         """Named things whose name ends in these words: "Roe" for "Jane Roe", "Harbour Board" for "Port Ansel Harbour Board"."""
         length = len(folded.split())
         for known, referent in self._by_last_word.get(folded.rsplit(" ", 1)[-1], ()):
-            person = EntityType.PERSON in referent.types and entity_type is not EntityType.PLACE
+            person = (EntityType.PERSON in referent.types or made_of_names(known)) and entity_type is not EntityType.PLACE
             if known.endswith(" " + folded) and (length > 1 or (person and not folded.endswith("s'"))):
                 yield referent
 

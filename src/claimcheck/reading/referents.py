@@ -9,6 +9,8 @@ from functools import lru_cache
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import given_names, is_ordinary
+from claimcheck.values.names.words import is_english
+from claimcheck.values.places import is_known_place
 
 EVERYWHERE = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 """Types of things that every text speaks of."""
@@ -90,6 +92,15 @@ def may_be_company(referent: Referent) -> bool:
     guessed = referent.entity_type in {EntityType.PERSON, EntityType.UNKNOWN} and not referent.gender and referent.age is None
     made_so = len(parts) > 1 and parts[0] not in given_names() and is_ordinary(parts[-1])
     return referent.named and guessed and made_so and referent.nouns <= set(parts)
+
+
+def made_of_names(name: str) -> bool:
+    """Whether a folded name is two words that are no English ones and no place's: a person's, whatever the model took it for."""
+    parts = name.split()
+    return len(parts) == len(_FULL_NAME) and not any(is_english(word) or is_known_place(word) or not word.isalpha() for word in parts)
+
+
+_FULL_NAME = ("given name", "surname")
 
 
 def is_mere_word(referent: Referent) -> bool:

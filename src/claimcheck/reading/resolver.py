@@ -242,7 +242,8 @@ class ReferenceResolver:
             fits = known is not None and not known.official and id(known) not in barred
             return known if fits else person_called(self._discourse, noun, sentence.index, barred)
         known = known or self._discourse.by_generic_noun(noun, sentence.index)
-        return self._discourse.just_named(sentence.index) if known is None and noun in words("nouns", "named_kinds") else known
+        spoken_of = known is None and noun in words("nouns", "named_kinds") and is_subject(token)  # "paid for the rights to the novel"
+        return self._discourse.just_named(sentence.index) if spoken_of else known
 
     def _aged(self, sentence: Sentence, token: Token, age: int) -> Reference:
         """As in "the 23-year-old", "a 6-month-old": somebody of that age."""
