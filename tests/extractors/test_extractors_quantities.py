@@ -233,3 +233,20 @@ def test_an_age_is_given_to_each_of_those_who_share_it_and_to_who_is_called_by_i
 def test_an_adjective_that_means_some_of_them_narrows_a_count() -> None:
     assert the_claim("Ada Quill has two older children.", "quantity").qualifiers.scope == ("older",)
     assert the_claim("Ada Quill has two children.", "quantity").qualifiers.scope == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The four-master was long.", "The Orla, a three-master 46 metres long, sank."]
+)
+def test_a_number_within_a_noun_counts_nothing(text: str) -> None:
+    assert not [claim for claim in quantities(text) if claim.value.counted == "master"]
+
+
+def test_a_seven_storey_building_is_a_building_and_has_seven_storeys() -> None:
+    (claim,) = quantities("The seven-storey building was sold.")
+    assert (claim.subject.name, claim.value.lower, claim.value.counted) == ("building", Decimal(7), "storey")
+
+
+def test_what_is_sold_within_the_first_year_of_a_thing_is_its() -> None:
+    (claim,) = quantities("“Low Tide” is an album. Within its first year 300,000 copies were sold.")
+    assert (claim.subject.name, claim.qualifiers.scope) == ("Low Tide", ("first year",))

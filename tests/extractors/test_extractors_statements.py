@@ -132,3 +132,14 @@ def test_the_words_that_head_an_item_are_no_part_of_its_sentence() -> None:
     assert {claim.subject for claim in said(text, "statement") if claim.predicate == "paint"} == {"town"}
     evidence = [claim.evidence.quote for claim in claims_of(text) if claim.predicate == "paint"]
     assert evidence == ["The town replaced all lamps in 2018 and painted the masts."]
+
+
+@pytest.mark.parametrize("word", ["for", "although", "because", "while", "as"])
+def test_a_mere_conjunction_limits_nothing(word: str) -> None:
+    claims = [one for one in claims_of(f"She ran to the door {word} the bells did not ring.") if one.predicate == "ring"]
+    assert [one.qualifiers.scope for one in claims] == [()]
+
+
+def test_in_it_was_she_who_the_deed_is_hers() -> None:
+    claims = [one for one in claims_of("Mara Fenn was a maid. It was she who called the police.") if one.predicate == "call"]
+    assert [one.subject.name for one in claims] == ["Mara Fenn"]

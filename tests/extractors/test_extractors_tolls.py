@@ -26,6 +26,11 @@ def tolls(text: str) -> list[tuple[str, str, str]]:
             "Two people were killed and five others injured in the crash in Corvane on Monday.",
             [("crash", "killed", "2 people"), ("crash", "injured", "5 people")],
         ),
+        ("No people were injured in the fire.", [("fire", "injured", "0 people")]),
+        ("Nobody was killed in the crash of 1990.", [("crash", "killed", "0 people")]),
+        ("The storm killed no one.", [("storm", "killed", "0 people")]),
+        ("The fire destroyed the hall, but nobody was hurt.", [("fire", "injured", "0 people")]),
+        ("The collision was loud. Nobody died.", [("collision", "killed", "0 people")]),
     ],
 )
 def test_the_dead_and_the_injured_are_counted_however_it_is_told(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -37,7 +42,6 @@ def test_the_dead_and_the_injured_are_counted_however_it_is_told(text: str, expe
     [
         "Two men killed a guard in Corvane.",
         "Police found two dead bodies in the river.",
-        "No people were injured in the fire.",
         "Jane Roe died 30 minutes later.",
         "Ada Quill, 32, and Bram Teller, 45, died in the fire.",
         "Bram Teller was charged with three counts of murder.",
@@ -45,6 +49,22 @@ def test_the_dead_and_the_injured_are_counted_however_it_is_told(text: str, expe
 )
 def test_other_numbers_beside_such_words_are_no_toll(text: str) -> None:
     assert tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nobody was injured by the reform.", "The fire was out. Nobody was on board.", "The fire was out. Nobody on the ground was hurt."],
+)
+def test_nobody_is_a_toll_only_of_what_happened_and_of_all_people(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_nobody_hurt_is_affirmed_and_stands_where_the_text_says_nobody() -> None:
+    text = "The fire was loud. No one was hurt."
+    (claim,) = [claim for claim in claims_of(text) if claim.predicate == "injured"]
+    assert claim.polarity.value == "affirmed"
+    assert claim.value_span is not None
+    assert claim.value_span.quote == "No one"
 
 
 def test_a_toll_is_provisional_while_people_are_missing() -> None:

@@ -108,3 +108,20 @@ def test_two_texts_that_share_one_person_have_two_things() -> None:
 def test_what_happens_again_within_weeks_is_one_by_its_day_only() -> None:
     told = "The match was played on {} May 2019. The match was watched by {} people."
     assert _conflicts(f"{LIFE} {told.format(3, 9000)}", f"{FAME} {told.format(10, 4000)}") == []
+
+
+@pytest.mark.parametrize("name", ["Murrin Reserve", "Hollmann Society"])
+def test_two_texts_chiefly_about_one_thing_are_on_one_matter(name: str) -> None:
+    told = f"The {name} is old. The {name} is known for its birds. The {name} is open every day."
+    assert _conflicts(f"{told} The tower was built in 1928.", f"{told} Many come. The tower was built in 1931.") == ["built"]
+
+
+def test_two_lives_of_one_person_are_not() -> None:
+    told = "Ada Quill is old. Ada Quill is known for her birds. Ada Quill lives here."
+    assert _conflicts(f"{told} The tower was built in 1928.", f"{told} Many come. The tower was built in 1931.") == []
+
+
+def test_a_fire_that_one_text_only_mentions_is_the_fire_of_that_year() -> None:
+    one, other = "In 1937 a fire broke out in the library and destroyed", "The library fire of 1937 destroyed"
+    assert _conflicts(f"{HERE} {one} 18,000 books.", f"{THERE} {other} 27,000 books.") == ["destroyed"]
+    assert _conflicts(f"{HERE} {one} 18,000 books.", f"{THERE} {other} 27,000 books.".replace("1937", "1988")) == []

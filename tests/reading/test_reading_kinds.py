@@ -56,3 +56,13 @@ def test_what_a_text_brings_up_as_one_of_many_is_not_known_later() -> None:
 def test_what_belongs_to_somebody_is_not_the_only_one_of_its_kind() -> None:
     assert _kinds("He drew the hall. Its tower was destroyed in 1944.")["tower"] == ()
     assert _kinds("The tower of Ervik Abbey was destroyed in 1944.")["tower"] == ()
+
+
+def test_what_happens_is_known_by_its_day_however_it_is_brought_up() -> None:
+    assert _kinds("A fire broke out in the library in 1937.")["fire"] == ("fire",)
+    assert _kinds("The fire of 1937 destroyed the library.")["fire"] == ("fire",)
+
+
+def test_but_not_where_the_text_says_that_there_are_others() -> None:
+    assert _kinds("The first fire destroyed the library in 1937.")["fire"] == ()
+    assert _kinds("The fire of 1937 was small. The fire of 1988 destroyed the library.")["fire"] == ()

@@ -25,3 +25,12 @@ def test_a_noun_stays_one_where_the_sentence_has_a_verb_or_is_none() -> None:
         clause("The Quill Tunnel cost was a burden to all.", "cost")
     with pytest.raises(AssertionError, match="0 clauses"):
         clause("The Quill Tunnel measures", "measure")
+
+
+def test_a_preposition_at_the_beginning_has_the_period_behind_it() -> None:
+    told = clause("Within its first year 300,000 copies were sold.", "sell")
+    assert [(name, noun.text) for name, noun in told.preps] == [("within", "year")]
+
+
+def test_what_is_no_period_stays_with_its_noun() -> None:
+    assert clause("In Orla 300 copies were sold.", "sell").subject is not None

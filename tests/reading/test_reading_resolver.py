@@ -35,6 +35,13 @@ LED_BACK = [
     ("The ferry Osprey was launched in 1990. The ferry sank in 1998.", "The ferry", "Osprey"),
     ("The ferry Osprey was launched in 1990. The vessel sank in 1998.", "The vessel", "Osprey"),
     ("The Orchid Programme was launched in 2014. The scheme trains 300 sailors.", "The scheme", "Orchid Programme"),
+    (
+        "The Orla Railway was opened in 1894. It has six stations. Many people use the Orla Railway. The line is long.",
+        "The line",
+        "Orla Railway",
+    ),
+    ("The Orla Dam was long. It was Ada Quill, a clerk, who saw the crack. It broke at noon.", "It", "Orla Dam"),
+    ("Anneke Valdry’s new film opened in 1990. Valdry was born in 1950.", "Valdry", "Anneke Valdry"),
 ]
 
 
@@ -62,6 +69,11 @@ LEFT_ALONE = [
     ("The Orchid Programme began in 2014. The first programme began in 2015.", "The first programme", {"Orchid Programme"}),
     ("The Lantern Society was founded in 1987. The societies met.", "The societies", {"Lantern Society"}),
     ("The Bureau of Tidal Safety was founded in 2015. The bureau of Corvane opened in 2016.", "The bureau", {"Bureau of Tidal Safety"}),
+    ("The Orla Tower fell in 1990. It was half past two in the morning when the wall broke.", "It", {"Orla Tower"}),
+    ("The Orla Tower fell in 1990. It was still dark when the wall broke.", "It", {"Orla Tower"}),
+    ("The Orla Tower fell in 1990. It was Bram Teller who saw the smoke.", "It", {"Orla Tower"}),
+    ("The Orla Tower fell in 1990. It was she who saw the smoke.", "It", {"Orla Tower"}),
+    ("“Salt Road” opened in 1990. The novel by Mara Fenn appeared in 1974.", "The novel", {"Salt Road"}),
 ]
 
 
@@ -73,6 +85,37 @@ def test_a_phrase_that_may_mean_another_thing_is_not_led_back(text: str, words: 
 @pytest.mark.xfail(strict=True, reason="of two coordinated subjects that fit equally well the first is taken, not none")
 def test_a_pronoun_that_fits_two_things_alike_is_not_led_back() -> None:
     assert thing("The Lantern Society and the Harbour Trust met in 1987. It owns two ships.", "It") is None
+
+
+def test_of_several_bridges_the_old_one_is_the_one_whose_name_says_so() -> None:
+    text = "The Orla Bridge was opened in 1974. The Orla Bridge is long. It replaced the Old Iron Bridge. The old bridge was narrow."
+    assert thing(text, "The old bridge") == "Old Iron Bridge"
+    assert thing(text.replace("Old Iron", "Iron").replace("the Iron", "the Stone Bridge and the Iron"), "The old bridge") is None
+
+
+def test_whose_engineers_they_are_is_told_before() -> None:
+    found = reference("The dam belongs to the Water Board, whose engineers inspected it in 2011.", "whose engineers").referent
+    assert (found.name, found.owner.name if found.owner else None) == ("engineers", "Water Board")
+
+
+def test_a_share_of_something_is_no_it() -> None:
+    text = "The Orla Strike began in May. In a ballot 88 per cent were for it. It ended in June."
+    assert thing(text, "It") != "cent"
+    assert all(one.referent.name != "cent" for one in [reference(text, "It")])
+
+
+def test_the_ship_that_a_text_is_about_is_a_she_and_no_museum() -> None:
+    text = "The Sigrun: a polar ship\n\nThe Sigrun is old. She is small. The ship was built in 1892. The museum is proud of the Sigrun."
+    assert (thing(text, "The ship"), thing(text, "The museum")) == ("Sigrun", None)
+
+
+def test_a_text_calls_its_thing_by_the_noun_that_it_uses_most() -> None:
+    text = "“Salt Road” opened in 2011. “Salt Road” won a prize. The film is long. The film is loud. The storm blew away the set."
+    assert (thing(text, "The film"), thing(text, "The storm")) == ("Salt Road", None)
+
+
+def test_the_municipality_of_a_name_is_the_place_of_that_name() -> None:
+    assert thing("The railway belongs to the municipality of Orvental.", "the municipality") == "Orvental"
 
 
 def test_a_town_is_not_the_body_that_is_named_after_it() -> None:

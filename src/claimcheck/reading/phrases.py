@@ -322,8 +322,11 @@ def is_possessed(token: Token) -> bool:
 
 
 def goes_on_with_of(token: Token) -> bool:
-    """Whether a noun goes on with "of": "the authority of the court"."""
-    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+    """Whether a noun goes on with "of", or with "by" as works do: "the authority of the court", "the novel by <Name>"."""
+    return any(child.dep_ == "prep" and child.lower_ in _OF for child in token.rights)
+
+
+_OF = frozenset({"of", "by"})
 
 
 def antecedent_of(possessive: Token) -> Token | None:

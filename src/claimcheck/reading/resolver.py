@@ -92,7 +92,7 @@ class ReferenceResolver:
         if token.i in by_head:
             return self._named(sentence, by_head[token.i], found)
         if (publisher := self._publisher.speaks(sentence, token)) is not None:
-            return self._own(token, publisher)
+            return self._own(sentence, token, publisher)
         if token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
             return self._pronoun(sentence, token)
         if is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
@@ -102,7 +102,7 @@ class ReferenceResolver:
         several = one_of_several(token)
         return self._one_of(sentence, token, several) if several is not None else None
 
-    def _own(self, token: Token, publisher: Referent) -> Reference:
+    def _own(self, sentence: Sentence, token: Token, publisher: Referent) -> Reference:
         """As in "we", "our museum": the body whose page the text is. From then on its name leads to it too."""
         if not publisher.mentions:
             known = self._discourse.by_name(publisher.name, publisher.entity_type)
@@ -110,7 +110,8 @@ class ReferenceResolver:
                 self._discourse.open(publisher)
                 self._discourse.call(publisher, publisher.name.rsplit(" ", 1)[-1].casefold())
             publisher.turns_out_to_be(known)
-        return Reference(token, token, token, publisher.resolved, None, anaphoric=True)
+        first = sentence.tokens.doc[max(token.left_edge.i, sentence.tokens.start)] if is_noun(token) else token
+        return Reference(token, first, token, publisher.resolved, None, anaphoric=True)
 
     def _touch(self, sentence: Sentence, token: Token, reference: Reference) -> None:
         """Note that the sentence speaks of a thing. "Its motto was ..." goes on speaking of whose motto it is, as its subject."""
