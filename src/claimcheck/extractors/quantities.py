@@ -121,7 +121,7 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
     if measured.left_out is not None and measured.predicate in words("measures", "of_events"):
         return _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
     if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
-        return stage
+        return _accident(scene, measured, stage) or stage
     if token is not None and token == measured.counted and measured.left_out is not None and not measured.of_people:
         return None  # a loss of nobody knows what
     if token is not None and measured.clause is not None and token == measured.counted:
@@ -135,6 +135,19 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if topic is not None:
             return topic
     return scene.read.mention(token)
+
+
+def _accident(scene: Scene, measured: Measured, stage: Mention) -> Mention | None:
+    """What happened to the railway, the mine that a text is set on, where the text has just told it: it may have happened there twice."""
+    if not measured.of_people or measured.left_out is None or stage.entity_type is EntityType.EVENT or _is_ship(scene):
+        return None
+    return _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
+
+
+def _is_ship(scene: Scene) -> bool:
+    """Whether a text is set on a ship, whose loss is that of its people."""
+    stage = scene.read.stage
+    return stage is not None and not stage.nouns.isdisjoint(words("nouns", "she"))
 
 
 def _happening_before(scene: Scene, token: Token) -> Mention | None:
