@@ -235,9 +235,7 @@ def test_an_adjective_that_means_some_of_them_narrows_a_count() -> None:
     assert the_claim("Ada Quill has two children.", "quantity").qualifiers.scope == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["The four-master was long.", "The Orla, a three-master 46 metres long, sank."]
-)
+@pytest.mark.parametrize("text", ["The four-master was long.", "The Orla, a three-master 46 metres long, sank."])
 def test_a_number_within_a_noun_counts_nothing(text: str) -> None:
     assert not [claim for claim in quantities(text) if claim.value.counted == "master"]
 

@@ -143,3 +143,14 @@ def test_a_mere_conjunction_limits_nothing(word: str) -> None:
 def test_in_it_was_she_who_the_deed_is_hers() -> None:
     claims = [one for one in claims_of("Mara Fenn was a maid. It was she who called the police.") if one.predicate == "call"]
     assert [one.subject.name for one in claims] == ["Mara Fenn"]
+
+
+def test_what_was_done_to_a_thing_that_is_known_is_told_of_it_too() -> None:
+    told = said("Robbers looted the sanctuary.", "statement")
+    assert [(one.subject, one.value) for one in told] == [("Robbers", "looted the sanctuary"), ("sanctuary", "looted by Robbers")]
+    assert len(said("Robbers looted a sanctuary.", "statement")) == 1
+
+
+def test_a_concession_limits_nothing() -> None:
+    (claim,) = [one for one in claims_of("Although it rained, the Orla Bridge did not fall.") if one.predicate == "fall"]
+    assert claim.qualifiers.scope == ()

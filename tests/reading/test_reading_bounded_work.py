@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from claimcheck.config import Config
-from claimcheck.reading.discourse import Discourse
+from claimcheck.reading import topics
 from claimcheck.reading.names import names_in
 from claimcheck.reading.parser import load_pipeline
 from claimcheck.reading.passages import split_passages
@@ -55,14 +55,14 @@ def test_the_words_of_a_date_are_found_without_a_walk_through_the_sentence() -> 
 
 def test_what_a_noun_may_stand_for_is_looked_up_once_for_all_its_mentions() -> None:
     text = "Orla Mill is a mill. Orla Mill burned. Orla Mill closed. " + "The company grew. " * 12
-    may_be_called = Discourse._may_be_called  # noqa: SLF001 - its calls are counted
+    may_be_called = topics._may_be_called  # noqa: SLF001 - its calls are counted
     asked: list[str] = []
 
     def counted(topic: object, noun: str) -> bool:
         asked.append(noun)
         return may_be_called(topic, noun)  # type: ignore[arg-type]  # a referent is passed on
 
-    with patch.object(Discourse, "_may_be_called", staticmethod(counted)):
+    with patch.object(topics, "_may_be_called", counted):
         reading_of(text)
     assert asked
     assert len(asked) == len(set(asked))

@@ -5,26 +5,9 @@ from collections import Counter
 import pytest
 
 from claimcheck.model.values import EntityType
-from claimcheck.reading.discourse import Discourse
-from claimcheck.reading.referents import Referent, fold
+from claimcheck.reading.referents import fold
+from discourse_factories import speaking_of, thing
 from reading_helpers import claims_of
-
-
-def thing(name: str, kind: EntityType = EntityType.ORGANIZATION, **fields: object) -> Referent:
-    """A thing as a sentence brings it up."""
-    referent = Referent(name=name, start=0, end=len(name), named=True, types=Counter({kind: 1}))
-    for field, value in fields.items():
-        setattr(referent, field, value)
-    return referent
-
-
-def speaking_of(*things: Referent) -> Discourse:
-    """A discourse of one sentence a thing, each thing the subject of its own."""
-    discourse = Discourse()
-    for number, one in enumerate(things):
-        discourse.open(one)
-        discourse.touch(one, number, subject=True)
-    return discourse
 
 
 @pytest.mark.parametrize(
@@ -105,48 +88,6 @@ def test_a_generic_noun_leads_to_a_thing_of_its_type_only() -> None:
     discourse = speaking_of(mills, ada)
     assert discourse.by_generic_noun("company", 2) is mills
     assert discourse.by_generic_noun("ferry", 2) is None
-
-
-def test_a_text_is_about_what_it_speaks_of_most() -> None:
-    office, society = thing("Harbour Office"), thing("Lantern Society")
-    discourse = speaking_of(office, society)
-    for number in range(2, 6):
-        discourse.touch(society, number, subject=True)
-    topic, _ = discourse.finish("")
-    assert topic is society
-
-
-def test_the_title_outweighs_a_few_mentions() -> None:
-    office, society = thing("Harbour Office"), thing("Lantern Society")
-    discourse = speaking_of(office, society)
-    discourse.touch(society, 2, subject=True)
-    topic, _ = discourse.finish("The Harbour Office at work")
-    assert topic is office
-
-
-def test_a_text_that_names_nothing_is_about_nothing() -> None:
-    assert Discourse().finish("") == (None, None)
-
-
-def test_things_happen_to_what_does_not_act_itself() -> None:
-    council, ferry = thing("Eastmere Council"), thing("Osprey", EntityType.UNKNOWN)
-    assert speaking_of(council, council, council, ferry, ferry).finish("") == (council, ferry)
-
-
-def test_where_all_things_act_they_happen_to_the_one_the_text_is_about() -> None:
-    council, society = thing("Eastmere Council"), thing("Lantern Society")
-    assert speaking_of(council, council, society).finish("") == (council, council)
-
-
-def test_a_person_whom_only_pronouns_name_is_the_one_the_text_is_about() -> None:
-    ada = thing("Ada Quill", EntityType.PERSON)
-    discourse = Discourse()
-    she = discourse.open_pronoun("She", 0, 3, "f")
-    discourse.open(ada)
-    for number in range(1, 4):
-        discourse.touch(ada, number, subject=True)
-    discourse.finish("")
-    assert she.resolved is ada
 
 
 def test_a_thing_that_turned_out_to_be_another_is_that_other() -> None:

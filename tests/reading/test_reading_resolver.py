@@ -93,6 +93,22 @@ def test_of_several_bridges_the_old_one_is_the_one_whose_name_says_so() -> None:
     assert thing(text.replace("Old Iron", "Iron").replace("the Iron", "the Stone Bridge and the Iron"), "The old bridge") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Orla Company bought the Hallam Mill in 1980 and sold it in 1990.", "Hallam Mill"),
+        ("The Orla Company was founded in 1980. The Hallam Group took it over in 1990.", "Orla Company"),
+        ("The Orla Company closed the Hallam Mill in 1980. The Orla Company sold it in 1990.", "Hallam Mill"),
+    ],
+)
+def test_what_something_is_done_to_is_not_who_does_it(text: str, name: str) -> None:
+    assert thing(text, "it") == name
+
+
+def test_but_it_is_where_the_pronoun_says_itself() -> None:
+    assert thing("The Orla Company met the Hallam Group in 1980. The Orla Company calls itself a bank.", "itself") == "Orla Company"
+
+
 def test_whose_engineers_they_are_is_told_before() -> None:
     found = reference("The dam belongs to the Water Board, whose engineers inspected it in 2011.", "whose engineers").referent
     assert (found.name, found.owner.name if found.owner else None) == ("engineers", "Water Board")

@@ -108,7 +108,7 @@ def _statements(said: _Said, subject: Mention, names: set[str]) -> Iterator[Clai
 def _turned(said: _Said) -> Iterator[Claim]:
     """What the other voice would say: "the plan was approved by X" also tells of X that it approved the plan.
 
-    Told of a named thing only, so that "the flood damaged X" meets "X was damaged by the flood".
+    Told of a thing that is named or taken as known, so that "the flood damaged X" meets "X was damaged by the flood".
     """
     scene, clause = said.scene, said.clause
     actor, patient = scene.read.mention(clause.actor), scene.read.mention(clause.patient)
@@ -117,10 +117,18 @@ def _turned(said: _Said) -> Iterator[Claim]:
         turned = [state] if (state := _stative(clause)) is not None else []
     elif clause.passive and actor.named:
         turned = [_Turned(clause.lemma, one, clause.patient, clause.verb.lower_) for one in scene.each(clause.actor)]
-    elif not clause.passive and patient.named and not actor.named:
+    elif not clause.passive and not actor.named and (patient.named or _is_known(clause.patient)):
         turned = [_Turned(clause.lemma, one, clause.actor, f"{clause.verb.lower_} by") for one in scene.each(clause.patient)]
     for one in turned:
         yield from _told_of(said, one)
+
+
+def _is_known(token: Token | None) -> bool:
+    """Whether a thing is taken as known, and is one thing: "the sanctuary"."""
+    return token is not None and token.tag_ == "NN" and any(child.lower_ == _THE for child in token.lefts)
+
+
+_THE = "the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +221,9 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
 
 
 def _is_limiting(child: Token) -> bool:
-    return child.lower_ not in words("clauses", "no_limit") and not is_source(child)
+    """Whether a part before the verb limits what is said: "when it rains", and not "although it rained"."""
+    conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "no_limit") for mark in child.lefts)
+    return child.lower_ not in words("clauses", "no_limit") and not conceding and not is_source(child)
 
 
 _LIMITING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark"})

@@ -7,8 +7,10 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
+from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
-from claimcheck.reading.learning import DEFINED, learn
+from claimcheck.reading.equating import equate
+from claimcheck.reading.learning import learn
 from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
@@ -26,7 +28,6 @@ from claimcheck.reading.phrases import (
     age_told,
     before_comma,
     description,
-    first_of_expansion,
     goes_on_with_of,
     in_main_clause,
     is_attribute,
@@ -46,9 +47,10 @@ from claimcheck.reading.phrases import (
     type_of_noun,
 )
 from claimcheck.reading.publisher import Publisher
-from claimcheck.reading.reference import Reference, holder_of, owner_of, speaking
+from claimcheck.reading.reference import Reference, owner_of, speaking
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.topics import finish
 from claimcheck.reading.tree import Token
 
 
@@ -82,9 +84,7 @@ class ReferenceResolver:
                 self._touch(sentence, token, reference)
         for reference in found.values():
             self._befallen(reference)
-        self._declared(sentence, found)
-        self._equated(found)
-        _settle(found)
+        equate(self._discourse, sentence, found)
         return found
 
     def _meant(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
@@ -94,7 +94,7 @@ class ReferenceResolver:
         if (publisher := self._publisher.speaks(sentence, token)) is not None:
             return self._own(sentence, token, publisher)
         if token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
-            return self._pronoun(sentence, token)
+            return self._pronoun(sentence, token, found)
         if is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
             return self._described(sentence, token, by_head, found)
         if (age := age_told(token)) is not None:
@@ -304,9 +304,9 @@ class ReferenceResolver:
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
-        return self._discourse.finish(title)
+        return finish(self._discourse, title)
 
-    def _pronoun(self, sentence: Sentence, token: Token) -> Reference | None:
+    def _pronoun(self, sentence: Sentence, token: Token, found: dict[int, Reference]) -> Reference | None:
         if token.lower_ == "it" and (token.dep_ == "expl" or is_pleonastic(token)):
             return None
         kind = lexicon("reference")["pronouns"][token.lower_]
@@ -317,6 +317,9 @@ class ReferenceResolver:
             )
         else:
             referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+            own = _subject_of(token, found)
+            if own is not None and referent is not None and own.resolved is referent.resolved:
+                referent = self._discourse.by_pronoun(kind, gender, sentence.index, barred=own)
         if referent is None and kind == "person":
             referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
         if referent is None and kind == "thing" and sentence.index == 0 and token.i == sentence.tokens.start and is_subject(token):
@@ -328,64 +331,15 @@ class ReferenceResolver:
             referent.gender = gender
         return Reference(token, token, token, referent, None, anaphoric=True)
 
-    def _defined(self, reference: Reference, verb: Token, found: dict[int, Reference]) -> None:
-        """As in "Orla Systems is a software company": that is what the text may call it from here on, and its type."""
-        subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
-        described = reference.referent
-        if subject is None or not subject.named or subject.plural or described.plural or described.named:
-            return
-        noun = reference.head.lemma_.lower()
-        self._discourse.call(subject, noun)
-        place = noun in words("nouns", "places_defined")
-        subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
-        goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
-        if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
-            described.turns_out_to_be(subject)
 
-    def _equated(self, found: dict[int, Reference]) -> None:
-        """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
-        for reference in found.values():
-            verb = reference.head.head
-            if reference.head.dep_ != "attr" or verb.lemma_ != "be" or any(child.dep_ == "neg" for child in verb.children):
-                continue
-            if reference.name is None:
-                self._defined(reference, verb, found)
-                continue
-            if is_title(reference.name):
-                continue
-            told_of = next((child for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
-            if told_of is None or told_of.lower_ in words("reference", "neuter"):
-                continue  # "it was <Name> who scored"
-            subject = found[told_of.i].referent
-            if not subject.named and not subject.plural and subject.definite and subject.same_as is None:
-                subject.turns_out_to_be(reference.referent)
-
-    def _declared(self, sentence: Sentence, found: dict[int, Reference]) -> None:
-        """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
-        for aside in sentence.asides:
-            anchor = sentence.token_before(aside.anchor)
-            if anchor is None or not is_acronym(aside.text):
-                continue
-            first = first_of_expansion(anchor, aside.text, sentence.tokens.start)
-            whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
-            if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
-                found[whole.head.i] = replace(whole, last=anchor)
-                self._discourse.christen(
-                    whole.referent, anchor.doc[first.i : anchor.i + 1].text, sentence.start_of(first), sentence.end_of(anchor)
-                )
-            reference = holder_of(anchor, found)
-            if reference is not None:
-                self._discourse.also(reference.referent, aside.text)
+def _subject_of(pronoun: Token, found: dict[int, Reference]) -> Referent | None:
+    """What the verb is said of whose object a pronoun is; None where it is none, and for one that leads back to the subject ("itself")."""
+    if pronoun.dep_ not in _OBJECTS or pronoun.lower_.endswith(_SELF):
+        return None
+    verb = pronoun.head
+    subject = subject_of(verb) if verb.pos_ == "VERB" else None
+    return found[subject.i].referent if subject is not None and subject.i in found else None
 
 
-def _settle(found: dict[int, Reference]) -> None:
-    """As in "the municipality of <Name>": it is the place of that name."""
-    for reference in found.values():
-        kind = reference.head.lemma_.lower()
-        if reference.name is not None or reference.referent.named or kind not in words("nouns", "settlements"):
-            continue
-        behind = (obj for child in reference.head.rights if child.lower_ == "of" for obj in child.children)
-        place = next((found[obj.i].referent for obj in behind if obj.i in found and found[obj.i].name is not None), None)
-        if place is not None and is_definite(reference.head):
-            place.types[EntityType.PLACE] += DEFINED
-            reference.referent.turns_out_to_be(place)
+_OBJECTS = frozenset({"dobj", "dative"})
+_SELF = "self"

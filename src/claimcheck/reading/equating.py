@@ -1,0 +1,85 @@
+"""What a sentence says to be one: a description and a name, a long name and its acronym, a town and the name behind "of"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.lexicons import words
+from claimcheck.model.values import EntityType
+from claimcheck.reading.discourse import Discourse
+from claimcheck.reading.learning import DEFINED
+from claimcheck.reading.names import head_types, is_acronym
+from claimcheck.reading.phrases import first_of_expansion, is_definite, is_title
+from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.tree import Token
+
+
+def equate(discourse: Discourse, sentence: Sentence, found: dict[int, Reference]) -> None:
+    """Take down what a sentence says to be one thing; `found` are its references by the token of their head."""
+    _declared(discourse, sentence, found)
+    _equated(discourse, found)
+    _settled(found)
+
+
+def _defined(discourse: Discourse, reference: Reference, verb: Token, found: dict[int, Reference]) -> None:
+    """As in "Orla Systems is a software company": that is what the text may call it from here on, and its type."""
+    subject = next((found[child.i].referent for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+    described = reference.referent
+    if subject is None or not subject.named or subject.plural or described.plural or described.named:
+        return
+    noun = reference.head.lemma_.lower()
+    discourse.call(subject, noun)
+    place = noun in words("nouns", "places_defined")
+    subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
+    goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
+    if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
+        described.turns_out_to_be(subject)
+
+
+def _equated(discourse: Discourse, found: dict[int, Reference]) -> None:
+    """As in "The best-known sight is the Orla Bridge", "The master was Captain Roe": the description and the name are one thing."""
+    for reference in found.values():
+        verb = reference.head.head
+        if reference.head.dep_ != "attr" or verb.lemma_ != "be" or any(child.dep_ == "neg" for child in verb.children):
+            continue
+        if reference.name is None:
+            _defined(discourse, reference, verb, found)
+            continue
+        if is_title(reference.name):
+            continue
+        told_of = next((child for child in verb.children if child.dep_ == "nsubj" and child.i in found), None)
+        if told_of is None or told_of.lower_ in words("reference", "neuter"):
+            continue  # "it was <Name> who scored"
+        subject = found[told_of.i].referent
+        if not subject.named and not subject.plural and subject.definite and subject.same_as is None:
+            subject.turns_out_to_be(reference.referent)
+
+
+def _declared(discourse: Discourse, sentence: Sentence, found: dict[int, Reference]) -> None:
+    """A short name in brackets behind a long one ("Long Name (LN)") stands for the same thing from here on."""
+    for aside in sentence.asides:
+        anchor = sentence.token_before(aside.anchor)
+        if anchor is None or not is_acronym(aside.text):
+            continue
+        first = first_of_expansion(anchor, aside.text, sentence.tokens.start)
+        whole = next((r for r in found.values() if first is not None and r.first == first and r.last.i < anchor.i), None)
+        if whole is not None and first is not None:  # the parser ended the name too early: "<A B> in C and the D (ABCD)"
+            found[whole.head.i] = replace(whole, last=anchor)
+            discourse.christen(whole.referent, anchor.doc[first.i : anchor.i + 1].text, sentence.start_of(first), sentence.end_of(anchor))
+        reference = holder_of(anchor, found)
+        if reference is not None:
+            discourse.also(reference.referent, aside.text)
+
+
+def _settled(found: dict[int, Reference]) -> None:
+    """As in "the municipality of <Name>": it is the place of that name."""
+    for reference in found.values():
+        kind = reference.head.lemma_.lower()
+        if reference.name is not None or reference.referent.named or kind not in words("nouns", "settlements"):
+            continue
+        behind = (obj for child in reference.head.rights if child.lower_ == "of" for obj in child.children)
+        place = next((found[obj.i].referent for obj in behind if obj.i in found and found[obj.i].name is not None), None)
+        if place is not None and is_definite(reference.head):
+            place.types[EntityType.PLACE] += DEFINED
+            reference.referent.turns_out_to_be(place)
