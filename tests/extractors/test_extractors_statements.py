@@ -38,12 +38,12 @@ def test_a_text_without_a_clause_claims_nothing(text: str) -> None:
     ("text", "expected"),
     [
         ("Ada Quill, 23, and Bram Teller, 19, were found dead.", [("Ada Quill", "find dead"), ("Bram Teller", "find dead")]),
-        ("The shooting death of Ada Quill shocked the town.", [("Ada Quill", "die"), ("shooting death", "shock")]),
+        ("The shooting death of Ada Quill shocked the town.", [("Ada Quill", "die"), ("shooting death", "shock"), ("town", "shock")]),
         (
             "Treated for wounds were Ada Quill, 23, Mara Orne, 25, and Dara Hill, 31.",
             [("Ada Quill", "treat"), ("Mara Orne", "treat"), ("Dara Hill", "treat")],
         ),
-        ("Bram Teller's murder shocked the town.", [("Bram Teller", "murder"), ("murder", "shock")]),
+        ("Bram Teller's murder shocked the town.", [("Bram Teller", "murder"), ("murder", "shock"), ("town", "shock")]),
     ],
 )
 def test_what_befell_several_people_or_is_told_by_a_noun_is_stated_of_each(text: str, expected: list[tuple[str, str]]) -> None:

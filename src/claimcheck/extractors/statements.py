@@ -222,7 +222,7 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
 
 def _is_limiting(child: Token) -> bool:
     """Whether a part before the verb limits what is said: "when it rains", and not "although it rained"."""
-    conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "no_limit") for mark in child.lefts)
+    conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "conceding") for mark in child.lefts)
     return child.lower_ not in words("clauses", "no_limit") and not conceding and not is_source(child)
 
 
