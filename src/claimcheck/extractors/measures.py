@@ -49,12 +49,12 @@ def owner_of(noun: Token) -> Token | None:
 
 
 def put_at(clause: Clause, preposition: str) -> tuple[Token, str] | None:
-    """As in "puts the budget of X at 3 million": X and "budget"; None where the text does not say whose it is."""
+    """As in "puts the budget of X at 3 million": X and "budget"; the budget itself where the text does not say whose it is."""
     noun = clause.patient
     if noun is None or clause.lemma not in words("measures", "putting") or preposition != _AT or not is_measure(noun):
         return None
     owner = owner_of(noun)
-    return (owner, measure_name(noun)) if owner is not None else None
+    return (noun if owner is None else owner), measure_name(noun)
 
 
 _AT = "at"

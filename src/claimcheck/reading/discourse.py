@@ -239,9 +239,9 @@ class Discourse:
         return next((referent for referent in subjects if referent.named and referent.entity_type is EntityType.PLACE), None)
 
     def just_named(self, sentence: int) -> Referent | None:
-        """The only thing named in this sentence or the one before that no noun has been said of: "... called it X. The programme ..."."""
+        """The only thing named within reach that no noun has been said of: "... called it X. The programme ..."."""
         return self.only_near(
-            sentence - 1,
+            sentence - _reach()["generic"],
             lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name),
         )
 
