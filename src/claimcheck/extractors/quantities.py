@@ -218,6 +218,7 @@ def _scope(measured: Measured) -> tuple[str, ...]:
         noun.doc[child.left_edge.i : child.right_edge.i + 1].text
         for child in noun.rights
         if child.dep_ in {"relcl", "acl", "prep"}
+        and not _is_added(child)
         and child not in {measured.node, own}
         and child.lower_ not in words("measures", "widening")
         and not (child.dep_ == "prep" and any(inner.dep_ == "nummod" for obj in child.children for inner in obj.children))  # "on 7 floors"
@@ -225,6 +226,12 @@ def _scope(measured: Measured) -> tuple[str, ...]:
     )
     within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *periods)
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether a relative clause only adds to what it stands behind: "three plants, which are old"."""
+    first = clause.left_edge
+    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
 
 
 def _periods(clause: Clause | None) -> tuple[str, ...]:
