@@ -248,3 +248,15 @@ def test_a_seven_storey_building_is_a_building_and_has_seven_storeys() -> None:
 def test_what_is_sold_within_the_first_year_of_a_thing_is_its() -> None:
     (claim,) = quantities("“Low Tide” is an album. Within its first year 300,000 copies were sold.")
     assert (claim.subject.name, claim.qualifiers.scope) == ("Low Tide", ("first year",))
+
+
+def test_what_somebody_puts_a_measure_at_is_its_value() -> None:
+    (claim,) = quantities("The commission puts the total damage at 84 million crowns, of which half was insured.")
+    assert (claim.subject.name, claim.predicate, claim.qualifiers.scope) == ("total damage", "damage", ())
+
+
+def test_a_clause_behind_a_comma_only_adds_to_what_is_counted() -> None:
+    (claim,) = quantities("Orla Mills has three plants, which are old.")
+    assert claim.qualifiers.scope == ()
+    (claim,) = quantities("Orla Mills has three plants that are old.")
+    assert claim.qualifiers.scope == ("that are old",)

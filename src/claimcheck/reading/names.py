@@ -293,6 +293,9 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
         nouns = (last.lemma_.lower(), last.lower_.removesuffix("s"))  # the base form of a proper name is the name itself
         work = any(head_types().get(noun) is EntityType.WORK for noun in nouns)  # "Songs of the <Name>", taken for a place at times
         taken_for = {"PERSON"} if work else {"GPE", "PERSON"}
+        in_place = first.ent_type_ == "GPE" and last.lower_ in words("reference", "titles_of_places")
+        if head_types().get(last.lower_) is EntityType.PERSON and (in_place or _is_body(doc, following)):
+            return last.lower_ in words("reference", "titles_with_field")  # "Chairman of the Orla Society" is no name of anything
         return (last.lower_ in head_types() or work) and not is_acronym(last.text) and last.ent_type_ not in taken_for
     if connector.text == "&":
         return True
@@ -306,6 +309,14 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
             and not is_acronym(first.text)
         )
     return False
+
+
+def _is_body(doc: Doc, at: int) -> bool:
+    """Whether a run of capitalised words is a body's name: the model says so, or its last word does."""
+    end = at
+    while end + 1 < len(doc) and doc[end + 1].text[0].isupper():
+        end += 1
+    return doc[at].ent_type_ == "ORG" or head_types().get(doc[end].lower_) in {EntityType.ORGANIZATION, EntityType.COMPANY}
 
 
 def _name(tokens: Span) -> Name | None:
