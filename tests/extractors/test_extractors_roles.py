@@ -11,7 +11,7 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
     [
         ("Ada Quill is the director of the Harbour Office.", "Ada Quill", "director", "Harbour Office"),
         ("Ada Quill, the director of the Harbour Office, spoke.", "Ada Quill", "director", "Harbour Office"),
-        ("Ada Quill was the External Affairs Chairman of the Lantern Society.", "Ada Quill", "External Affairs Chairman", "Lantern Society"),
+        ("Ada Quill was the Membership Chairman of the Lantern Society.", "Ada Quill", "Membership Chairman", "Lantern Society"),
         ("Ada Quill, Mayor of Corvane, resigned in 1990.", "Ada Quill", "Mayor", "Corvane"),
         ("Ada Quill was appointed director of the Lantern Society.", "Ada Quill", "director", "Lantern Society"),
         ("Ada Quill was elected president of the Lantern Society.", "Ada Quill", "president", "Lantern Society"),

@@ -66,7 +66,8 @@ def note_sole_bearers(by_noun: Mapping[str, Iterable[Referent]]) -> None:
 
 def _note(kind: str, bearers: Collection[Referent], fits: Callable[[Referent], bool]) -> None:
     """Take a kind down of its only bearer, if this one fits."""
-    meant = [thing for thing in bearers if thing.named or not thing.set_off] or [one for one in _only(bearers) if _happens(one) and not one.counted_off]
+    meant = [thing for thing in bearers if thing.named or not thing.set_off]
+    meant = meant or [one for one in _only(bearers) if _happens(one) and not one.counted_off]
     if len(meant) == 1 and meant[0].entity_type is not EntityType.PERSON and fits(meant[0]):
         meant[0].sole_kinds.append(kind)
 
