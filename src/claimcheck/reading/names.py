@@ -129,7 +129,8 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
     if token.i != sentence.start:
         return False
     common = token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")
-    common |= token.tag_ in {"NN", "NNS"} and (is_english(token.lower_) or token.lower_.endswith(_GERUND))
+    by_tag = token.tag_ in {"NN", "NNS"} and not _is_one_thing(token)
+    common |= by_tag and (is_english(token.lower_) or token.lower_.endswith(_GERUND))
     if not common and (token.ent_type_ in {"GPE", "PERSON", "LOC"} or is_acronym(token.text) or not is_ordinary(token.lower_)):
         return False
     following = token.i + 1
