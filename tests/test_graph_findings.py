@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -41,11 +42,10 @@ BRIDGE = {"orla bridge": "Orla Bridge"}
 
 
 def _found(*said: Claim, published: dict[str, str] | None = None) -> Compared:
-    documents = [
-        Document.from_text(f"The text of {document}", id=document, published=(published or {}).get(document))
-        for document in {one.document_id for one in said}
-    ]
-    return find(said, documents, BRIDGE)
+    """What is found in claims of texts that are all on one matter."""
+    ids = sorted({one.document_id for one in said})
+    documents = [Document.from_text(f"The text of {document}", id=document, published=(published or {}).get(document)) for document in ids]
+    return find(said, documents, BRIDGE, matters=frozenset(combinations(ids, 2)))
 
 
 def _one(*said: Claim, published: dict[str, str] | None = None) -> Finding:
@@ -321,6 +321,10 @@ REACHED: dict[str, Sequence[Claim]] = {
     "CC105": (
         claim("enumeration", members("A", "B"), subject="Orla Club", predicate="cup", when=year(2018)),
         claim("enumeration", members("A"), subject="Orla Club", predicate="cup", when=year(2018), document="b"),
+    ),
+    "CC111": (
+        claim("enumeration", members("Lower Quay", "Millfields", "Tannery Row"), subject="districts", predicate="district"),
+        claim("enumeration", members("Lower Quay", "Millfields", "Sand End"), subject="parts", predicate="part", document="b"),
     ),
     "CC107": (age(41), age(45, document="b")),
     "CC108": (

@@ -7,7 +7,7 @@ one conflict with three claims and two values. Only claims of different document
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -16,6 +16,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.listing import listed_otherwise
 from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
@@ -44,8 +45,17 @@ class Compared:
     beyond: int
 
 
-def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[str, str], outlines: Sequence[Outline] = ()) -> Compared:
-    """All findings on the claims, the gravest first. `names` gives entities' names by key, `outlines` are of their sentences."""
+def find(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    names: Mapping[str, str],
+    outlines: Sequence[Outline] = (),
+    matters: Collection[tuple[str, str]] = (),
+) -> Compared:
+    """All findings on the claims, the gravest first.
+
+    `names` gives entities' names by key, `outlines` are of their sentences, `matters` the pairs of documents that are on one matter.
+    """
     published = {document.id: document.published for document in documents}
     order = {document.id: number for number, document in enumerate(sorted(documents, key=lambda document: document.id))}
     blocks: dict[tuple[str, ...], tuple[Policy, list[Claim]]] = {}
@@ -65,6 +75,7 @@ def find(claims: Sequence[Claim], documents: Sequence[Document], names: Mapping[
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
+    findings.extend(_untold(findings, listed_otherwise(ordered, matters), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
     findings = _each_once(sorted(_without_echoes(findings), key=_sort_key))
     pairs = sum(len(edges) for edges in judged.values())

@@ -58,8 +58,9 @@ def crosscheck(
             progress("documents read", number, len(ordered))
     claims, resolution = resolve_mentions([claim for extraction in extractions for claim in extraction.claims], rules)
     outlines = [outline for extraction in extractions for outline in extraction.outlines]
-    claims = with_openings(join_described(claims, matters_of(claims, outlines)))
-    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines)
+    matters = matters_of(claims, outlines)
+    claims = with_openings(join_described(claims, matters))
+    compared = find(claims, ordered, {entity.key: entity.name for entity in resolution.entities}, outlines, matters)
     findings = tuple(finding for finding in compared.findings if _is_wanted(finding.rule, finding.confidence, config))
     return Report(
         documents=tuple(ordered),

@@ -58,3 +58,30 @@ def test_a_list_opens_in_several_ways(text: str, subject: str, kind: str) -> Non
 @pytest.mark.parametrize("text", ["Police arrested two men, Bram Teller and Jon Orne.", "There were no factories: Eastmere slept."])
 def test_names_behind_a_comma_or_a_colon_are_not_always_a_list(text: str) -> None:
     assert said(text, "enumeration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("The first airlines to use the building were Norlane, Aerovia and Skyhaven.", ("Norlane", "Aerovia", "Skyhaven")),
+        ("The three winners were Ada Quill, Bram Teller and Mara Fenn.", ("Ada Quill", "Bram Teller", "Mara Fenn")),
+        ("The bittern, the osprey and the stoat were the three newcomers of 2022.", ("The bittern", "the osprey", "the stoat")),
+        ("Three species were seen in Orla, namely the bittern, the osprey and the pine marten.", ("bittern", "osprey", "pine marten")),
+    ],
+)
+def test_a_list_is_complete_by_an_equation_or_by_a_count_before_it(text: str, members: tuple[str, ...]) -> None:
+    (claim,) = [claim for claim in claims_of(text) if claim.kind == "enumeration"]
+    assert claim.value.items == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The winners were Ada Quill, Bram Teller and Mara Fenn.",
+        "The four winners were Ada Quill, Bram Teller and Mara Fenn.",
+        "The two winners were Ada Quill and Bram Teller.",
+        "Three winners were Ada Quill, Bram Teller and Mara Fenn.",
+    ],
+)
+def test_an_equation_lists_all_only_where_it_says_so_of_three_or_more(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if claim.kind == "enumeration"]

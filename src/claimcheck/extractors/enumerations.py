@@ -1,4 +1,7 @@
-"""Enumerations: a count followed by a list that claims to be complete ("three attacks: A, B and C")."""
+"""Enumerations: lists that claim to be complete, by a count before them or by an equation.
+
+As in "three attacks: A, B and C", "the three winners were A, B and C", "A, B and C were the first guests".
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,13 @@ from claimcheck.reading.tree import Token
 
 
 def extract_enumerations(scene: Scene) -> Iterator[Claim]:
-    """The counted lists of a sentence: a whole number of things, what opens a list, and as many members as the number says."""
+    """The complete lists of a sentence, those behind a count first."""
+    yield from _counted_lists(scene)
+    yield from _equated_lists(scene)
+
+
+def _counted_lists(scene: Scene) -> Iterator[Claim]:
+    """A whole number of things, what opens a list, and as many members as the number says."""
     for quantity in scene.quantities:
         count = _whole(quantity.mention.value)
         noun = quantity.governor
@@ -42,6 +51,48 @@ def extract_enumerations(scene: Scene) -> Iterator[Claim]:
             qualifiers=scene.qualifiers(noun.head, time=_time(scene, clause), apart=(subject,)),
             **scene.common(clause),
         )
+
+
+def _equated_lists(scene: Scene) -> Iterator[Claim]:
+    """The lists that a sentence says to be all of some things: "the three winners were A, B and C"."""
+    for clause in scene.clauses:
+        told, listed = clause.subject, clause.attribute
+        if clause.lemma != "be" or told is None or listed is None:
+            continue
+        for noun, first in ((told, listed), (listed, told)):
+            members = _equated(scene, noun, first)
+            subject = scene.read.mention(noun)
+            if members and subject is not None:
+                yield write(
+                    EnumerationClaim,
+                    subject=subject,
+                    predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
+                    value=ListValue(items=tuple(text for _, text in members), count=len(members)),
+                    value_span=scene.tokens_span(first.left_edge, members[-1][0]),
+                    qualifiers=scene.qualifiers(clause.verb, time=_time(scene, clause), apart=(subject,)),
+                    **scene.common(clause),
+                )
+
+
+def _equated(scene: Scene, noun: Token, first: Token) -> list[tuple[Token, str]]:
+    """The members that begin with `first`, where "the three <noun>" or "the first <noun>" are all of them; else none."""
+    counted = next((child for child in noun.lefts if child.dep_ == "nummod"), None)
+    counted_off = any(child.lower_ in words("policy", "first_holders") for child in noun.lefts)
+    definite = any(child.lower_ == _THE for child in noun.lefts)
+    if noun.tag_ != "NNS" or not definite or (counted is None and not counted_off):
+        return []
+    chain = sorted(_linked(first, {"conj"}), key=lambda token: token.i)
+    if len(chain) < _FEWEST or any(token.pos_ not in _MEMBERS for token in chain):
+        return []
+    number = next((q.mention.value for q in scene.quantities if counted is not None and q.root == counted), None)
+    if number is not None and _whole(number) != len(chain):
+        return []
+    return [(token, _phrase(scene.read.references.get(token.i), token)) for token in chain]
+
+
+_MEMBERS = frozenset({"NOUN", "PROPN", "ADJ"})  # the tagger takes "the bittern" for an adjective
+_FEWEST = 3  # members: of two, one that differs may be all that two lists have
+_THE = "the"
 
 
 def _time(scene: Scene, clause: Clause | None) -> DateValue | None:
@@ -89,14 +140,14 @@ def _kind(members: list[str]) -> str:
 def _members(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[Token, str]]]:
     """The phrases behind the opening, each as the last token of its phrase and its words.
 
-    First the coordinated ones, then with their appositions, for which the parser takes the commas of a list, then the names as they follow.
+    First the coordinated ones, then with their appositions, for which the parser takes the commas of a list, then phrases as they follow.
     """
     yield from _by_parse(scene, colon, noun)
-    yield _names_behind(scene, colon)
+    yield _phrases_behind(scene, colon)
 
 
-def _names_behind(scene: Scene, opening: Token) -> list[tuple[Token, str]]:
-    """The names between the commas and the "and" behind the opening, to the end of the sentence; empty where anything else stands there."""
+def _phrases_behind(scene: Scene, opening: Token) -> list[tuple[Token, str]]:
+    """The phrases between the commas and the "and" behind the opening, to the end of the sentence; empty where a clause stands there."""
     found: list[list[Token]] = [[]]
     for token in scene.sentence.tokens.doc[opening.i + 1 : scene.sentence.tokens.end]:
         if token.text in {",", ".", ";"} or token.dep_ == "cc":
@@ -104,9 +155,12 @@ def _names_behind(scene: Scene, opening: Token) -> list[tuple[Token, str]]:
         elif token.pos_ != "DET":
             found[-1].append(token)
     members = [tokens for tokens in found if tokens]
-    if any(not token.text[0].isupper() for tokens in members for token in tokens):
+    if any(token.pos_ not in _NOMINAL and not token.text[0].isupper() for tokens in members for token in tokens):
         return []
     return [(tokens[-1], tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text) for tokens in members]
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADP", "PART"})
 
 
 def _by_parse(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[Token, str]]]:
