@@ -76,10 +76,20 @@ def _taken_for(name: Name, *, aged: bool) -> EntityType:
 
 
 def _is_who(name: Name) -> bool:
-    """Whether a clause with "who" tells that a full name is a person's, whatever the model took it for: "Jane Roe, who is 52, ..."."""
-    if len(name.tokens) != len(_FULL_NAME) or has_class_noun(name) or not begins_with_given_name(name.text):
+    """Whether a clause with "who" tells that a full name is a person's, whatever the model took it for.
+
+    As in "Jane Roe, who is 52, ...", and of any name in "Josiah Pellham, a merchant who ..."; bands and clubs are "who", too.
+    """
+    if len(name.tokens) != len(_FULL_NAME) or has_class_noun(name):
         return False
-    clauses = (child for child in name.head.children if child.dep_ == "relcl")
+    if begins_with_given_name(name.text) and _goes_on_with_who(name.head):
+        return True
+    called = (child for child in name.head.children if child.dep_ == "appos" and child.tag_ == "NN" and child.i > name.head.i)
+    return any(_goes_on_with_who(noun) and head_types().get(noun.lower_) in {None, EntityType.PERSON} for noun in called)
+
+
+def _goes_on_with_who(noun: Token) -> bool:
+    clauses = (child for child in noun.children if child.dep_ == "relcl")
     return any(token.lower_ in words("reference", "personal_relatives") for clause in clauses for token in clause.lefts)
 
 

@@ -183,6 +183,8 @@ def person_meant(discourse: Discourse, pronoun: Token, gender: str, sentence: in
         if may_be(referent):
             return referent
     near = discourse.only_near(sentence - 1, may_be)
+    if near is not None and gender and not near.gender:  # somebody whose sex is known to fit is rather meant
+        near = discourse.only_near(sentence - reach, lambda r: may_be(r) and r.gender == gender) or near
     return near or discourse.only_near(sentence - lexicon("reference")["reach"]["only_person"], lambda r: r.named and may_be(r))
 
 

@@ -81,7 +81,7 @@ def _words(units: Mapping[str, Any], *, field: str = "words") -> Iterable[tuple[
     for name, unit in units.items():
         named = [name.lower()] if field == "words" else []
         for word in [*named, *unit.get(field, ())]:
-            for form in _plurals(word):
+            for form in (word,) if word == unit.get("plural") else _plurals(word):  # "12 stone" weigh, "12 stones" lie about
                 yield form, name
 
 
