@@ -171,7 +171,7 @@ def _by_parse(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[To
     for links in ({"conj"}, {"conj", "appos"}):
         chain = sorted(_linked(first.head, links), key=lambda token: token.i)
         named = [token for token in chain if token.pos_ in {"NOUN", "PROPN"} and token.i > colon.i and token != noun]
-        yield [(token, _phrase(scene.read.references.get(token.i), token)) for token in named]
+        yield [(token, _phrase(scene.read.references.get(token.i), token, colon)) for token in named]
 
 
 def _linked(token: Token, links: set[str]) -> Iterator[Token]:
@@ -181,6 +181,8 @@ def _linked(token: Token, links: set[str]) -> Iterator[Token]:
             yield from _linked(child, links)
 
 
-def _phrase(reference: Reference | None, token: Token) -> str:
+def _phrase(reference: Reference | None, token: Token, opening: Token | None = None) -> str:
+    """The words of a member up to its head; what opens the list ("namely") is none of them."""
     first = reference.first if reference is not None else token
-    return token.doc[first.i : token.i + 1].text
+    start = first.i if opening is None else max(first.i, opening.i + 1)
+    return token.doc[start : token.i + 1].text

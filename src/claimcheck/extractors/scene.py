@@ -159,7 +159,7 @@ class Scene:
     def dates_of(self, clause: Clause) -> list[Attached[DateMention]]:
         """The dates that say when the clause's event was: those on the verb, and those on its complements behind a preposition of time."""
         on_verb = (a for a in self.dates if a.governor == clause.verb or self._reaches(a, clause.verb))
-        own = [a for a in on_verb if not self._qualifies_noun(a)] or self._when(clause)
+        own = sorted((a for a in on_verb if not self._qualifies_noun(a)), key=_is_reckoned) or self._when(clause)
         lead = self.sentence.lead
         return own if own or lead is None or clause.verb.dep_ != "ROOT" else [Attached(lead, clause.verb, clause.verb, "")]
 
@@ -286,6 +286,11 @@ class Scene:
     def tokens_span(self, first: Token, last: Token) -> Span:
         """The place of a run of tokens in the document."""
         return self.document.span(self.sentence.start_of(first), self.sentence.end_of(last))
+
+
+def _is_reckoned(date: Attached[DateMention]) -> bool:
+    """Whether a date is only reckoned from another one, where a text may give it in figures, too: "ten years later, in 1923"."""
+    return date.mention.value.approximate or not date.mention.value.is_known
 
 
 def _are_two(one: Reference, other: Reference) -> bool:

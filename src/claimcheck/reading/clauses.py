@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.model.values import EntityType
+from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import Mode, base_form, is_accused_of, is_content, stance_of
 from claimcheck.reading.tree import Token
@@ -210,6 +212,8 @@ def _antecedent(verb: Token) -> Token | None:
     which = any(child.lower_ == _WHICH and child.dep_ in _SUBJECTS for child in verb.children)
     if verb.dep_ == "relcl" and above is not None and which and noun.ent_type_ == _PERSON and above.ent_type_ != _PERSON:
         return above  # "the picture by <Name>, which was painted in 1886"
+    if verb.dep_ == "relcl" and above is not None and which and _is_led(verb, noun, above):
+        return above  # "the department in the basement, which was headed by <Name>"
     if verb.dep_ == "relcl" and above is not None and not _agree(noun, first) and _agree(above, first) and not noun.conjuncts:
         return above
     plural = noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and verb.doc[first.i - 1].lower_ == _WHICH
@@ -218,6 +222,13 @@ def _antecedent(verb: Token) -> Token | None:
     return noun if (noun.pos_ in _NOMINAL or cleft) and not whole else None
 
 
+def _is_led(verb: Token, noun: Token, above: Token) -> bool:
+    """Whether a verb of leading can only be meant of the noun above, which is a body's, and not of the nearer one."""
+    leading = base_form(verb) in lexicon("reference")["leading_verbs"]
+    return leading and head_types().get(above.lemma_.lower()) in _BODIES and head_types().get(noun.lemma_.lower()) not in _BODIES
+
+
+_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY})
 _WHICH = "which"
 _PERSON = "PERSON"
 

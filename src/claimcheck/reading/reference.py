@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimcheck.lexicons import words
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import antecedent_of
 from claimcheck.reading.referents import Referent
@@ -40,7 +41,7 @@ def holder_of(token: Token, found: Mapping[int, Reference]) -> Reference | None:
 def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
     """What a described thing belongs to: its possessor, or the named thing behind "of"."""
     for child in token.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.lower_ not in words("reference", "speaking_owners"):  # "our roof" is the roof
             whose = antecedent_of(child) or child
             reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
