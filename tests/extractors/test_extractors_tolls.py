@@ -59,6 +59,11 @@ def test_nobody_is_a_toll_only_of_what_happened_and_of_all_people(text: str) -> 
     assert tolls(text) == []
 
 
+def test_a_toll_with_a_day_of_its_own_is_not_of_what_was_told_before() -> None:
+    text = "The explosion of 1908 was a disaster. In 1931 water broke in and nobody died."
+    assert tolls(text) == []
+
+
 def test_nobody_hurt_is_affirmed_and_stands_where_the_text_says_nobody() -> None:
     text = "The fire was loud. No one was hurt."
     (claim,) = [claim for claim in claims_of(text) if claim.predicate == "injured"]

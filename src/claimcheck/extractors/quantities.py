@@ -60,7 +60,7 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
     for quantity, measured in nobodies(scene):
         happened = scene.read.mention(measured.subject)
         if happened is None or happened.entity_type is not EntityType.EVENT:
-            happened = _happening_before(scene, quantity.root) or scene.read.lately_mention(quantity.root)
+            happened = _happening(scene, quantity.root)
         if happened is not None:
             yield quantity, measured, happened
 
@@ -141,7 +141,13 @@ def _accident(scene: Scene, measured: Measured, stage: Mention) -> Mention | Non
     """What happened to the railway, the mine that a text is set on, where the text has just told it: it may have happened there twice."""
     if not measured.of_people or measured.left_out is None or stage.entity_type is EntityType.EVENT or _is_ship(scene):
         return None
-    return _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
+    return _happening(scene, measured.left_out)
+
+
+def _happening(scene: Scene, token: Token) -> Mention | None:
+    """What a toll is of: what happens in its sentence, or what happened just before if the sentence gives no day of its own."""
+    dated = any(date.mention.value.is_known for date in scene.dates)
+    return _happening_before(scene, token) or (None if dated else scene.read.lately_mention(token))
 
 
 def _is_ship(scene: Scene) -> bool:
