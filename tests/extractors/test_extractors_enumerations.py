@@ -66,6 +66,10 @@ def test_names_behind_a_comma_or_a_colon_are_not_always_a_list(text: str) -> Non
         ("The first airlines to use the building were Norlane, Aerovia and Skyhaven.", ("Norlane", "Aerovia", "Skyhaven")),
         ("The three winners were Ada Quill, Bram Teller and Mara Fenn.", ("Ada Quill", "Bram Teller", "Mara Fenn")),
         ("The bittern, the osprey and the stoat were the three newcomers of 2022.", ("The bittern", "the osprey", "the stoat")),
+        ("Her assistants in this programme were Clara Voss, Ida Rehn and Tomas Bly.", ("Clara Voss", "Ida Rehn", "Tomas Bly")),
+        ("The three pits were called Alma, Clara and Dorothea.", ("Alma", "Clara", "Dorothea")),
+        ("Three passes had to be crossed that day, the Sarn, the Oule and the Mory.", ("Sarn", "Oule", "Mory")),
+        ("Three departments were involved, namely orthopaedics, urology and gynaecology.", ("orthopaedics", "urology", "gynaecology")),
         ("Three species were seen in Orla, namely the bittern, the osprey and the pine marten.", ("bittern", "osprey", "pine marten")),
     ],
 )
@@ -78,6 +82,8 @@ def test_a_list_is_complete_by_an_equation_or_by_a_count_before_it(text: str, me
     "text",
     [
         "The winners were Ada Quill, Bram Teller and Mara Fenn.",
+        "Its members are Ada Quill, Bram Teller and Mara Fenn.",
+        "The two winners were Ada Quill, a cook, and Bram Teller.",
         "The four winners were Ada Quill, Bram Teller and Mara Fenn.",
         "The two winners were Ada Quill and Bram Teller.",
         "Three winners were Ada Quill, Bram Teller and Mara Fenn.",

@@ -65,6 +65,8 @@ def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:
     target = scene.read.reference(named)
     if subject is None or target is None or target.name is None or subject.span.quote == target.name.text:
         return
+    if any(child.dep_ == "conj" for child in target.head.children):
+        return  # "three pits were called A, B and C": each of them has one of the names
     mention = scene.read.mention_of(target)
     yield from _alias(scene, subject, mention.span.quote, mention.span.start)
 

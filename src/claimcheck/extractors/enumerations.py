@@ -5,7 +5,7 @@ As in "three attacks: A, B and C", "the three winners were A, B and C", "A, B an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
@@ -32,7 +32,7 @@ def _counted_lists(scene: Scene) -> Iterator[Claim]:
         noun = quantity.governor
         if not count or noun.pos_ != "NOUN" or quantity.root.dep_ != "nummod":
             continue
-        opening = _opening(scene, noun)
+        opening = _opening(scene, noun) or _last_comma(scene, noun, count)
         if opening is None:
             continue
         members = next((found for found in _members(scene, opening, noun) if len(found) == count), None)
@@ -57,7 +57,7 @@ def _equated_lists(scene: Scene) -> Iterator[Claim]:
     """The lists that a sentence says to be all of some things: "the three winners were A, B and C"."""
     for clause in scene.clauses:
         told, listed = clause.subject, clause.attribute
-        if clause.lemma != "be" or told is None or listed is None:
+        if not _equates(clause) or told is None or listed is None:
             continue
         for noun, first in ((told, listed), (listed, told)):
             members = _equated(scene, noun, first)
@@ -74,25 +74,35 @@ def _equated_lists(scene: Scene) -> Iterator[Claim]:
                 )
 
 
+def _equates(clause: Clause) -> bool:
+    """Whether a clause says what some things are, or are called: "the three pits were called A, B and C"."""
+    return clause.lemma == "be" or (clause.passive and clause.lemma in words("reference", "naming"))
+
+
 def _equated(scene: Scene, noun: Token, first: Token) -> list[tuple[Token, str]]:
     """The members that begin with `first`, where "the three <noun>" or "the first <noun>" are all of them; else none."""
     counted = next((child for child in noun.lefts if child.dep_ == "nummod"), None)
     counted_off = any(child.lower_ in words("policy", "first_holders") for child in noun.lefts)
-    definite = any(child.lower_ == _THE for child in noun.lefts)
-    if noun.tag_ != "NNS" or not definite or (counted is None and not counted_off):
+    possessed = any(child.dep_ == "poss" for child in noun.lefts)
+    definite = possessed or any(child.lower_ == _THE for child in noun.lefts)
+    whole = counted is not None or counted_off or (possessed and noun.head.lower_ == _WERE)  # those that it has may change
+    if noun.tag_ != "NNS" or not definite or not whole:
         return []
-    chain = sorted(_linked(first, {"conj"}), key=lambda token: token.i)
-    if len(chain) < _FEWEST or any(token.pos_ not in _MEMBERS for token in chain):
-        return []
-    number = next((q.mention.value for q in scene.quantities if counted is not None and q.root == counted), None)
-    if number is not None and _whole(number) != len(chain):
-        return []
-    return [(token, _phrase(scene.read.references.get(token.i), token)) for token in chain]
+    number = next((_whole(q.mention.value) for q in scene.quantities if counted is not None and q.root == counted), None)
+    for links in _LINKS:
+        chain = sorted(_linked(first, links), key=lambda token: token.i)
+        fits = len(chain) >= _FEWEST and number in {None, len(chain)}
+        if fits and all(token.pos_ in _MEMBERS for token in chain):
+            return [(token, _phrase(scene.read.references.get(token.i), token)) for token in chain]
+    return []
 
 
+_LINKS = (frozenset({"conj"}), frozenset({"conj", "appos"}))
+"""How the parser links the members of a list: it takes a comma between names for that of an apposition at times."""
 _MEMBERS = frozenset({"NOUN", "PROPN", "ADJ"})  # the tagger takes "the bittern" for an adjective
 _FEWEST = 3  # members: of two, one that differs may be all that two lists have
 _THE = "the"
+_WERE = "were"
 
 
 def _time(scene: Scene, clause: Clause | None) -> DateValue | None:
@@ -128,6 +138,17 @@ def _opening(scene: Scene, noun: Token) -> Token | None:
         if token.text == "," and token.i == noun.i + 1 and not people:
             namely_follows = token.i + 1 < end and token.nbor(1).lower_ in words("clauses", "namely")
             return token.nbor(1) if namely_follows else token
+    return None
+
+
+def _last_comma(scene: Scene, noun: Token, count: int) -> Token | None:
+    """The comma behind which as many names as were counted end the sentence: "three passes had to be crossed, the Sarn, the Oule and the Mory"."""
+    if count < _FEWEST:
+        return None
+    for token in scene.sentence.tokens.doc[noun.i + 1 : scene.sentence.tokens.end]:
+        names = _phrases_behind(scene, token) if token.text == "," else []
+        if len(names) == count and all(text[0].isupper() for _, text in names):
+            return token
     return None
 
 
@@ -168,13 +189,13 @@ def _by_parse(scene: Scene, colon: Token, noun: Token) -> Iterator[list[tuple[To
     first = next((r for r in sorted(behind, key=lambda r: r.head.i) if r.head.dep_ not in {"compound", "poss", "pobj", "nmod"}), None)
     if first is None:
         return
-    for links in ({"conj"}, {"conj", "appos"}):
+    for links in _LINKS:
         chain = sorted(_linked(first.head, links), key=lambda token: token.i)
         named = [token for token in chain if token.pos_ in {"NOUN", "PROPN"} and token.i > colon.i and token != noun]
         yield [(token, _phrase(scene.read.references.get(token.i), token, colon)) for token in named]
 
 
-def _linked(token: Token, links: set[str]) -> Iterator[Token]:
+def _linked(token: Token, links: Collection[str]) -> Iterator[Token]:
     yield token
     for child in token.children:
         if child.dep_ in links:
