@@ -24,6 +24,7 @@ M = TypeVar("M", DateMention, QuantityMention)
 
 _CLIMBED = frozenset({"ADP", "SCONJ", "NUM", "ADV", "PART", "PUNCT", "DET", "SYM", "CCONJ", "X"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_IT = "it"
 _WHEN = "when"
 _DEEPEST = 8
 
@@ -164,13 +165,21 @@ class Scene:
         return own if own or lead is None or clause.verb.dep_ != "ROOT" else [Attached(lead, clause.verb, clause.verb, "")]
 
     def _when(self, clause: Clause) -> list[Attached[DateMention]]:
-        """The date that a clause with "when" hangs on: "steam ended in 1926, when the line was electrified"."""
-        asking = next((child for child in clause.verb.children if child.lower_ == _WHEN and child.i < clause.verb.i), None)
-        if asking is None:
-            return []
-        start = self.sentence.start_of(asking)
-        between = ((self.document.text[date.mention.end : start], date) for date in self.dates if date.mention.end < start)
-        return [_at_its_end(date) for gap, date in between if gap.strip() in {"", ","}]
+        """The date that a clause hangs on.
+
+        As in "steam ended in 1926, when the line was electrified", "1851, the year in which the company was founded", "It was in 1851 that
+        the company was founded".
+        """
+        verb = clause.verb
+        asking = next((child for child in verb.children if child.lower_ == _WHEN and child.i < verb.i), None)
+        if asking is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() in words("time", "named_times"):
+            asking = verb.head
+        if asking is not None:
+            start = self.sentence.start_of(asking)
+            between = ((self.document.text[date.mention.end : start].split(), date) for date in self.dates if date.mention.end <= start)
+            return [_at_its_end(date) for gap, date in between if set(gap) <= words("time", "before_when")]
+        set_off = verb.dep_ == "ccomp" and verb.head.lemma_ == "be" and any(child.lower_ == _IT for child in verb.head.lefts)
+        return [date for date in self.dates if date.governor == verb.head] if set_off else []
 
     def _qualifies_noun(self, date: Attached[DateMention]) -> bool:
         """Whether a date that the parser took for the object belongs to the noun behind it: "denounced the 3 May 2001 bombings"."""
