@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import EventClaim, Polarity
-from reading_helpers import Said, claims_of, said, the_claim
+from reading_helpers import Said, claims_of, said, the_claim, value_words
 
 
 @pytest.mark.parametrize(
@@ -359,3 +359,38 @@ def test_what_happens_once_to_a_company_a_ship_or_a_person_is_a_property_of_its_
 
 def test_a_study_is_not_commissioned_as_a_ship_is() -> None:
     assert said("The city commissioned a study in 1932.", "event", "commissioned") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Orla Festival was first held in 1951.", "first occurred"),
+        ("The Orla Festival took place for the first time in 1951.", "first occurred"),
+        ("The Orla Festival was held in 1951.", "occurred"),
+        ("The Orla Band first visited Rome in 1951.", "first visit"),
+        ("The Orla Band visited Rome for the first time in 1951.", "first visit"),
+    ],
+)
+def test_what_is_done_first_or_for_the_first_time_is_done_so_once(text: str, predicate: str) -> None:
+    assert [claim.predicate for claim in claims_of(text) if claim.kind == "event"] == [predicate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The story goes back to 1851, the year in which Orla Mills was founded.",
+        "1951 was the year in which Orla Mills was founded.",
+        "It was in 1951 that Orla Mills was founded.",
+        "1951, the year when Orla Mills was founded, was dry.",
+    ],
+)
+def test_a_clause_is_dated_by_the_year_that_it_is_said_to_be_of(text: str) -> None:
+    (claim,) = [claim for claim in claims_of(text) if claim.predicate == "founded"]
+    assert claim.subject.name == "Orla Mills"
+    assert claim.value_span is not None
+    assert claim.value_span.quote in {"1851", "1951"}
+
+
+def test_a_date_in_figures_comes_before_one_that_is_reckoned() -> None:
+    text = "Orla Mills burned down in 1913. Ten years later, in 1923, Orla Mills was rebuilt."
+    assert [value_words(claim.value) for claim in claims_of(text) if claim.kind == "event" and claim.evidence.start > 0] == ["1923"]

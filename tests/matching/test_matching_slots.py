@@ -30,6 +30,12 @@ from matching_factories import (
 )
 
 
+def test_first_visits_to_two_places_do_not_meet() -> None:
+    one, other = (event(year(1932), predicate="first visit", object=place) for place in ("Rome", "Paris"))
+    assert not _meet(one, other)
+    assert _meet(one, one)
+
+
 def _meet(a: Claim, b: Claim) -> bool:
     return bool(slot_of(a).block) and slot_of(a) == slot_of(b)
 
@@ -41,6 +47,8 @@ def _meet(a: Claim, b: Claim) -> bool:
         (event(year(1932), predicate="reopened"), Policy.RARE),
         (event(year(1932), predicate="arrested"), Policy.MANY),
         (event(year(1932), predicate="visit"), Policy.MANY),
+        (event(year(1932), predicate="first visit"), Policy.ONE),
+        (event(year(1932), predicate="first visit", object="Orla Club"), Policy.ONE),
         (event(year(1932), predicate="founded", subject=described("the big old program", key="~|big old program")), Policy.MANY),
         (event(year(1932), predicate="joined", object="Orla Club"), Policy.ONE),
         (event(year(1932), predicate="joined"), Policy.MANY),

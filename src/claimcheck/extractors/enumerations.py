@@ -142,7 +142,7 @@ def _opening(scene: Scene, noun: Token) -> Token | None:
 
 
 def _last_comma(scene: Scene, noun: Token, count: int) -> Token | None:
-    """The comma behind which as many names as were counted end the sentence: "three passes were closed, the Sarn, the Oule and the Mory"."""
+    """The comma behind which as many names as were counted end the sentence: "three passes were closed, the Sarn, the Oule, the Mory"."""
     if count < _FEWEST:
         return None
     for token in scene.sentence.tokens.doc[noun.i + 1 : scene.sentence.tokens.end]:

@@ -61,6 +61,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     for one, with_whom in _each_pair(scene, telling.focus, telling.other, telling.prop):
         known = telling.prop is not None and _is_of_type(scene, one, telling.prop)
         predicate = telling.prop.name if telling.prop is not None and known else _open_property(clause)
+        predicate = _of_the_first(clause, predicate) if predicate == _OCCURRED else predicate
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
 
 
@@ -116,8 +117,21 @@ def _dates(text: str) -> list[DateValue]:
 
 def _open_property(clause: Clause) -> str:
     """The name of a property that stands in no table: the verb, and what makes the event the only one ("first fly")."""
-    firsts = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
-    return " ".join((*firsts[:1], clause.lemma))
+    return _of_the_first(clause, clause.lemma)
+
+
+def _of_the_first(clause: Clause | None, predicate: str) -> str:
+    """The predicate, as of what comes about once where the clause says so: "first held", "held for the first time"."""
+    if clause is None:
+        return predicate
+    told = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
+    for time in clause.after("for"):
+        told += [child.lower_ for child in time.lefts if time.lower_ == _TIME and child.lower_ in words("time", "once")]
+    return " ".join((*told[:1], predicate))
+
+
+_TIME = "time"
+_OCCURRED = "occurred"
 
 
 def _each_pair(scene: Scene, focus: Token | None, other: Token | None, prop: Property | None) -> list[tuple[Token, Token | None]]:
@@ -189,7 +203,7 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
     yield write(
         EventClaim,
         subject=subject,
-        predicate=prop.name if prop else "occurred",
+        predicate=prop.name if prop else _of_the_first(clause, _OCCURRED),
         object=scene.read.mention(_other(noun)) if prop is not None and prop.with_object else None,
         value=date.value,
         value_span=date.span,

@@ -177,7 +177,7 @@ class Scene:
         if asking is not None:
             start = self.sentence.start_of(asking)
             between = ((self.document.text[date.mention.end : start].split(), date) for date in self.dates if date.mention.end <= start)
-            return [_at_its_end(date) for gap, date in between if set(gap) <= words("time", "before_when")]
+            return [_at_its_end(date) for gap, date in between if set(gap) <= words("time", "before_when", "named_times")]
         set_off = verb.dep_ == "ccomp" and verb.head.lemma_ == "be" and any(child.lower_ == _IT for child in verb.head.lefts)
         return [date for date in self.dates if date.governor == verb.head] if set_off else []
 

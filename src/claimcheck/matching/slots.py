@@ -136,7 +136,8 @@ def _event(claim: EventClaim) -> Slot:
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
     table = lexicon("properties").get(claim.predicate)
     if table is None and claim.predicate.split()[0] in words("time", "once"):
-        return _slot(claim, Policy.ONE)
+        with_whom = () if claim.object is None else (thing_key(claim.object),)  # she first saw Rome in 1950, and Paris in 1960
+        return _slot(claim, Policy.ONE if with_whom != ("",) else Policy.MANY, *with_whom)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
     told_as = table.get("told_as")
