@@ -29,6 +29,8 @@ def tolls(text: str) -> list[tuple[str, str, str]]:
         ("No people were injured in the fire.", [("fire", "injured", "0 people")]),
         ("Nobody was killed in the crash of 1990.", [("crash", "killed", "0 people")]),
         ("The storm killed no one.", [("storm", "killed", "0 people")]),
+        ("The fire was loud. Not one of the patients has died.", [("fire", "killed", "0 patients")]),
+        ("The fire was loud. Not one guest was hurt.", []),
         ("The fire destroyed the hall, but nobody was hurt.", [("fire", "injured", "0 people")]),
         ("The collision was loud. Nobody died.", [("collision", "killed", "0 people")]),
     ],

@@ -29,6 +29,8 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     if quantity.mention.value.unit or (counted is not None and counted.lemma_.lower() in words("measures", "no_victims")):
         return None
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    if tokens[0].lower_ == _ONE and tokens[0].i and tokens[0].nbor(-1).lower_ == _NOT and quantity.root.dep_ == "nummod":
+        return None  # "not one guest"
     active = _active_before(tokens[0])
     if active is not None:
         clause = scene.clause_of(active)
@@ -66,7 +68,11 @@ def _word_for_none(token: Token) -> Token | None:
         return None if lower in words("measures", "no_number") else token
     counted = lower in words("clauses", "nobody") | words("nouns", "plural_people")
     none = token.nbor(-1) if counted and token.i else None
-    return none if none is not None and none.lower_ in words("clauses", "quantifier_none") else None
+    denied = none is not None and (none.lower_ in words("clauses", "quantifier_none") or (lower == _ONE and none.lower_ == _NOT))
+    return none if denied else None
+
+
+_ONE, _NOT = "one", "not"
 
 
 _ZERO = Decimal(0)

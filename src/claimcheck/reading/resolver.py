@@ -10,6 +10,7 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
+from claimcheck.reading.headwords import defining_noun, headword_of
 from claimcheck.reading.learning import learn
 from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
 from claimcheck.reading.passages import PassageKind
@@ -60,6 +61,7 @@ class ReferenceResolver:
     def __init__(self, document: Document) -> None:
         """Start a new document."""
         self._discourse = Discourse()
+        self._document = document
         self._publisher = Publisher(document)
         self._titles: list[Title] = []
 
@@ -85,7 +87,25 @@ class ReferenceResolver:
         for reference in found.values():
             self._befallen(reference)
         equate(self._discourse, sentence, found)
+        if sentence.index == 0:
+            self._headed(sentence, found)
         return found
+
+    def _headed(self, sentence: Sentence, found: dict[int, Reference]) -> None:
+        """Take what a dictionary begins with ("Mining enterprise in Orla, founded in 1851.") for what its heading names."""
+        headword = headword_of(self._document)
+        if headword is None or (noun := defining_noun(sentence.tokens)) is None or noun.i not in found:
+            return
+        described = found[noun.i].referent
+        if described.named or described.plural:
+            return
+        self._discourse.open(headword)
+        for kind in (noun.lemma_.lower(), headword.name.rsplit(" ", 1)[-1].casefold()):
+            self._discourse.call(headword, kind)
+        headword.types[type_of_noun(noun)] += 1
+        described.turns_out_to_be(headword)
+        found[noun.i] = replace(found[noun.i], anaphoric=True)
+        self._discourse.touch(headword, sentence.index, subject=True, main=True)
 
     def _meant(self, sentence: Sentence, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Reference | None:
         """What one token, as the head of its phrase, stands for; None where it stands for nothing."""
