@@ -45,7 +45,7 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, Mention]]:
     """The quantities of a sentence, what each is of, and whose; a toll of nobody only where the text tells what happened."""
     for quantity in scene.quantities:
-        if is_age(scene, quantity) or _is_part_of_word(scene, quantity):
+        if is_age(scene, quantity) or _is_part_of_word(scene, quantity) or _is_not_one(quantity):
             continue
         measured = (
             toll_of(scene, quantity)
@@ -63,6 +63,12 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
             happened = _happening(scene, quantity.root)
         if happened is not None:
             yield quantity, measured, happened
+
+
+def _is_not_one(quantity: Attached[QuantityMention]) -> bool:
+    """Whether nothing is counted: "not one guest was hurt"."""
+    number = quantity.root
+    return number.lower_ == "one" and number.i > 0 and number.nbor(-1).lower_ == "not"
 
 
 def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:

@@ -29,8 +29,6 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     if quantity.mention.value.unit or (counted is not None and counted.lemma_.lower() in words("measures", "no_victims")):
         return None
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
-    if tokens[0].lower_ == _ONE and tokens[0].i and tokens[0].nbor(-1).lower_ == _NOT and quantity.root.dep_ == "nummod":
-        return None  # "not one guest"
     active = _active_before(tokens[0])
     if active is not None:
         clause = scene.clause_of(active)
