@@ -49,7 +49,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
     top = quantity.root if noun is None else noun
     for place in _places(scene, top):
         for frame in _frames().get(place.clause.lemma, ()):
-            through = place.through or (_object(place.clause) if place.number == "subject" else "")
+            through = place.through or (_object(place.clause) if place.number in {"subject", "to"} else "")
             fits = frame.number == place.number and (through in frame.through if frame.through else not place.through)
             if not fits or not _is_told_by(frame.teller, place.clause) or not _counts(frame, quantity, noun):
                 continue
