@@ -18,14 +18,14 @@ Split = Literal["dev", "held_out"]
 
 # How many of the planted conflicts are found (two of their sides in one conflict finding). Measured: a figure may only rise.
 FLOORS: dict[tuple[Path, Split], int] = {
-    (CORPORA, "dev"): 11,
-    (CORPORA, "held_out"): 4,
+    (CORPORA, "dev"): 12,
+    (CORPORA, "held_out"): 5,
     (PLAIN_CORPORA, "dev"): 21,
     (PLAIN_CORPORA, "held_out"): 13,
     (NEWS_CORPORA, "dev"): 8,
     (NEWS_CORPORA, "held_out"): 8,
-    (STORY_CORPORA, "dev"): 24,
-    (STORY_CORPORA, "held_out"): 2,
+    (STORY_CORPORA, "dev"): 46,
+    (STORY_CORPORA, "held_out"): 7,
 }
 FOLDERS = [folder for root in ROOTS for folder in topics(root=root)]
 
