@@ -323,8 +323,8 @@ REACHED: dict[str, Sequence[Claim]] = {
         claim("enumeration", members("A"), subject="Orla Club", predicate="cup", when=year(2018), document="b"),
     ),
     "CC111": (
-        claim("enumeration", members("Lower Quay", "Millfields", "Tannery Row"), subject="districts", predicate="district"),
-        claim("enumeration", members("Lower Quay", "Millfields", "Sand End"), subject="parts", predicate="part", document="b"),
+        claim("enumeration", members("Alma", "Clara", "Dorothea"), subject=described("pits"), predicate="pit"),
+        claim("enumeration", members("Alma", "Clara", "Bessborough"), subject=described("pits"), predicate="pit", document="b"),
     ),
     "CC107": (age(41), age(45, document="b")),
     "CC108": (

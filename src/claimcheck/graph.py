@@ -75,7 +75,7 @@ def find(
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
-    findings.extend(_untold(findings, listed_otherwise(ordered, matters), names))
+    findings.extend(_untold(findings, listed_otherwise(ordered, matters, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
     findings = _each_once(sorted(_without_echoes(findings), key=_sort_key))
     pairs = sum(len(edges) for edges in judged.values())

@@ -66,6 +66,10 @@ def test_a_toll_with_a_day_of_its_own_is_not_of_what_was_told_before() -> None:
     assert tolls(text) == []
 
 
+def test_not_one_guest_states_nothing_of_a_guest() -> None:
+    assert not [claim for claim in claims_of("The fire was loud. Not one guest was hurt.") if "guest" in claim.subject.name]
+
+
 def test_nobody_hurt_is_affirmed_and_stands_where_the_text_says_nobody() -> None:
     text = "The fire was loud. No one was hurt."
     (claim,) = [claim for claim in claims_of(text) if claim.predicate == "injured"]

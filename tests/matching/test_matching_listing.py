@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.matching.listing import listed_otherwise
 from claimcheck.model.claims import Claim
-from matching_factories import claim, members, year
+from claimcheck.model.document import Span
+from matching_factories import Frame, claim, members, year
 
 MATTERS = frozenset({("a", "b")})
 HERE = ("Lower Quay", "Millfields", "Tannery Row")
-TREES = ["alder", "birch", "cedar", "dogwood", "elm", "fir"]
+TREES = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir"]
+PUBLISHED = {"a": date(2020, 1, 1), "b": date(2020, 1, 2)}
 THERE = ("Millfields", "Lower Quay", "Sand End")
 
 
@@ -20,8 +24,8 @@ def _list(document: str, *items: str, count: int | None = None) -> Claim:
     return claim("enumeration", members(*items, count=count), predicate="district", document=document)
 
 
-def _details(*claims: Claim, matters: frozenset[tuple[str, str]] = MATTERS) -> list[str]:
-    return [judged.detail for _, _, judged in listed_otherwise(claims, matters)]
+def _details(*claims: Claim, matters: frozenset[tuple[str, str]] = MATTERS, published: dict[str, date] = PUBLISHED) -> list[str]:
+    return [judged.detail for _, _, judged in listed_otherwise(claims, matters, published)]
 
 
 def test_lists_with_all_members_but_one_in_common_clash_whatever_their_order() -> None:
@@ -29,7 +33,7 @@ def test_lists_with_all_members_but_one_in_common_clash_whatever_their_order() -
 
 
 def test_articles_make_no_other_member() -> None:
-    assert len(_details(_list("a", "bittern", "osprey", "stoat"), _list("b", "the bittern", "an osprey", "the marten"))) == 1
+    assert len(_details(_list("a", "Sarn", "Oule", "Mory"), _list("b", "the Sarn", "the Oule", "the Faux"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -41,8 +45,15 @@ def test_articles_make_no_other_member() -> None:
         ("Lower Quay", "Millfields", "Tannery Lane"),
         ("Lower Quay", "Millfields", "Tanery Roe"),
         ("Lower Quay", "Lower Quay", "Millfields"),
+        ("Lower Quay", "Millfields", "the harbour"),
+        ("Lower Quay", "Millfields", "BBC"),
+        ("Lower Quay", "Millfields", "Norway"),
+        ("Lower Quay", "Millfields", "French"),
     ],
-    ids=["the same", "two others", "a longer one", "a word in common", "perhaps a spelling", "one twice"],
+    ids=[
+        *["the same", "two others", "a longer one", "a word in common", "perhaps a spelling", "one twice"],
+        *["a description", "an acronym", "a country", "a language"],
+    ],
 )
 def test_other_lists_do_not(other: tuple[str, ...]) -> None:
     assert _details(_list("a", *HERE), _list("b", *other)) == []
@@ -74,9 +85,37 @@ def test_lists_of_two_times_and_lists_on_hearsay_do_not_clash() -> None:
     assert _details(denied, _list("b", *THERE)) == []
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        {"predicate": "part"},
+        {"subject": "Harle Steel"},
+        {"when": year(2010)},
+        {"scope": ("of the marathon",)},
+    ],
+    ids=["another noun", "another owner", "a time that one of them gives", "another race"],
+)
+def test_lists_of_other_things_do_not_clash(frame: Frame) -> None:
+    one: Frame = {"document": "a", "predicate": "winner", "subject": "Harle Coal", "scope": ("of the sprint",)}
+    other: Frame = {**one, "document": "b"}
+    assert len(_details(claim("enumeration", members(*HERE), **one), claim("enumeration", members(*THERE), **other))) == 1
+    changed: Frame = {**other, **frame}
+    assert _details(claim("enumeration", members(*HERE), **one), claim("enumeration", members(*THERE), **changed)) == []
+
+
+def test_what_is_so_now_may_have_changed_until_another_text_was_written() -> None:
+    def told(document: str, items: tuple[str, ...]) -> Claim:
+        quote = "The districts are these"
+        return _list(document, *items).model_copy(update={"evidence": Span(start=0, end=len(quote), quote=quote)})
+
+    one, other = told("a", HERE), told("b", THERE)
+    assert len(_details(one, other)) == 1
+    assert _details(one, other, published={"a": date(2000, 1, 1), "b": date(2020, 1, 1)}) == []
+
+
 @given(st.lists(st.sampled_from(TREES), min_size=3, max_size=4, unique=True), st.permutations(range(4)))
 def test_the_order_of_members_and_of_documents_changes_nothing(items: list[str], order: list[int]) -> None:
     one = _list("a", *items)
-    changed = [*items[:-1], "hazelnut"]
+    changed = [*items[:-1], "Hazel"]
     other = _list("b", *(changed[at] for at in order if at < len(changed)))
     assert len(_details(one, other)) == len(_details(other, one)) == 1

@@ -56,3 +56,12 @@ def test_an_address_a_person_and_a_description_say_no_we(source: str) -> None:
 
 def test_the_text_goes_on_to_call_the_body_by_its_kind() -> None:
     assert _subjects("We went on strike in 2017. The union was founded in 1950.")["The union"] == "Port Orla Teachers’ Union"
+
+
+def test_an_author_says_we_for_somebody_else() -> None:
+    header = HEADER.replace("Source:", "Author: Jane Roe\nSource:")
+    assert _subjects("We went on strike on 8 March 2017.", header) == {"We": "we"}
+
+
+def test_inches_open_no_quotation() -> None:
+    assert _subjects('The wheels are 12" wide. We went on strike in 2017.')["We"] == "Port Orla Teachers’ Union"

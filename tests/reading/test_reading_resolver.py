@@ -105,6 +105,16 @@ def test_what_something_is_done_to_is_not_who_does_it(text: str, name: str) -> N
     assert thing(text, "it") == name
 
 
+def test_of_two_things_that_it_may_be_it_is_none() -> None:
+    assert thing("The Orla Museum acquired the Salt Bridge in 1950. The Hallam Group demolished it in 1960.", "it") is None
+
+
+@pytest.mark.parametrize("other", ["wooden", "old"])
+def test_what_a_thing_replaced_is_not_that_thing(other: str) -> None:
+    text = f"The Orla Bridge is long. The Orla Bridge replaced the {other} bridge. The {other} bridge was built in 1830."
+    assert thing(text, f"The {other} bridge") is None
+
+
 def test_but_it_is_where_the_pronoun_says_itself() -> None:
     assert thing("The Orla Company met the Hallam Group in 1980. The Orla Company calls itself a bank.", "itself") == "Orla Company"
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, EnumerationClaim
+from claimcheck.model.claims import Claim, EnumerationClaim, Qualifiers
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, ListValue, QuantityValue
 from claimcheck.reading.clauses import Clause
@@ -48,7 +48,7 @@ def _counted_lists(scene: Scene) -> Iterator[Claim]:
             predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
             value=ListValue(items=tuple(text for _, text in members), count=count),
             value_span=scene.tokens_span(opening.nbor(1), members[-1][0]),
-            qualifiers=scene.qualifiers(noun.head, time=_time(scene, clause), apart=(subject,)),
+            qualifiers=_qualifiers(scene, noun, clause, subject),
             **scene.common(clause),
         )
 
@@ -69,7 +69,7 @@ def _equated_lists(scene: Scene) -> Iterator[Claim]:
                     predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
                     value=ListValue(items=tuple(text for _, text in members), count=len(members)),
                     value_span=scene.tokens_span(first.left_edge, members[-1][0]),
-                    qualifiers=scene.qualifiers(clause.verb, time=_time(scene, clause), apart=(subject,)),
+                    qualifiers=_qualifiers(scene, noun, clause, subject),
                     **scene.common(clause),
                 )
 
@@ -103,6 +103,26 @@ _MEMBERS = frozenset({"NOUN", "PROPN", "ADJ"})  # the tagger takes "the bittern"
 _FEWEST = 3  # members: of two, one that differs may be all that two lists have
 _THE = "the"
 _WERE = "were"
+
+
+def _qualifiers(scene: Scene, noun: Token, clause: Clause | None, subject: Mention) -> Qualifiers:
+    """When, where, and which of them: the words about the noun, and what the clause says of the things beside naming them."""
+    own = {token.i for token in scene.sentence.tokens_in(subject.span.start, subject.span.end) if token == noun}
+    about = [child for child in (*noun.lefts, *noun.rights) if child.dep_ in _TELLING and child.i not in own and not _is_bound(child)]
+    told = tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in about)
+    said = (clause.lemma,) if clause is not None and not _equates(clause) and clause.lemma not in words("measures", "holding") else ()
+    of_be = clause.attribute if clause is not None and clause.lemma == "be" and clause.attribute is not None else None
+    state = (of_be.text,) if of_be is not None and of_be.pos_ == "ADJ" else ()
+    found = scene.qualifiers(noun.head, time=_time(scene, clause), apart=(subject,))
+    return found.model_copy(update={"scope": (*found.scope, *told, *said, *state)})
+
+
+def _is_bound(child: Token) -> bool:
+    """Whether a part of a noun phrase stands behind what opens the list, or only counts."""
+    return child.dep_ == "poss" and child.pos_ == "PRON"
+
+
+_TELLING = frozenset({"amod", "compound", "nmod", "poss", "prep", "acl"})
 
 
 def _time(scene: Scene, clause: Clause | None) -> DateValue | None:

@@ -18,7 +18,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause
+from claimcheck.reading.clauses import Clause, is_not_one
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import is_period
@@ -67,8 +67,7 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
 
 def _is_not_one(quantity: Attached[QuantityMention]) -> bool:
     """Whether nothing is counted: "not one guest was hurt"."""
-    number = quantity.root
-    return number.lower_ == "one" and number.i > 0 and number.nbor(-1).lower_ == "not"
+    return is_not_one(quantity.root)
 
 
 def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:

@@ -223,7 +223,8 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
 def _is_limiting(child: Token) -> bool:
     """Whether a part before the verb limits what is said: "when it rains", and not "although it rained"."""
     conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "conceding") for mark in child.lefts)
-    return child.lower_ not in words("clauses", "no_limit") and not conceding and not is_source(child)
+    joining = child.dep_ in {"mark", "cc"} and child.lower_ in words("clauses", "joining")
+    return child.lower_ not in words("clauses", "no_limit") and not (conceding or joining) and not is_source(child)
 
 
 _LIMITING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark"})

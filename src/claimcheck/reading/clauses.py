@@ -111,7 +111,14 @@ def _somebody(token: Token | None) -> Token | None:
     if token is None or token.lower_ in words("clauses", "quantifier_none"):
         return None
     none = token.lower_ in words("clauses", "nobody") and any(c.lower_ in words("clauses", "quantifier_none") for c in token.children)
-    return None if none else token
+    return None if none or is_not_one(token) else token
+
+
+def is_not_one(noun: Token) -> bool:
+    """Whether nobody is counted: "not one guest was hurt"."""
+    one = next((child for child in noun.lefts if child.dep_ == "nummod"), noun)
+    before_it = before(one)
+    return one.lower_ == "one" and before_it is not None and before_it.lower_ == "not"
 
 
 def lemma_of(verb: Token) -> str:

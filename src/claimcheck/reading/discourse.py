@@ -260,19 +260,18 @@ class Discourse:
     def by_pronoun(self, kind: str, gender: str, sentence: int, barred: Referent | None = None) -> Referent | None:
         """The thing a pronoun stands for: the nearest subject that fits, of an earlier sentence that of its main clause before others.
 
-        `barred` is the subject of its own verb, which an object cannot be. Such an object is rather the only other thing of its sentence
-        ("the firm bought the mill and sold it"), and failing all subjects the only other one of the sentence before.
+        `barred` is the subject of its own verb, which an object cannot be. Such an object is the only other thing of its sentence, as in
+        "the firm bought the mill and sold it", or else of the sentence before; where two things fit, nobody can tell.
         """
 
         def may_be(one: Referent) -> bool:
             return fits(one, kind, gender) and (barred is None or one.resolved is not barred.resolved)
 
-        if barred is not None and (other := self.only_near(sentence, may_be)) is not None:
-            return other
+        if barred is not None:
+            return self.only_near(sentence, may_be) or self.only_near(sentence - 1, may_be)
         near = [subject for subject in reversed(self._subjects) if subject[0] >= sentence - _reach()["pronoun"]]
         near.sort(key=lambda subject: (-subject[0], subject[0] < sentence and not subject[2]))
-        found = next((referent for _, referent, _ in near if may_be(referent)), None)
-        return found if found is not None or barred is None else self.only_near(sentence - 1, may_be)
+        return next((referent for _, referent, _ in near if may_be(referent)), None)
 
     def perhaps_person(self, gender: str, sentence: int) -> Referent | None:
         """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives".

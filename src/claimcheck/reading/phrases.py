@@ -280,10 +280,13 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
         for word in token.doc[first.i : token.i]
         if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
         and not (word.dep_ == "poss" and (word.pos_ == "PRON" or word.tag_ == "WP$"))
-        and not (word.like_num or _is_counted(word))
+        and not (word.like_num or word.lower_ == _NOT or _is_counted(word))
         and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
+
+
+_NOT = "not"
 
 
 def _is_counted(word: Token) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.reading.tree import Token
 from claimcheck.values.names import begins_with_given_name, has_body_word
 
 _NAME = re.compile(r"[^,(“\"|:]+")
+_QUOTE = re.compile(r'(?<!\d)"')  # not the inches of 12"
 _ADDRESS = re.compile(r"\S\.[a-z]")  # "example.org"
 
 
@@ -54,14 +55,15 @@ class Publisher:
         passage = sentence.passage
         if passage is not self._passage or token.idx < self._read:
             self._passage, self._read, self._quotes = passage, 0, 0
-        self._quotes += passage.text.count('"', self._read, token.idx)
+        self._quotes += len(_QUOTE.findall(passage.text, self._read, token.idx))
         self._read = token.idx
         return self._quotes % 2 == 1
 
 
 def _named_in(document: Document) -> Referent | None:
     told = next((item.value for item in document.metadata if item.name == "publisher"), "")
-    found = _NAME.match(told)
+    by_somebody = any(item.name == "author" for item in document.metadata)  # whose "we" may be another one
+    found = _NAME.match(told) if not by_somebody else None
     name = found.group().strip() if found else ""
     start = document.text.find(name) if name[:1].isupper() and not _ADDRESS.search(name) else -1
     if start < 0 or (begins_with_given_name(name) and not has_body_word(name)):

@@ -50,6 +50,7 @@ class Referent:
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
     counted_off: bool = False  # so by a word that there are others: "the first match", but not "the fire of 1944"
     impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
+    apart_from: Referent | None = None  # the subject of the verb whose object it is: of "X replaced the wooden bridge" X is another one
     owns: set[str] = field(default_factory=set)  # nouns for what the text says to be its: of "Roe's film" Roe is no film
     sole_kinds: list[str] = field(default_factory=list)  # kinds of which the text has this one only
 

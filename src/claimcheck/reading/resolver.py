@@ -238,6 +238,7 @@ class ReferenceResolver:
                     counted_off=is_counted_off(token),
                     of_somebody=owner is None and is_possessed(token),
                     of_another=goes_on_with_of(token),
+                    apart_from=_subject_of(token, found),
                 )
             )
             referent.types[type_of_noun(token)] += 1
@@ -352,11 +353,11 @@ class ReferenceResolver:
         return Reference(token, token, token, referent, None, anaphoric=True)
 
 
-def _subject_of(pronoun: Token, found: dict[int, Reference]) -> Referent | None:
-    """What the verb is said of whose object a pronoun is; None where it is none, and for one that leads back to the subject ("itself")."""
-    if pronoun.dep_ not in _OBJECTS or pronoun.lower_.endswith(_SELF):
+def _subject_of(thing: Token, found: dict[int, Reference]) -> Referent | None:
+    """What the verb is said of whose object a phrase is; None where it is none, and for one that leads back to the subject ("itself")."""
+    if thing.dep_ not in _OBJECTS or thing.lower_.endswith(_SELF):
         return None
-    verb = pronoun.head
+    verb = thing.head
     subject = subject_of(verb) if verb.pos_ == "VERB" else None
     return found[subject.i].referent if subject is not None and subject.i in found else None
 

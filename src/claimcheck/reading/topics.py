@@ -72,11 +72,13 @@ def _is_called_mostly(discourse: Discourse, noun: str, thing: Referent | None) -
 
 def _told_apart(discourse: Discourse, referent: Referent, noun: str, called: Referent | None) -> Referent | None:
     """What "the old bridge" means where several bridges have names: the one whose name has that word, if there is one."""
+    if called is not None and referent.apart_from is not None and referent.apart_from.resolved is called:
+        return None
     others = set(fold(referent.name).split()) - {noun}
     bearers = [thing for thing in discourse.called.get(noun, ())[:MEMORY] if thing.named and thing.same_as is None]
-    if called is None or not others or len(bearers) < _SEVERAL:
-        return called
     meant = [thing for thing in bearers if others <= set(fold(thing.name).split())]
+    if called is None or not others or (len(bearers) < _SEVERAL and others.isdisjoint(words("nouns", "contrasting"))):
+        return called
     return meant[0] if len(meant) == 1 else None
 
 
