@@ -160,7 +160,7 @@ def test_a_concession_limits_nothing() -> None:
     ("text", "scope"),
     [
         ("As a student Bo Lund did not eat meat.", ("As a student",)),
-        ("Because of the strike the train did not stop.", ("Because of the strike",)),
+        ("Because of the strike, the Sarn Express did not stop.", ("Because of the strike",)),
         ("Because the staff was on strike, the train did not stop.", ("Because the staff was on strike",)),
     ],
 )
