@@ -394,3 +394,8 @@ def test_a_clause_is_dated_by_the_year_that_it_is_said_to_be_of(text: str) -> No
 def test_a_date_in_figures_comes_before_one_that_is_reckoned() -> None:
     text = "Orla Mills burned down in 1913. Ten years later, in 1923, Orla Mills was rebuilt."
     assert [value_words(claim.value) for claim in claims_of(text) if claim.kind == "event" and claim.evidence.start > 0] == ["1923"]
+
+
+def test_what_is_past_was_not_after_the_day_of_publication() -> None:
+    text = "Police told of the shooting on 18 March 2020 of Ada Quill, who died the next day."
+    assert not [claim for claim in claims_of(text) if claim.predicate == "died"]

@@ -46,7 +46,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
                 yield from _dated(scene, clause, (one, predicate, None), [date])
         if aspect is not None:
             return
-    dates = days_of_event(scene, attached, telling.prop)
+    dates = [date for date in days_of_event(scene, attached, telling.prop) if not _is_to_come(scene, clause, date)]
     if not dates or _is_saying(clause, telling.prop):
         return
     if telling.noun is not None and telling.prop is not None:
@@ -63,6 +63,16 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         predicate = telling.prop.name if telling.prop is not None and known else _open_property(clause)
         predicate = _of_the_first(clause, predicate) if predicate == _OCCURRED else predicate
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
+
+
+def _is_to_come(scene: Scene, clause: Clause, date: Dated) -> bool:
+    """Whether a date lies behind the day of publication, though the verb is past: "who died the next day" counts from another day."""
+    published, earliest = scene.document.published, date.value.earliest
+    past = any(verb.tag_ == _PAST for verb in (clause.verb, *clause.verb.lefts))
+    return past and published is not None and earliest is not None and earliest > published
+
+
+_PAST = "VBD"
 
 
 def _ends(

@@ -176,23 +176,23 @@ def _of_one_thing(claims: Iterable[Claim]) -> set[tuple[str, str]]:
     Two lives of one person tell of many houses and many books; and what every text speaks of, no text is about.
     """
     told: dict[str, dict[str, set[int]]] = {}
-    people: set[str] = set()
+    everywhere: set[str] = set()
     for claim in claims:
         subject = claim.subject
         if subject.named and subject.key and not is_known_place(subject.name):
             told.setdefault(claim.document_id, {}).setdefault(subject.key, set()).add(claim.evidence.start)
-            people.update({subject.key} if subject.entity_type in _EVERYWHERE else ())
+            everywhere.update({subject.key} if subject.entity_type in _MANIFOLD else ())
     about: dict[str, list[str]] = {}
     for document, things in told.items():
         first, *others = sorted(things, key=lambda key: -len(things[key]))
         alone = not others or len(things[first]) > len(things[others[0]])
-        if alone and len(things[first]) >= _CHIEFLY and first not in people:
+        if alone and len(things[first]) >= _CHIEFLY and first not in everywhere:
             about.setdefault(first, []).append(document)
     return {pair for together in about.values() if len(together) <= _FEW_DOCUMENTS for pair in combinations(sorted(together), 2)}
 
 
 _CHIEFLY = 3  # sentences
-_EVERYWHERE = frozenset({EntityType.PERSON, EntityType.GROUP})
+_MANIFOLD = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
 def _shared_things(claims: Iterable[Claim]) -> Counter[tuple[str, str]]:

@@ -67,14 +67,10 @@ def note_sole_bearers(by_noun: Mapping[str, Iterable[Referent]]) -> None:
 def _note(kind: str, bearers: Collection[Referent], fits: Callable[[Referent], bool]) -> None:
     """Take a kind down of its only bearer, if this one fits."""
     meant = [thing for thing in bearers if thing.named or not thing.set_off]
-    meant = meant or [one for one in _only(bearers) if _happens(one) and not one.counted_off]
+    if not meant and len(bearers) == 1:
+        meant = [one for one in bearers if _happens(one) and not one.counted_off]
     if len(meant) == 1 and meant[0].entity_type is not EntityType.PERSON and fits(meant[0]):
         meant[0].sole_kinds.append(kind)
-
-
-def _only(bearers: Collection[Referent]) -> Collection[Referent]:
-    """The thing that is alone of its kind; none where there are several."""
-    return bearers if len(bearers) == 1 else ()
 
 
 def _happens(referent: Referent) -> bool:

@@ -139,8 +139,7 @@ def _may_be_called(topic: Referent, noun: str) -> bool:
     kin = {noun, *synonyms().get(noun, ())}
     return (
         (topic.entity_type is EntityType.UNKNOWN or (topic.entity_type is EntityType.WORK and not topic.nouns))
-        and (noun in words("nouns", "named_kinds") or not topic.nouns.isdisjoint(kin))
+        and (bool(topic.nouns & kin) or (noun in words("nouns", "named_kinds") and not topic.nouns))
         and (not topic.gender or noun in words("nouns", "she"))
         and topic.owns.isdisjoint(kin)
-        and (not topic.nouns or bool(topic.nouns & kin))
     )
