@@ -75,8 +75,8 @@ def test_a_source_has_the_header_and_a_day_that_exists(source: Path) -> None:
 
 
 @each_source
-def test_a_source_has_120_to_300_words(source: Path) -> None:
-    assert 120 <= len(source.read_text(encoding="utf-8").split()) <= 300
+def test_a_source_has_120_to_420_words(source: Path) -> None:
+    assert 120 <= len(source.read_text(encoding="utf-8").split()) <= 420
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_source_has_120_to_300_words(source: Path) -> None:
         (CORPORA, 5, 3),  # four and four at first: ferry_accident was looked at while developing, and counts as dev from then on
         (PLAIN_CORPORA, 6, 6),
         (NEWS_CORPORA, 3, 3),
-        (STORY_CORPORA, 14, 4),  # twelve and six at first: hotel_fire and orchestra_history were looked at
+        (STORY_CORPORA, 19, 7),  # seventeen and nine at first: hotel_fire and orchestra_history were looked at
     ],
     ids=["hard", "plain", "news", "stories"],
 )
