@@ -107,8 +107,7 @@ _WERE = "were"
 
 def _qualifiers(scene: Scene, noun: Token, clause: Clause | None, subject: Mention) -> Qualifiers:
     """When, where, and which of them: the words about the noun, and what the clause says of the things beside naming them."""
-    own = {token.i for token in scene.sentence.tokens_in(subject.span.start, subject.span.end) if token == noun}
-    about = [child for child in (*noun.lefts, *noun.rights) if child.dep_ in _TELLING and child.i not in own and not _is_bound(child)]
+    about = [child for child in noun.children if child.dep_ in _TELLING and not _is_pronoun(child)]
     told = tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in about)
     said = (clause.lemma,) if clause is not None and not _equates(clause) and clause.lemma not in words("measures", "holding") else ()
     of_be = clause.attribute if clause is not None and clause.lemma == "be" and clause.attribute is not None else None
@@ -117,8 +116,8 @@ def _qualifiers(scene: Scene, noun: Token, clause: Clause | None, subject: Menti
     return found.model_copy(update={"scope": (*found.scope, *told, *said, *state)})
 
 
-def _is_bound(child: Token) -> bool:
-    """Whether a part of a noun phrase stands behind what opens the list, or only counts."""
+def _is_pronoun(child: Token) -> bool:
+    """Whether a part of a noun phrase is a possessive pronoun: "its" says nothing of which things they are that the subject does not."""
     return child.dep_ == "poss" and child.pos_ == "PRON"
 
 
