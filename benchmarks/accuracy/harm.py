@@ -17,7 +17,22 @@ HURT = {"injure", "injured", "wound", "wounded", "shoot", "shot", "hit", "strike
 FOUND = {"pronounce", "declare", "be", "find", "leave"}
 FOUND_SO = {"find dead", "pronounce dead", "declare dead", "shoot dead", "pronounce", "declare", "transport", "airlift"}
 DEADLY = {"dead", "deceased", "death", "fatally", "killed"}
-SUFFER = {"suffer", "sustain", "treat", "be", "remain", "list", "receive", "have", "undergo", "recover", "arrive", "come in", "show up"}
+SUFFER = {
+    "suffer",
+    "sustain",
+    "treat",
+    "be",
+    "remain",
+    "list",
+    "receive",
+    "have",
+    "undergo",
+    "recover",
+    "arrive",
+    "come in",
+    "show up",
+    "bleed",
+}
 INJURY = {"wound", "wounds", "gunshot", "injury", "injuries", "critical", "wounded", "injured", "hospitalized", "surgery"}
 TAKEN = {"take", "transport", "airlift", "rush", "fly", "hospitalize", "bring", "release", "discharge"}
 HOSPITAL = {"hospital", "hospitals", "medical", "trauma"}
@@ -53,7 +68,7 @@ def is_harm(claim: cc.Claim) -> bool:
     hurt = (claim.predicate in SUFFER and said & INJURY) or (claim.predicate in TAKEN and said & (HOSPITAL | INJURY))
     lies = claim.kind == "statement" and claim.predicate in SUFFER | TAKEN and CONDITION.match(claim.value.text)
     one_of_them = claim.kind == "statement" and ONE_OF_THEM.match(claim.value.text)
-    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or lies or one_of_them) or is_found_hurt(claim)
+    return is_fatal(claim) or claim.predicate in HURT or bool(hurt or lies or one_of_them) or is_found_hurt(claim) or lists_victims(claim)
 
 
 def is_found_hurt(claim: cc.Claim) -> bool:
@@ -63,11 +78,21 @@ def is_found_hurt(claim: cc.Claim) -> bool:
     return bool(INJURY & set(tokens(claim.value.text)[: 4 * NEAR]))
 
 
+def lists_victims(claim: cc.Claim) -> bool:
+    """Whether a claim says that somebody is among the victims."""
+    return (
+        claim.kind == "statement"
+        and claim.predicate == "include"
+        and claim.object is not None
+        and bool(VICTIM & set(tokens(claim.subject.text)))
+    )
+
+
 def harmed(claim: cc.Claim) -> Mention | None:
     """Whom a claim says something befell: whom the verb acted on, else its subject; nobody where it says only that somebody did it."""
     if claim.kind not in {"statement", "event", "attribute"} or not is_harm(claim) or not UNSURE.isdisjoint(claim.hedges):
         return None
-    if acts_on_object(claim) or is_found_hurt(claim):
+    if acts_on_object(claim) or is_found_hurt(claim) or lists_victims(claim):
         return claim.object
     if claim.kind == "statement" and claim.predicate in KILL | HURT and AIMED.match(claim.value.text):
         return None

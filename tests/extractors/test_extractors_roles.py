@@ -127,3 +127,14 @@ def test_the_year_of_an_office_is_no_part_of_its_title(text: str) -> None:
 
 def test_a_division_is_no_premier() -> None:
     assert said("Eastmere Rovers finished third in the Premier Division.", "role") == []
+
+
+def test_each_of_the_people_of_a_plural_has_the_title_that_the_sentence_gives_them() -> None:
+    text = "Officers found shooting victims Bram Teller, 17, Mara Orne, 34, and Jonas Bray, 40."
+    assert [(claim.subject, claim.value) for claim in said(text, "role")] == [
+        ("Bram Teller", "shooting victims"),
+        ("Mara Orne", "shooting victims"),
+        ("Jonas Bray", "shooting victims"),
+    ]
+    later = "The victims were Bram Teller and Mara Orne. The victims were asleep."
+    assert len(said(later, "role")) == 2

@@ -73,7 +73,7 @@ def test_what_somebody_is_accused_of_is_stated_with_a_hedge() -> None:
 
 
 def test_a_body_that_was_found_tells_a_death_and_one_that_was_hit_does_not() -> None:
-    assert {claim.predicate for claim in said("The body of Ada Quill was found.", "statement")} == {"die"}
+    assert {claim.predicate for claim in said("The body of Ada Quill was found.", "statement")} == {"die", "find"}
     assert "die" not in {claim.predicate for claim in said("The ball hit Ada Quill's body.", "statement")}
 
 
@@ -166,3 +166,31 @@ def test_a_concession_limits_nothing() -> None:
 )
 def test_a_phrase_that_begins_with_such_a_word_and_a_cause_do_limit(text: str, scope: tuple[str, ...]) -> None:
     assert scope in {claim.qualifiers.scope for claim in claims_of(text) if claim.polarity is Polarity.NEGATED}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("A boy was taken to a hospital after being hit on Friday.", "boy", "hit"),
+        ("After winning the cup in 1990, Mara Orne retired.", "Mara Orne", "win"),
+        ("Bram Teller was hurt, along with his friend, 17-year-old Jonas Orne.", "Jonas Orne", "hurt"),
+        ("The mayor, together with Mara Orne, opened the bridge.", "Mara Orne", "open"),
+        ("Officers found Mara Orne, 29, suffering from burns.", "Mara Orne", "suffer"),
+        ("Mara Orne was seen leaving the house.", "Mara Orne", "leave"),
+        ("The council found the plan, using its own figures.", "council", "use"),
+    ],
+)
+def test_a_participle_and_whoever_comes_along_have_their_subject(text: str, subject: str, verb: str) -> None:
+    assert subject in [claim.subject for claim in said(text, "statement", verb)]
+
+
+def test_what_is_told_without_having_come_about_is_no_statement() -> None:
+    assert said("Bram Teller left before winning the cup.", "statement", "win") == []
+    assert said("The mayor, filled with joy, opened the bridge with Mara Orne.", "statement", "open")[0].subject == "mayor"
+
+
+def test_whom_somebody_found_is_told_and_what_somebody_found_out_is_not() -> None:
+    assert [claim.value for claim in said("Officers found a woman, 36, in the yard.", "statement", "find")] == [
+        "found a woman , 36 , in the yard"
+    ]
+    assert said("The court found that the bridge was unsafe.", "statement", "find") == []

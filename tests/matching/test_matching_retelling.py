@@ -157,6 +157,14 @@ def test_a_day_and_a_time_of_day_without_a_year_are_held_against_each_other() ->
     assert clashes(journey, TOLD.format("26th", "5:55", "10%")) == ["CC109"]
 
 
+def test_the_one_time_that_is_left_over_in_both_texts_is_one_whatever_verb_tells_it() -> None:
+    told = TOLD.replace("lands at", "reaches")
+    assert clashes(JOURNEY.format("10%"), told.format("26th", "6:55", "10%")) == []
+    assert clashes(JOURNEY.format("10%"), told.format("26th", "7:55", "10%")) == ["CC109"]
+    more = JOURNEY.format("10%").replace("Then bring", "We meet at Osprey Island at 9:15 PM, then bring")
+    assert clashes(more, told.format("26th", "7:55", "10%")) == []
+
+
 def test_a_percentage_clashes_where_the_other_text_has_only_one() -> None:
     assert clashes(JOURNEY.format("10%"), TOLD.format("26th", "6:55", "20%")) == ["CC109"]
     assert clashes(JOURNEY.format("10%, and members of the club 15%,"), TOLD.format("26th", "6:55", "20%")) == []

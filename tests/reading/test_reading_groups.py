@@ -16,6 +16,8 @@ NAMED = [
     ("The storm hurt six others, including Bram Teller.", "six others", ["Bram Teller"]),
     ("The victims include Bram Teller, 44, and Jonas Orne, 36.", "The victims", ["Bram Teller", "Jonas Orne"]),
     ("Two people were killed: Bram Teller and Jonas Orne.", "Two people", ["Bram Teller", "Jonas Orne"]),
+    ("Police named those killed as Bram Teller, 29, and Jonas Orne, 30.", "those", ["Bram Teller", "Jonas Orne"]),
+    ("The coroner confirmed the victims as Bram Teller, 24, and Jonas Orne.", "the victims", ["Bram Teller", "Jonas Orne"]),
     ("Two people, 31-year-old Bram Teller, who left, and Jonas Orne, died.", "Two people", ["Bram Teller", "Jonas Orne"]),
 ]
 
@@ -45,6 +47,33 @@ def test_a_plural_stands_for_the_people_whom_the_sentence_names(text: str, words
 )
 def test_a_plural_without_a_list_of_names_stands_for_nobody_known(text: str, words: str) -> None:
     assert members(text, words) == []
+
+
+DESCRIBED = [
+    ("Four people, a 19-year-old man, an 18-year-old man and a boy, were hit.", "Four people", ["man", "man", "boy"]),
+    ("Police say the victims are a 15-year-old and a 19-year-old.", "the victims", ["person", "person"]),
+    ("The victims include a 14-year-old boy and an 18-year-old woman.", "the victims", ["boy", "woman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), DESCRIBED)
+def test_a_plural_stands_for_the_people_whom_the_sentence_describes(text: str, words: str, names: list[str]) -> None:
+    assert members(text, words) == names or members(text, words.capitalize()) == names
+
+
+@pytest.mark.parametrize("text", ["Those who waited left.", "He named those of Orla as Bram Teller and Jonas Orne."])
+def test_those_are_people_only_where_a_clause_says_so_and_known_only_by_a_list(text: str) -> None:
+    assert members(text, "those") == members(text, "Those") == []
+
+
+def test_two_people_of_one_sentence_that_are_described_alike_stay_two() -> None:
+    claims = said("A 53-year-old man, 42-year-old man and 34-year-old man were struck.", "statement", "strike")
+    assert [claim.subject for claim in claims] == ["man", "man", "man"]
+
+
+def test_that_the_victims_include_somebody_is_said_of_the_victims() -> None:
+    claims = said("The victims include Bram Teller, 44, and Jonas Orne, 36.", "statement", "include")
+    assert {claim.subject for claim in claims} == {"victims"}
 
 
 def test_what_is_said_of_a_plural_is_said_of_each_of_its_people() -> None:

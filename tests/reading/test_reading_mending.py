@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_helpers import clause
+from reading_helpers import clause, said
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,23 @@ def test_a_preposition_at_the_beginning_has_the_period_behind_it() -> None:
 
 def test_what_is_no_period_stays_with_its_noun() -> None:
     assert clause("In Orla 300 copies were sold.", "sell").subject is not None
+
+
+def test_a_name_with_an_age_is_the_subject_of_the_verb_behind_it_and_no_part_of_the_clause_before() -> None:
+    text = "Bram Teller, 14, was hit in the leg, Mara Orne, 15, was hit in the arm and Jonas Bray, 18, was hit in the hand, police said."
+    assert [(claim.subject, claim.value) for claim in said(text, "statement", "hit")] == [
+        ("Bram Teller", "hit in the leg"),
+        ("Mara Orne", "hit in the arm"),
+        ("Jonas Bray", "hit in the hand"),
+    ]
+    assert [(claim.subject, claim.value) for claim in said(text, "attribute", "age")] == [
+        ("Bram Teller", "14 year"),
+        ("Mara Orne", "15 year"),
+        ("Jonas Bray", "18 year"),
+    ]
+
+
+def test_a_name_with_an_age_and_no_verb_of_its_own_stays_where_it_is() -> None:
+    text = "Sailors gave the boat to a school and Mara Orne, 15, before May."
+    assert "Mara Orne" not in [claim.subject for claim in said(text, "statement")]
+    assert [(claim.subject, claim.value) for claim in said(text, "attribute", "age")] == [("Mara Orne", "15 year")]

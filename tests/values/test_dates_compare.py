@@ -202,6 +202,13 @@ def test_days_and_times_without_a_year_are_compared_as_of_one_year(a: str, b: st
     assert compare_yearless(one, other).detail
 
 
+@pytest.mark.parametrize("part", ["26 June", "6:55 PM"])
+def test_a_day_with_a_time_of_day_lies_inside_either_alone(part: str) -> None:
+    whole = parse_date("26 June at 6:55 PM")
+    assert compare_yearless(whole, parse_date(part)).relation is Relation.INSIDE
+    assert compare_yearless(parse_date(part), whole).relation is Relation.AROUND
+
+
 @pytest.mark.parametrize(("text", "expected"), [("44 BC", "BC0044"), ("the ninth century BC", "BC08"), ("c. 1200 BC", "BC1200")])
 def test_years_and_centuries_before_the_common_era_are_old(text: str, expected: str) -> None:
     value = parse_date(text)

@@ -66,6 +66,9 @@ class _Bearer:
 
 def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim]:
     """An age in words: it belongs to the noun it modifies, or to the subject of the verb it hangs on."""
+    number = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[0]
+    if any(_is_right_behind(number, reference) for reference in scene.read.references.values()):
+        return  # the name before it tells whose it is, wherever the parser hangs it
     bearer = _bearer(scene, quantity)
     if bearer is None:
         return
@@ -125,14 +128,20 @@ _BEARING = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
 
 def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
     """The number between commas behind a person's name: "Jane Roe, 32, of Port Ansel"."""
-    if reference.name is None or is_title(reference.name) or not _may_be_person(reference, reference.name):
-        return
-    doc, comma = reference.last.doc, reference.last.i + 1
-    end = scene.sentence.tokens.end
-    if comma + 1 >= end or doc[comma].text != "," or not _is_age_number(doc[comma + 1].text) or not ends_age(doc, comma + 2, end):
-        return
-    number = doc[comma + 1]
-    yield from _claim(scene, reference, number.text, scene.tokens_span(number, number))
+    at = reference.last.i + _BEHIND
+    if at < scene.sentence.tokens.end and _is_right_behind(number := reference.last.doc[at], reference):
+        yield from _claim(scene, reference, number.text, scene.tokens_span(number, number))
+
+
+def _is_right_behind(number: Token, reference: Reference) -> bool:
+    """Whether a number stands between commas right behind a person's name."""
+    if reference.last.i + _BEHIND != number.i or number.nbor(-1).text != "," or not _is_age_number(number.text):
+        return False
+    person = reference.name is not None and not is_title(reference.name) and _may_be_person(reference, reference.name)
+    return person and ends_age(number.doc, number.i + 1, number.sent.end)
+
+
+_BEHIND = 2  # tokens: a comma and the number
 
 
 def _may_be_person(reference: Reference, name: Name) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.statements import extract_deeds, extract_statements
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim
+from claimcheck.model.mentions import Mention
 from claimcheck.reading.outline import Outline, outline
 from claimcheck.reading.reader import Reading
 
@@ -76,13 +77,18 @@ def extract(reading: Reading) -> Extraction:
     with_claims = 0
     for sentence in reading.sentences:
         scene = Scene(sentence)
-        here: dict[str, Claim] = {}
+        here: dict[tuple[str, int], Claim] = {}
         for extractor in extractors():
             for claim in extractor(scene):
-                here.setdefault(claim.id, claim)
+                here.setdefault((claim.id, _which_one(claim.subject)), claim)
         with_claims += bool(here)
         for claim in here.values():
             seen[claim.id] += 1
             again = seen[claim.id]
             claims.append(claim if again == 1 else claim.model_copy(update={"id": content_id("c", claim.id, again)}))
     return Extraction(tuple(claims), tuple(outline(sentence) for sentence in reading.sentences), with_claims)
+
+
+def _which_one(subject: Mention) -> int:
+    """What tells apart two men of one sentence whom it describes alike: where it does so. A name alone tells who is meant."""
+    return -1 if subject.named else (subject.antecedent or subject.span).start

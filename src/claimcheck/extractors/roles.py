@@ -24,11 +24,28 @@ _HOLDING = frozenset({"of", "at", "for", "in"})
 
 def extract_roles(scene: Scene) -> Iterator[Claim]:
     """The titles that a sentence gives to persons."""
+    told = list(_of_each(scene))
+    yield from told
+    known = {(claim.subject.span, claim.value_span) for claim in told}
+    for reference in scene.read.references.values():
+        if reference.referent.resolved.members and _is_title_noun(reference.head):
+            yield from (claim for claim in _of_group(scene, reference) if (claim.subject.span, claim.value_span) not in known)
+
+
+def _of_each(scene: Scene) -> Iterator[Claim]:
     for reference in scene.read.references.values():
         if reference.name is not None and (reference.referent.entity_type in _HOLDERS or looks_like_person(reference)):
             yield from _of_person(scene, reference)
     for clause in scene.clauses:
         yield from _of_clause(scene, clause)
+
+
+def _of_group(scene: Scene, group: Reference) -> Iterator[Claim]:
+    """As in "the victims were <Name>, <Name> and <Name>": each of them is one, where the sentence that says so names them."""
+    members = group.referent.resolved.members
+    for reference in scene.read.references.values():
+        if reference.name is not None and reference.referent.resolved in members:
+            yield from _role(scene, reference.head, group.head, None)
 
 
 def _of_person(scene: Scene, person: Reference) -> Iterator[Claim]:
@@ -143,7 +160,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
     if subject is None or not subject.named or subject.span.start <= scene.sentence.start_of(title) < subject.span.end:
         return
     first, last, place = _title_extent(title)
-    if any(token.dep_ == "det" and token.lower_ in {"a", "an"} for token in title.children) and place is None:
+    if any(token.dep_ == "det" and token.lower_ in words("reference", "indefinite") for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
     if place is None and clause is not None and clause.lemma in words("reference", "holding_office", "taking_office"):
         place = next((at for at in clause.after("at") if at.pos_ == "PROPN"), None)  # the parser hangs "at <Body>" on the verb

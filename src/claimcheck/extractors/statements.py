@@ -13,8 +13,9 @@ from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
-from claimcheck.reading.clauses import Clause, is_source
+from claimcheck.reading.clauses import Clause, is_done_before, is_source
 from claimcheck.reading.people import deed_done_to
+from claimcheck.reading.sentences import before
 from claimcheck.reading.stance import Mode, is_accused_of
 from claimcheck.reading.tree import Token
 
@@ -26,19 +27,48 @@ def extract_statements(scene: Scene) -> Iterator[Claim]:
     for clause in scene.clauses:
         if clause.mode is Mode.UNREAL or _is_purpose(clause) or not _is_told(clause):
             continue
-        if clause.lemma in words("clauses", "speech", "doubting"):
+        if clause.lemma in words("clauses", "speech", "doubting") and not _comes_upon(clause):
             continue
         said = _Said(scene, clause)
         if not said.rest:
             continue
-        told_of = scene.each(clause.patient if clause.passive else clause.subject)
+        told_of = [*scene.each(clause.patient if clause.passive else clause.subject), *_besides(scene, clause)]
         if clause.verb.dep_ == "relcl":  # "A, who left, and B": only A left
             told_of = [focus for focus in told_of if focus.i < clause.verb.i]
-        subjects = [mention for focus in told_of for mention in scene.read.mentions(focus)]
+        subjects = [mention for focus in told_of for mention in _told_of_whom(scene, clause, focus)]
         names = {mention.name for mention in subjects}
         for subject in subjects:
             yield from _statements(said, subject, names)
-        yield from _turned(said)
+        if clause.lemma not in words("people", "comprising"):
+            yield from _turned(said)
+
+
+def _comes_upon(clause: Clause) -> bool:
+    """Whether a verb that often tells what is said tells whom or what somebody met: "found a man", and not "found that ..."."""
+    return clause.lemma in words("clauses", "coming_upon") and clause.patient is not None
+
+
+def _besides(scene: Scene, clause: Clause) -> list[Token]:
+    """Who else takes part beside the subject: "<Name> was hurt, along with two others"."""
+    subject = clause.patient if clause.passive else clause.subject
+    above = [clause.verb, *([subject] if subject is not None else [])]
+    hung = [child for one in above for child in one.children if child.dep_ == "prep"]
+    joining = [child for one in hung for child in (one, *one.children) if _is_along_with(child)]
+    return [one for child in joining for obj in child.children if obj.dep_ == "pobj" for one in scene.each(obj)]
+
+
+def _is_along_with(preposition: Token) -> bool:
+    word = before(preposition)
+    return preposition.lower_ == _WITH and word is not None and word.lower_ in words("clauses", "along")
+
+
+_WITH = "with"
+
+
+def _told_of_whom(scene: Scene, clause: Clause, focus: Token) -> list[Mention]:
+    """Each of the people that a plural stands for; but that the victims include them is told of the victims, and not of each."""
+    whole = scene.read.mention(focus)
+    return [whole] if whole is not None and clause.lemma in words("people", "comprising") else scene.read.mentions(focus)
 
 
 class _Said:
@@ -196,7 +226,7 @@ def extract_deeds(scene: Scene) -> Iterator[Claim]:
 
 
 def _is_told(clause: Clause) -> bool:
-    return clause.verb.dep_ in _MAIN or is_accused_of(clause.verb)
+    return clause.verb.dep_ in _MAIN or is_accused_of(clause.verb) or is_done_before(clause.verb)
 
 
 def _is_purpose(clause: Clause) -> bool:

@@ -100,7 +100,20 @@ def _other_figures(told: Text, source: Text) -> list[Clash]:
 
 def _is_sole(figure: Figure, text: Text) -> bool:
     """Whether a text gives one value of that unit only, so that nothing else can be meant."""
-    return not any((comparison := compare(figure, one)) is not None and comparison.relation is Relation.APART for _, one in text.figures())
+    return not _others(figure, text)
+
+
+def _are_left_over(figure: Figure, told: Text, other: Figure, source: Text) -> bool:
+    """Whether all other figures of their kind stand in both texts, so that either can only stand in the place of the other."""
+    ours, theirs = _others(figure, told), _others(other, source)
+    return all(any(fits(one, their) for _, their in source.figures()) for one in ours) and all(
+        any(fits(one, our) for _, our in told.figures()) for one in theirs
+    )
+
+
+def _others(figure: Figure, text: Text) -> list[Figure]:
+    """The figures of a text that are of one kind with a figure and differ from it."""
+    return [one for _, one in text.figures() if (found := compare(figure, one)) is not None and found.relation is Relation.APART]
 
 
 def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Text, source: Text) -> tuple[bool, int, int] | None:
@@ -110,7 +123,8 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     if comparison is None or comparison.relation is not Relation.APART or not is_slot(other):
         return None
     same_head = bool(figure.heads & other.heads)
-    if isinstance(figure.value, DateValue) and not figure.value.is_known and not _told_alike(here, there):
+    undated = isinstance(figure.value, DateValue) and not figure.value.is_known
+    if undated and not (_told_alike(here, there) or _are_left_over(figure, told, other, source)):
         return None
     beside = around(outline, figure)
     near, nearest = len(beside & where.content), len(beside & around(where, other))

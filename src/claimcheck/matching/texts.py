@@ -135,7 +135,7 @@ def fits(a: Figure, b: Figure) -> bool:
     """Whether two figures may be the same value."""
     comparison = _yearless(a, b)
     if comparison is not None:
-        return comparison.relation is Relation.EQUAL
+        return comparison.relation not in {Relation.APART, Relation.UNKNOWN}
     return type(a.value) is type(b.value) and compare_values(a.value, b.value).relation not in {Relation.APART, Relation.UNKNOWN}
 
 

@@ -172,6 +172,13 @@ def _subject_by_position(verb: Token) -> Token | None:
     return candidate if candidate is not None and candidate.pos_ in {"NOUN", "PROPN"} else None
 
 
+def _before_age(token: Token | None) -> Token | None:
+    """The token before the age between commas that ends here: the name of "Jane Roe, 32, was hurt"; else the token itself."""
+    number = before(token) if token is not None and token.text == "," else None
+    comma = before(number) if number is not None and number.like_num else None
+    return before(comma) if comma is not None and comma.text == "," else token
+
+
 def _subject_by_grammar(start: Token) -> Token | None:
     verb: Token = start
     seen = 0
@@ -189,13 +196,35 @@ def _subject_by_grammar(start: Token) -> Token | None:
                 return controller
         if verb.dep_ == "pcomp" and is_accused_of(verb):
             return next((child for child in verb.head.head.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+        if is_done_before(verb):
+            verb = verb.head.head
+            continue
         if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
             return None
+        if (come_upon := _come_upon(verb)) is not None:
+            return come_upon
         if verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and verb.tag_ not in {"VBG", "VBN", "VB"}):
             return None
         verb = verb.head
         seen += 1
     return None
+
+
+def is_done_before(verb: Token) -> bool:
+    """Whether a participle tells what the subject of the verb above it had done, or had had done to it: "retired after winning the cup"."""
+    governing = verb.head
+    after = verb.dep_ == "pcomp" and governing.dep_ == "prep" and governing.lower_ in words("clauses", "done_before")
+    return after and governing.head.pos_ in {"VERB", "AUX"} and governing.head != governing
+
+
+def _come_upon(verb: Token) -> Token | None:
+    """Who is found doing something: "found her lying on the floor", where the parser hangs the participle on the finding."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or base_form(verb.head) not in words("clauses", "coming_upon"):
+        return None
+    last = _before_age(before(verb))
+    if last is None or last.is_punct:
+        return None  # "found the house, using a map"
+    return next((child for child in verb.head.children if child.dep_ in {"dobj", "obj", "nsubjpass"} and child.i < verb.i), None)
 
 
 _DEEPEST = 6  # verbs that may share one subject; deeper chains are parser errors

@@ -9,8 +9,10 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.learning import DEFINED
 from claimcheck.reading.names import head_types, is_acronym
+from claimcheck.reading.people import identified
 from claimcheck.reading.phrases import first_of_expansion, is_definite, is_title
 from claimcheck.reading.reference import Reference, holder_of
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
 
@@ -19,6 +21,7 @@ def equate(discourse: Discourse, sentence: Sentence, found: dict[int, Reference]
     """Take down what a sentence says to be one thing; `found` are its references by the token of their head."""
     _declared(discourse, sentence, found)
     _equated(discourse, found)
+    _identified(found)
     _settled(found)
 
 
@@ -33,7 +36,9 @@ def _defined(discourse: Discourse, reference: Reference, verb: Token, found: dic
     place = noun in words("nouns", "places_defined")
     subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
     goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
-    if described.same_as is None and (goes_on or any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in reference.head.children)):
+    if described.same_as is None and (
+        goes_on or any(c.dep_ == "det" and c.lower_ in words("reference", "indefinite") for c in reference.head.children)
+    ):
         described.turns_out_to_be(subject)
 
 
@@ -54,6 +59,31 @@ def _equated(discourse: Discourse, found: dict[int, Reference]) -> None:
         subject = found[told_of.i].referent
         if not subject.named and not subject.plural and subject.definite and subject.same_as is None:
             subject.turns_out_to_be(reference.referent)
+
+
+def _identified(found: dict[int, Reference]) -> None:
+    """As in "identified the woman as his mother, <Name>", "identified the victim as a 36-year-old man": both phrases are one person."""
+    for reference in list(found.values()):
+        head, described = reference.head, reference.referent.resolved
+        if reference.name is not None or head.dep_ != "pobj" or head.head.lower_ not in words("people", "naming_as"):
+            continue
+        noun = identified(head)
+        if noun is None or noun.i not in found or described.plural or described.entity_type is not EntityType.PERSON:
+            continue
+        person = found[noun.i].referent.resolved
+        if person is described or (person.named and described.named) or person.plural or _differ(person, described):
+            continue
+        if described.named:
+            person.turns_out_to_be(described)
+        else:
+            described.turns_out_to_be(person)
+            found[head.i] = replace(reference, anaphoric=True)
+
+
+def _differ(one: Referent, other: Referent) -> bool:
+    """Whether two people are of different sex, or of different ages."""
+    sexes, ages = {one.gender, other.gender} - {""}, {one.age, other.age} - {None}
+    return len(sexes) > 1 or len(ages) > 1
 
 
 def _declared(discourse: Discourse, sentence: Sentence, found: dict[int, Reference]) -> None:

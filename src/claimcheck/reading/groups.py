@@ -1,4 +1,4 @@
-"""Who the people of a plural are: "the victims were A, 32, B and C", "two men, identified as A and B", "six others, including A"."""
+"""Who the people of a plural are: "the victims were A, 32, B and C", "two men, identified as A and B", "two people, a boy and a girl"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import head_types
-from claimcheck.reading.phrases import is_title
+from claimcheck.reading.people import is_those_people
+from claimcheck.reading.phrases import age_told, is_title
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import base_form
@@ -19,8 +20,8 @@ _SEVERAL = 2
 
 
 def note_groups(sentence: Sentence, references: Mapping[int, Reference]) -> None:
-    """Take down, for each plural of people in a sentence, the people whom the sentence names as them."""
-    by_first = {reference.first.i: reference for reference in references.values() if reference.name is not None}
+    """Take down, for each plural of people in a sentence, the people whom the sentence names or describes as them."""
+    by_first = {reference.first.i: reference for reference in references.values() if reference.name is not None or _is_somebody(reference)}
     for reference in references.values():
         if reference.name is not None or not _is_people(reference.head):
             continue
@@ -31,7 +32,20 @@ def note_groups(sentence: Sentence, references: Mapping[int, Reference]) -> None
                 group.members = [member.referent.resolved for member in members]
 
 
+def _is_somebody(reference: Reference) -> bool:
+    """Whether a phrase brings up one person by what he or she is: "a 32-year-old woman"."""
+    noun, opening = reference.head, reference.first
+    person = (noun.tag_ == "NN" and noun.lemma_.lower() in words("people", "private")) or age_told(noun) is not None
+    return (
+        person
+        and opening.lower_ in words("reference", "indefinite")
+        and not any(child.dep_ in {"relcl", "prep"} for child in noun.children)
+    )
+
+
 def _is_people(token: Token) -> bool:
+    if is_those_people(token):
+        return True
     if token.tag_ not in _PLURAL:
         return False
     if token.lower_ in words("nouns", "plural_people") or token.lower_ in words("people", "others"):
@@ -45,7 +59,7 @@ def _lists_of(noun: Token, end: int) -> Iterator[tuple[int, int]]:
     verb = noun.head if noun.dep_ in _PARTS else None
     participle = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN"), None)
     for one in (verb, participle):
-        if one is not None and base_form(one) in words("people", "identifying"):
+        if one is not None and base_form(one) in words("people", "identifying", "confirming"):
             behind = next((token.i for token in doc[one.i : end] if token.lower_ in words("people", "naming_as")), None)
             if behind is not None:
                 yield behind + 1, _SEVERAL
@@ -82,8 +96,10 @@ def _listed(doc: Doc, start: int, end: int, by_first: Mapping[int, Reference]) -
 
 
 def _is_person(reference: Reference) -> bool:
+    if reference.name is None:
+        return _is_somebody(reference)
     name, kind = reference.name, reference.referent.resolved.entity_type
-    if name is None or is_title(name) or name.head.lower_ in head_types():
+    if is_title(name) or name.head.lower_ in head_types():
         return False
     return kind is EntityType.PERSON or (kind is EntityType.UNKNOWN and len(name.tokens) > 1)
 

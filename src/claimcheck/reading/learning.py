@@ -10,7 +10,7 @@ from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import Name, head_types, is_acronym
-from claimcheck.reading.people import is_official, sex_of
+from claimcheck.reading.people import deed_done_to, is_official, sex_of
 from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, before
@@ -51,7 +51,8 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
         referent.types[EntityType.PLACE] += _SURE
     does = head.dep_ in SUBJECTS and head.head.lemma_ in words("reference", "person_verbs")
     done_to = length > 1 and head.dep_ in {"nsubjpass", "dobj"} and lemma_of(head.head) in words("reference", "person_objects")
-    if does or _is_who(name) or (done_to and not has_class_noun(name)):
+    befell = length > 1 and (done_to or _is_bodily(head)) and not has_class_noun(name)
+    if does or _is_who(name) or befell:
         referent.types[EntityType.PERSON] += _SURE
     if _is_peopled(head):
         referent.types[EntityType.PLACE] += _SURE
@@ -63,6 +64,15 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
         told = head_types().get(noun.lemma_.lower())
         if told in _TELLING:
             referent.types[told] += _SURE
+
+
+def _is_bodily(head: Token) -> bool:
+    """Whether something befell a name that befalls people alone: "was hit in the arm", "the death of <Name>"."""
+    if head.dep_ in {"nsubjpass", "dobj"} and lemma_of(head.head) in lexicon("people")["undergone"]["harmed"]:
+        behind = (obj for child in head.head.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj")
+        return any(noun.lemma_.lower() in words("people", "body") for noun in behind)
+    deed = deed_done_to(head)
+    return deed is not None and lexicon("people")["deeds"][deed.lemma_.lower()] in words("people", "deadly")
 
 
 def _taken_for(name: Name, *, aged: bool) -> EntityType:

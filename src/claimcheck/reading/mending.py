@@ -19,6 +19,8 @@ def mend(doc: Doc) -> None:
                 _part_at(token, sentence)
             if token.dep_ == "prep" and token.i == sentence.start and not token.n_rights:
                 _complete(token)
+            if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
+                _make_subject(token, sentence)
         noun = sentence.root
         if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
@@ -29,6 +31,28 @@ def mend(doc: Doc) -> None:
                     child.head = subject
             subject.dep_ = "nsubj"
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
+
+
+def _make_subject(name: Token, sentence: Span) -> None:
+    """Take a name with an age for the subject of the verb behind it, where the parser coordinated it with the noun before.
+
+    As in "was hit in the arm and Jane Roe, 32, was hit in the hand".
+    """
+    age = sentence[name.i + 1 - sentence.start : name.i + 1 + _AGE - sentence.start]
+    if len(age) < _AGE or not (age[0].text == age[2].text == "," and age[1].like_num):
+        return
+    helping = age[-1]
+    verb, joining = helping.head, name.head
+    if helping.dep_ not in {"aux", "auxpass"} or verb.i < helping.i or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return
+    for child in joining.children:
+        if child.dep_ == "cc":
+            child.head = verb.head
+    name.head, name.dep_ = verb, "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
+    age[1].head, age[1].dep_ = name, "appos"
+
+
+_AGE = 4  # tokens: a comma, a number, a comma, and the helping verb behind them
 
 
 def _part_at(colon: Token, sentence: Span) -> None:

@@ -102,7 +102,8 @@ def identified(name: Token) -> Token | None:
     if any(child.dep_ == "conj" for child in name.children):
         return None
     leading = name.doc[max(name.sent.start, name.head.i - _FAR) : name.head.i]
-    verb = next((token for token in reversed(leading) if token.pos_ == "VERB" and base_form(token) in words("people", "identifying")), None)
+    telling = words("people", "identifying", "confirming")
+    verb = next((token for token in reversed(leading) if token.pos_ == "VERB" and base_form(token) in telling), None)
     if verb is None:
         return None
     noun = next((child for child in verb.children if child.dep_ in {"nsubjpass", "dobj"} and child.i < name.i), None)
@@ -125,6 +126,14 @@ def one_of_several(token: Token) -> Token | None:
         return None
     several = (obj for child in token.children if child.lower_ == "of" for obj in child.children if obj.dep_ == "pobj")
     return next((noun for noun in several if noun.tag_ == "NNS" and noun.lemma_.lower() in words("people", "private")), None)
+
+
+def is_those_people(token: Token) -> bool:
+    """Whether a pronoun stands for people of whom a clause tells more: "those killed", "those who had fled"."""
+    if token.lower_ not in words("people", "those"):
+        return False
+    hit = any(child.dep_ == "acl" and lemma_of(child) in lexicon("people")["undergone"]["harmed"] for child in token.children)
+    return hit or any(child.dep_ == "relcl" and any(inner.tag_ == "WP" for inner in child.lefts) for child in token.children)
 
 
 def subjects_above(token: Token) -> Iterator[Token]:

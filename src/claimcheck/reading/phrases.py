@@ -150,7 +150,7 @@ def noun_before(name: Name) -> Token | None:
         noun = before(noun)  # "the novel The <Name>", "the novel A <Name>"
     if noun is None or noun.is_sent_start or noun.tag_ != "NN" or noun.dep_ not in _NAMED or name.head.dep_ not in _NAMED:
         return None
-    definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
+    definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in words("reference", "indefinite") for child in noun.children)
     if not definite or noun.head != name.head.head:
         return None
     kind = head_types().get(noun.lemma_.lower())

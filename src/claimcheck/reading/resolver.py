@@ -11,13 +11,14 @@ from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
 from claimcheck.reading.headwords import defining_noun, headword_of
-from claimcheck.reading.learning import learn
+from claimcheck.reading.learning import DEFINED, learn
 from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
     identified,
     is_official,
     is_person_noun,
+    is_those_people,
     one_of_several,
     person_called,
     person_meant,
@@ -119,6 +120,8 @@ class ReferenceResolver:
             return self._described(sentence, token, by_head, found)
         if (age := age_told(token)) is not None:
             return self._aged(sentence, token, age)
+        if is_those_people(token):
+            return self._those(sentence, token)
         several = one_of_several(token)
         return self._one_of(sentence, token, several) if several is not None else None
 
@@ -157,6 +160,8 @@ class ReferenceResolver:
         elif described is not None and not described.named:
             referent = described
             self._discourse.christen(referent, name.text, sentence.start_of(name.tokens[0]), sentence.end_of(name.tokens[-1]))
+            if not words("people", "private", "kin").isdisjoint(referent.nouns):
+                referent.types[EntityType.PERSON] += DEFINED  # "her daughter, <Name>", whatever else bears that name
         if referent is None:
             referent = self._discourse.open(
                 Referent(
@@ -278,6 +283,13 @@ class ReferenceResolver:
         referent.types[EntityType.PERSON] += 1
         return Reference(token, first, token, referent, None, anaphoric=known is not None)
 
+    def _those(self, sentence: Sentence, token: Token) -> Reference:
+        """As in "those killed": people of whom the text tells no more."""
+        start, end = sentence.start_of(token), sentence.end_of(token)
+        referent = self._discourse.open(Referent(lexicon("people")["several"], start, end, named=False, plural=True))
+        referent.types[EntityType.GROUP] += 1
+        return Reference(token, token, token, referent, None, anaphoric=False)
+
     def _one_of(self, sentence: Sentence, token: Token, several: Token) -> Reference:
         """As in "one of the victims": somebody else than all others of whom the text speaks."""
         noun = several.lemma_.lower()
@@ -321,7 +333,8 @@ class ReferenceResolver:
         sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
         in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
         told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
-        return told and referent.entity_type is EntityType.PERSON and not (sex and referent.gender and sex != referent.gender)
+        person = referent.entity_type is EntityType.PERSON or not words("people", "calling").isdisjoint(referent.nouns)
+        return told and person and not (sex and referent.gender and sex != referent.gender)
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""

@@ -95,7 +95,8 @@ def compare_yearless(a: DateValue, b: DateValue) -> Comparison:
     """The relation of two values without a year (`is_yearless`) in texts on one matter, where both mean one year and one time zone.
 
     Apart are two months, two days, or two times given to the minute that are ten minutes apart or more, unless only "am" or "pm" would tell
-    them apart; equal are the same values. All else is unknown: "26 June" and "at 6:55" may both be right, and so may "about 6:15" and 6:40.
+    them apart; equal are the same values, and a day with a time of day lies inside either of the two alone. All else is unknown: "26 June"
+    and "at 6:55" may both be right, and so may "about 6:15" and 6:40.
     """
     relation = _yearless(a.timex3, b.timex3)
     if relation is Relation.APART and (a.approximate or b.approximate):
@@ -107,6 +108,8 @@ def compare_yearless(a: DateValue, b: DateValue) -> Comparison:
 def _yearless(a: str, b: str) -> Relation:
     if a == b:
         return Relation.EQUAL
+    if _is_part(b, a) or _is_part(a, b):
+        return Relation.INSIDE if _is_part(b, a) else Relation.AROUND
     one, other = _CALENDAR.fullmatch(a), _CALENDAR.fullmatch(b)
     if one is None or other is None:
         return Relation.UNKNOWN
@@ -117,6 +120,11 @@ def _yearless(a: str, b: str) -> Relation:
     first, second = (int(time["hour"]) % _HALF_DAY * _HOUR + int(time["minute"]) for time in (one, other))
     gap = abs(first - second)
     return Relation.APART if min(gap, _HALF_DAY * _HOUR - gap) >= _CLEAR_MINUTES else Relation.UNKNOWN
+
+
+def _is_part(a: str, b: str) -> bool:
+    """Whether a value is the day or the time of another one, which gives both."""
+    return b.startswith(f"{a}T") or (a.startswith("T") and b.endswith(a))
 
 
 def _days_differ(a: str, b: str) -> bool:
