@@ -13,6 +13,7 @@ from reading_helpers import claims_of, said
         "There are 300 seats in the Quill Hall.",
         "With 300 seats, the Quill Hall is the largest of its kind.",
         "The Quill Hall, a theatre with 300 seats, burnt down.",
+        "In 1896 Bram Teller founded the Quill Hall with 300 seats.",
     ],
 )
 def test_what_is_in_a_thing_or_what_it_is_with_is_what_it_has(text: str) -> None:
@@ -49,6 +50,13 @@ def test_the_floors_on_which_rooms_are_do_not_narrow_them_down() -> None:
 
 def test_whom_somebody_is_with_is_not_what_he_has() -> None:
     assert said("Bram Teller was with two friends.", "quantity", "have") == []
+
+
+def test_a_measure_behind_what_a_name_is_said_to_be_is_that_of_the_name() -> None:
+    text = "The Sigrun, a three-master 46 metres long, sank."
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "length")] == [("Sigrun", "46 meter")]
+    other = "Bram Teller crossed the Orla, a river, on a boat 46 metres long."
+    assert [claim.subject for claim in said(other, "quantity", "length")] == ["boat"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from claimcheck.matching.judge import Pair
 from claimcheck.matching.slots import Policy, event_class, office, slot_of, thing_key
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
+from claimcheck.model.values import EntityType
 from matching_factories import (
     age,
     called,
@@ -56,6 +57,8 @@ def _meet(a: Claim, b: Claim) -> bool:
         (event(day("1932-05-16"), predicate="occurred", subject="Orla Fair"), Policy.ONE),
         (count(number(320, unit="meter"), predicate="height"), Policy.ONE),
         (count(number(12_000), predicate="population"), Policy.VARYING),
+        (count(number(12_000), predicate="budget"), Policy.VARYING),
+        (count(number(12_000), predicate="budget", subject=called("Salt Road", EntityType.WORK)), Policy.ONE),
         (count(number(12_000, "inhabitants"), predicate="have"), Policy.VARYING),
         (count(number(5, "people"), predicate="arrest"), Policy.COUNT),
         (count(number(5, "people"), predicate="injure"), Policy.TOLL),

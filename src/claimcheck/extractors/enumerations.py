@@ -5,7 +5,8 @@ As in "three attacks: A, B and C", "the three winners were A, B and C", "A, B an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
@@ -15,6 +16,7 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, ListValue, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.tree import Token
 
@@ -23,6 +25,29 @@ def extract_enumerations(scene: Scene) -> Iterator[Claim]:
     """The complete lists of a sentence, those behind a count first."""
     yield from _counted_lists(scene)
     yield from _equated_lists(scene)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is listed, where its list begins, and its members with their last tokens."""
+
+    noun: Token
+    first: Token
+    members: list[tuple[Token, str]]
+
+
+def _list(scene: Scene, listed: _Listed, subject: Mention, clause: Clause | None) -> Claim:
+    """The claim that these are all of some things."""
+    items = tuple(text for _, text in listed.members)
+    return write(
+        EnumerationClaim,
+        subject=subject,
+        predicate=_kind(items) or listed.noun.lemma_.lower(),
+        value=ListValue(items=items, count=len(items)),
+        value_span=scene.tokens_span(listed.first, listed.members[-1][0]),
+        qualifiers=_qualifiers(scene, listed.noun, clause, subject),
+        **scene.common(clause),
+    )
 
 
 def _counted_lists(scene: Scene) -> Iterator[Claim]:
@@ -42,15 +67,7 @@ def _counted_lists(scene: Scene) -> Iterator[Claim]:
         subject = _subject(scene, noun)
         if subject is None:
             continue
-        yield write(
-            EnumerationClaim,
-            subject=subject,
-            predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
-            value=ListValue(items=tuple(text for _, text in members), count=count),
-            value_span=scene.tokens_span(opening.nbor(1), members[-1][0]),
-            qualifiers=_qualifiers(scene, noun, clause, subject),
-            **scene.common(clause),
-        )
+        yield _list(scene, _Listed(noun, opening.nbor(1), members), subject, clause)
 
 
 def _equated_lists(scene: Scene) -> Iterator[Claim]:
@@ -63,15 +80,7 @@ def _equated_lists(scene: Scene) -> Iterator[Claim]:
             members = _equated(scene, noun, first)
             subject = scene.read.mention(noun)
             if members and subject is not None:
-                yield write(
-                    EnumerationClaim,
-                    subject=subject,
-                    predicate=_kind([text for _, text in members]) or noun.lemma_.lower(),
-                    value=ListValue(items=tuple(text for _, text in members), count=len(members)),
-                    value_span=scene.tokens_span(first.left_edge, members[-1][0]),
-                    qualifiers=_qualifiers(scene, noun, clause, subject),
-                    **scene.common(clause),
-                )
+                yield _list(scene, _Listed(noun, first.left_edge, members), subject, clause)
 
 
 def _equates(clause: Clause) -> bool:
@@ -84,7 +93,7 @@ def _equated(scene: Scene, noun: Token, first: Token) -> list[tuple[Token, str]]
     counted = next((child for child in noun.lefts if child.dep_ == "nummod"), None)
     counted_off = any(child.lower_ in words("policy", "first_holders") for child in noun.lefts)
     possessed = any(child.dep_ == "poss" for child in noun.lefts)
-    definite = possessed or any(child.lower_ == _THE for child in noun.lefts)
+    definite = possessed or has_the(noun)
     whole = counted is not None or counted_off or (possessed and noun.head.lower_ == _WERE)  # those that it has may change
     if noun.tag_ != "NNS" or not definite or not whole:
         return []
@@ -101,7 +110,6 @@ _LINKS = (frozenset({"conj"}), frozenset({"conj", "appos"}))
 """How the parser links the members of a list: it takes a comma between names for that of an apposition at times."""
 _MEMBERS = frozenset({"NOUN", "PROPN", "ADJ"})  # the tagger takes "the bittern" for an adjective
 _FEWEST = 3  # members: of two, one that differs may be all that two lists have
-_THE = "the"
 _WERE = "were"
 
 
@@ -171,7 +179,7 @@ def _last_comma(scene: Scene, noun: Token, count: int) -> Token | None:
     return None
 
 
-def _kind(members: list[str]) -> str:
+def _kind(members: Sequence[str]) -> str:
     """What all members are by their names, whatever the text calls them: cups, of "four trophies: the <Name> Cup, the <Name> Cup ..."."""
     lasts = {member.rsplit(" ", 1)[-1].casefold() for member in members if " " in member}
     return lasts.pop() if len(lasts) == 1 and all(" " in member for member in members) else ""

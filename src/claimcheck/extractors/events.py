@@ -136,11 +136,10 @@ def _of_the_first(clause: Clause | None, predicate: str) -> str:
         return predicate
     told = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
     for time in clause.after("for"):
-        told += [child.lower_ for child in time.lefts if time.lower_ == _TIME and child.lower_ in words("time", "once")]
+        told += [child.lower_ for child in time.lefts if time.lower_ in words("time", "occasion") and child.lower_ in words("time", "once")]
     return " ".join((*told[:1], predicate))
 
 
-_TIME = "time"
 _OCCURRED = "occurred"
 
 

@@ -22,6 +22,7 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
 
 HAS = "have"
@@ -169,7 +170,7 @@ def _possessor(noun: Token) -> Token | None:
 def _holder_of_all(noun: Token) -> Token | None:
     """Whose the counted things are when all of them are meant: "the 300 employees of X", "its 300 members"."""
     owner = _possessor(noun)
-    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
+    definite = has_the(noun)
     return owner or (next(iter(_behind(noun, "of")), None) if definite else None)
 
 
@@ -232,7 +233,14 @@ def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measur
         return Measured(put[0], put[1], noun, clause)
     phrase = f"{clause.lemma} {preposition.lower_}"
     has = preposition.lower_ == "with" and clause.lemma.split()[0] not in words("measures", "joint") and _may_be_had(noun)
-    return Measured(clause.subject, HAS if has or phrase in words("measures", "holding") else phrase, noun, clause)
+    holder = clause.patient if has and _is_made(clause) else clause.subject
+    return Measured(holder, HAS if has or phrase in words("measures", "holding") else phrase, noun, clause)
+
+
+def _is_made(clause: Clause) -> bool:
+    """Whether what a clause says is done to its object gives the object what stands behind "with": "founded the choir with 43 singers"."""
+    prop = property_of_verb(clause.lemma)
+    return prop is not None and prop.focus == "patient" and clause.patient is not None
 
 
 def _may_be_had(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
 
@@ -151,9 +152,6 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
                 yield _Pairing(clause.subject, relation, target, clause)
 
 
-_THE = "the"
-
-
 def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
     """As in "The author of X is <Name>", "its author, <Name>", "The owner was <Name>": the noun tells what one is to the other."""
     relation = _table("people").get(noun.lemma_.lower())
@@ -161,7 +159,7 @@ def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
     if relation is None:
         return
     changes = lexicon("relations")[relation].get("single") is not True  # of "The architect was <Name>" nobody knows which building's
-    if owner is None and not (changes and noun.dep_ == "nsubj" and any(child.lower_ == _THE for child in noun.lefts)):
+    if owner is None and not (changes and noun.dep_ == "nsubj" and has_the(noun)):
         return
     for holder, clause in _called(scene, noun):
         told = scene.read.mention(holder)

@@ -58,7 +58,19 @@ def _set_behind(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
         return None
     while node.dep_ == "pobj" and node.head.head.pos_ in {"NOUN", "PROPN"}:
         node = node.head.head  # "a roof of timber, 180 metres long", "a hall in the park, 90 metres long"
-    return Measured(node, told, None, None)
+    return Measured(_described_by(node) or node, told, None, None)
+
+
+def _described_by(noun: Token) -> Token | None:
+    """The name that a phrase right behind it describes, however the parser hangs it: "the <Name>, a three-master"."""
+    phrase = noun.doc[max(noun.sent.start + 2, noun.i - _LONGEST_PHRASE) : noun.i]
+    article = next((token for token in reversed(phrase) if token.lower_ in words("reference", "indefinite")), None)
+    if article is None or article.nbor(-1).text != "," or any(token.text == "," for token in noun.doc[article.i : noun.i]):
+        return None
+    return named if (named := article.nbor(-2)).pos_ == "PROPN" else None
+
+
+_LONGEST_PHRASE = 6  # tokens
 
 
 def _told_behind(last: Token) -> str:

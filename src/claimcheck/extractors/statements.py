@@ -15,6 +15,7 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause, is_done_before, is_source
 from claimcheck.reading.people import deed_done_to
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.sentences import before
 from claimcheck.reading.stance import Mode, is_accused_of
 from claimcheck.reading.tree import Token
@@ -155,10 +156,7 @@ def _turned(said: _Said) -> Iterator[Claim]:
 
 def _is_known(token: Token | None) -> bool:
     """Whether a thing is taken as known, and is one thing: "the sanctuary"."""
-    return token is not None and token.tag_ == "NN" and any(child.lower_ == _THE for child in token.lefts)
-
-
-_THE = "the"
+    return token is not None and token.tag_ == "NN" and has_the(token)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause
+from claimcheck.reading.clauses import Clause, is_not_one
 from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Token
@@ -66,11 +66,8 @@ def _word_for_none(token: Token) -> Token | None:
         return None if lower in words("measures", "no_number") else token
     counted = lower in words("clauses", "nobody") | words("nouns", "plural_people")
     none = token.nbor(-1) if counted and token.i else None
-    denied = none is not None and (none.lower_ in words("clauses", "quantifier_none") or (lower == _ONE and none.lower_ == _NOT))
+    denied = none is not None and (none.lower_ in words("clauses", "quantifier_none") or is_not_one(token))
     return none if denied else None
-
-
-_ONE, _NOT = "one", "not"
 
 
 _ZERO = Decimal(0)

@@ -76,7 +76,7 @@ def _may_have_changed(a: EnumerationClaim, b: EnumerationClaim, published: Mappi
     first, second = published.get(a.document_id), published.get(b.document_id)
     apart = first is None or second is None or abs((first - second).days) > lexicon("policy")["max_days_apart"]
     now = any(word in words("policy", "says_now") for claim in (a, b) for word in claim.evidence.quote.casefold().split())
-    return apart and now and first is not second
+    return apart and now
 
 
 def _difference(a: EnumerationClaim, b: EnumerationClaim) -> tuple[str, str] | None:
@@ -94,6 +94,7 @@ def _difference(a: EnumerationClaim, b: EnumerationClaim) -> tuple[str, str] | N
 
 def _is_name(member: str) -> bool:
     """Whether a member is a name that few other lists have: no description, no acronym, no country, no language."""
-    bare = member.removeprefix("the ").removeprefix("The ")
-    known = is_known_place(bare) or any(country_of(word) for word in bare.split())
+    said = member.split()
+    bare = " ".join(said[1:] if said[0].casefold() in words("reference", "title_articles") else said)
+    known = is_known_place(bare) or any(country_of(word) for word in said)
     return bare[:1].isupper() and not bare.isupper() and not known

@@ -177,7 +177,7 @@ def _quantity(claim: QuantityClaim) -> Slot:
     measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
     if claim.predicate == HAS and measure == lexicon("measures")["people"]:
         measure = _POPULATION  # "the town has 300 people"
-    if measure in words("policy", "fixed_measures"):
+    if measure in words("policy", "fixed_measures") or measure in lexicon("policy")["fixed_of"].get(claim.subject.entity_type.value, ()):
         return _measure(claim, Policy.ONE, measure)
     known = measure in words("measures", "nouns") or claim.predicate in words("measures", "nouns") or measure in _canonical()
     if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and stated_time(claim) is None:

@@ -118,7 +118,7 @@ def is_not_one(noun: Token) -> bool:
     """Whether nobody is counted: "not one guest was hurt"."""
     one = next((child for child in noun.lefts if child.dep_ == "nummod"), noun)
     before_it = before(one)
-    return one.lower_ == "one" and before_it is not None and before_it.lower_ == "not"
+    return one.lower_ in words("people", "one") and before_it is not None and before_it.lower_ in words("clauses", "not")
 
 
 def lemma_of(verb: Token) -> str:

@@ -99,11 +99,16 @@ def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
     of_kind = kind in words("nouns", "houses") or head_types().get(kind) not in {None, EntityType.PERSON}
     if token.tag_ not in {"NN", "JJ"} or not of_kind or kind in words("nouns", "report_nouns"):
         return False
-    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
+    definite = has_the(token)
     modifiers = [child for child in token.children if child.dep_ in {"compound", "nmod"} and child.i in by_head]
     if not definite or len(modifiers) != 1 or modifiers[0].pos_ != "PROPN":
         return False
     return name == f"{by_head[modifiers[0].i].text} {token.text}"
+
+
+def has_the(noun: Token) -> bool:
+    """Whether the definite article stands before a noun."""
+    return any(child.dep_ == "det" and child.lower_ in words("reference", "definite_article") for child in noun.lefts)
 
 
 def is_subject(token: Token) -> bool:
@@ -183,7 +188,7 @@ def likely_type(name: Name) -> EntityType:
     lemma = previous.lemma_.lower() if previous is not None else ""
     if lemma in words("nouns", "named_kinds") or (lemma == '"' and name.head.lower_ not in head_types()):
         return EntityType.UNKNOWN
-    with_article = any(child.dep_ == "det" and child.lower_ == "the" and child.i < name.tokens.start for child in name.head.children)
+    with_article = has_the(name.head) and min(child.i for child in name.head.lefts) < name.tokens.start
     person = name.entity_type is EntityType.PERSON and not is_title(name)
     town = len(name.tokens) == 1 and name.head.ent_type_ == _TOWN and not is_known_place(name.text)
     return EntityType.UNKNOWN if with_article and (person or town) else name.entity_type
@@ -280,13 +285,10 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
         for word in token.doc[first.i : token.i]
         if word.dep_ not in {"det", "nummod", "quantmod", "predet", "advmod", "appos"}
         and not (word.dep_ == "poss" and (word.pos_ == "PRON" or word.tag_ == "WP$"))
-        and not (word.like_num or word.lower_ == _NOT or _is_counted(word))
+        and not (word.like_num or word.lower_ in words("clauses", "not") or _is_counted(word))
         and word.i not in left_out
     ]
     return "".join([*kept, token.text]).strip("\"' -,") or token.text
-
-
-_NOT = "not"
 
 
 def _is_counted(word: Token) -> bool:
@@ -351,6 +353,16 @@ def is_attribute(token: Token) -> bool:
 def may_be_named(noun: Token) -> bool:
     """Whether a phrase may be named by the name behind it: a description, or the name of an office ("the Minister of X, <Name>")."""
     return noun.tag_ == "NN" or (noun.tag_ == "NNP" and head_types().get(noun.lower_) is EntityType.PERSON)
+
+
+def names_before(token: Token) -> Iterator[str]:
+    """The names in front of a noun that tell which one is meant, no towns: "the Orla group"; the company of a town may be any of it."""
+    for child in token.lefts:
+        if child.pos_ == "PROPN" and child.dep_ in {"compound", "nmod"} and child.ent_type_ not in _PLACES:
+            yield child.text
+
+
+_PLACES = frozenset({"GPE", "LOC", "NORP"})  # the model's labels
 
 
 def may_refer_back(token: Token) -> bool:

@@ -44,6 +44,7 @@ from claimcheck.reading.phrases import (
     is_title,
     may_be_named,
     may_refer_back,
+    names_before,
     names_one,
     noun_before,
     type_of_noun,
@@ -216,6 +217,8 @@ class ReferenceResolver:
             anaphoric = referent is not None
         elif referent is None and may_refer_back(token):
             referent = self._led_back(sentence, token, plural=plural, found=found)
+            if referent is not None and any(self._is_another(name, referent) for name in names_before(token)):
+                referent = None  # "the Orla group" is nothing that is called Harlow Mills
             anaphoric = referent is not None
         if referent is None:
             owner = owner_of(token, found) or self._implied_owner(sentence, token)
@@ -252,6 +255,11 @@ class ReferenceResolver:
             self._discourse.call(referent, noun)
             referent.age = referent.age or age
         return Reference(token, first, token, referent, None, anaphoric=anaphoric)
+
+    def _is_another(self, name: str, referent: Referent) -> bool:
+        """Whether a name is neither a part of a thing's name nor one of its other names."""
+        part = name.casefold() in referent.name.casefold().split()
+        return not part and self._discourse.by_name(name, EntityType.UNKNOWN) is not referent
 
     def _implied_owner(self, sentence: Sentence, token: Token) -> Referent | None:
         """The place that "the population" is of where the text leaves it out: the one that the last sentences told of."""
