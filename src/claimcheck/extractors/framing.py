@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extractors.measures import bought_by, is_money
+from claimcheck.extractors.measures import bought_by, is_money, whole_of
 from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
@@ -15,7 +15,7 @@ from claimcheck.reading.clauses import Clause, lemma_of
 from claimcheck.reading.tree import Token
 from claimcheck.values.quantities import dimension_of
 
-_OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp", "dative"})
 _LEFT_OUT = "left out"
 
 
@@ -32,6 +32,7 @@ class _Frame:
     of: str = ""
     aim: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,15 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 continue
             if frame.unless and _following(scene, quantity) in frame.unless:
                 continue
+            if frame.against and not any(obj.lemma_.lower() in frame.against for obj in top.head.children):
+                continue
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
                 continue
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
+                holder = whole_of(holder) if holder is not None else None
                 return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people)
     return None
 
@@ -77,8 +81,8 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     for row in lexicon("frames")["frames"]:
         counts = row["counts"] if isinstance(row["counts"], str) else tuple(row["counts"])
         through, holder, teller = (tuple(row.get(key, ())) for key in ("through", "holder", "teller"))
-        aim, unless = (tuple(row.get(key, ())) for key in ("aim", "unless"))
-        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""), aim, unless)
+        aim, unless, against = (tuple(row.get(key, ())) for key in ("aim", "unless", "against"))
+        frame = _Frame(row["measure"], row["number"], through, counts, holder, teller, row.get("of", ""), aim, unless, against)
         for verb in row["verbs"]:
             found.setdefault(verb, []).append(frame)
     return {verb: tuple(frames) for verb, frames in found.items()}

@@ -62,13 +62,19 @@ _AT = "at"
 
 def made_in(subject: Token) -> Token:
     """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
-    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making") else None
+    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making", "ends") else None
     return subject if owner is None else owner
 
 
 def bought_by(noun: Token) -> Token | None:
     """What is bought where its buying is spoken of: X, of "the takeover of X"; None for any other noun."""
     return belonging_to(noun) if noun.lemma_.lower() in words("measures", "buying") else None
+
+
+def whole_of(end: Token) -> Token:
+    """What the measure of an end is that of: X, of "the summit of X stands at 300 metres"; else the thing itself."""
+    owner = belonging_to(end) if end.lemma_.lower() in words("measures", "ends") else None
+    return end if owner is None else owner
 
 
 _CURRENCY_LETTERS = 3

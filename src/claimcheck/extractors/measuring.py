@@ -43,6 +43,7 @@ class Measured:
     other: Token | None = None
     left_out: Token | None = None  # where the text leaves out whose number it is, so that it is the document's topic's
     of_people: bool = False  # people are counted, though the text may not say so
+    noun: Token | None = None  # the noun that tells the measure, with the words that narrow it: "net profit"
 
     @property
     def node(self) -> Token | None:
@@ -104,8 +105,14 @@ def _of_share(scene: Scene, root: Token, whole: Token) -> Measured | None:
     clause = scene.clause_of(root.head)
     if clause is None or root.dep_ not in {*SUBJECTS, "dobj", "obj", "attr"}:
         return None
+    if root.dep_ in SUBJECTS and whole.lemma_.lower() in words("measures", "electors") and clause.lemma in words("measures", "voting"):
+        election = next(iter(clause.after("in")), None)
+        return Measured(election or root, _TURNOUT, None, clause, left_out=root if election is None else None)
     holder = whole if root.dep_ in SUBJECTS else clause.actor
     return Measured(holder, _predicate(clause), whole, clause) if holder is not None else None
+
+
+_TURNOUT = "turnout"
 
 
 def _hyphened(noun: Token) -> bool:
@@ -243,6 +250,12 @@ def _is_made(clause: Clause) -> bool:
     return prop is not None and prop.focus == "patient" and clause.patient is not None
 
 
+def _is_part(noun: Token) -> bool:
+    """Whether things have so many of it as they were built with: "a building of 44 floors" is no building of floors."""
+    same: dict[str, str] = lexicon("measures")["same_counted"]
+    return same.get(noun.lemma_.lower(), noun.lemma_.lower()) in words("policy", "fixed_counted")
+
+
 def _may_be_had(noun: Token) -> bool:
     """Whether a thing has so many of it: seats, employees, points; not so of friends."""
     same: dict[str, str] = lexicon("measures")["same_counted"]
@@ -253,7 +266,7 @@ def _may_be_had(noun: Token) -> bool:
 def _of_group(scene: Scene, noun: Token, head: Token) -> Measured | None:
     """The counted noun behind "of": "the arrest of 125 people", "a total of 300 seats", "the mother of two children"."""
     prop = property_of_noun(head.lemma_.lower())
-    if prop is not None:
+    if prop is not None and not _is_part(noun):
         return Measured(noun, prop.name, noun, None)
     if head.lemma_.lower() in words("frames", "groups"):
         return _counting(_of_counted(scene, head), head, noun)
@@ -326,12 +339,13 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
             return Measured(measured[0], "killed", None, clause, left_out=clause.subject, of_people=True)
         if quantity.preposition == "by" or (clause.lemma in words("measures", "change") and not quantity.preposition):
             return Measured(measured[0], f"{measured[1]} change", None, clause)
-        return Measured(measured[0], measured[1], None, clause)
+        return Measured(made_in(measured[0]), measured[1], None, clause, noun=clause.subject if put is None else clause.patient)
     if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":
         return Measured(clause.subject, HAS, clause.subject, clause)
     if quantity.root.dep_ in SUBJECTS:
         return Measured(quantity.root, _predicate(clause), None, clause)
-    if quantity.preposition in words("measures", "price_prepositions") and clause.patient is not None and is_money(quantity):
+    traded = clause.lemma in words("measures", "trading") and clause.patient is not None
+    if quantity.preposition in words("measures", "price_prepositions") and traded and is_money(quantity):
         return Measured(clause.patient, _PRICE, None, clause)
     respect = respect_of(quantity.root) or respect_of(verb)
     if respect:
@@ -365,4 +379,4 @@ def _of_measure_noun(
         holder = noun.head.head  # "a tower with a height of 45 metres"
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
     subject = holder or (_of_whom(clause) if clause is not None and carried else None)
-    return None if subject is None else Measured(subject, measure_name(noun), counted, clause)
+    return None if subject is None else Measured(made_in(subject), measure_name(noun), counted, clause, noun=noun)

@@ -19,7 +19,7 @@ from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause, is_not_one
-from claimcheck.reading.stance import Mode
+from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import is_period
 from claimcheck.values.quantities import dimension_of
@@ -97,8 +97,15 @@ def _as_told(measured: Measured) -> Clause | None:
         and clause.mode is Mode.POSSIBLE
         and any(child.lower_ in words("measures", "able") for child in clause.verb.children)
     )
-    told = measured.predicate in words("measures", "abilities")
-    return replace(clause, mode=Mode.ASSERTED) if clause is not None and able and told else clause
+    told = able and measured.predicate in words("measures", "abilities")
+    return replace(clause, mode=Mode.ASSERTED) if clause is not None and (told or _is_imposed(clause, measured)) else clause
+
+
+def _is_imposed(clause: Clause, measured: Measured) -> bool:
+    """Whether a court's order brings about what is told: "was ordered to pay a fine of $300"."""
+    verb = clause.verb
+    imposing = verb.dep_ in {"xcomp", "ccomp"} and base_form(verb.head) in words("measures", "imposing")
+    return clause.mode is Mode.PLANNED and imposing and measured.predicate in words("measures", "imposed")
 
 
 def _doubts(scene: Scene, measured: Measured) -> tuple[str, ...]:
@@ -221,7 +228,7 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
 def _scope(measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
-    periods = _periods(measured.clause)
+    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause))
     if noun is None:
         return periods
     own = measured.clause.verb if measured.clause is not None else None
@@ -237,6 +244,11 @@ def _scope(measured: Measured) -> tuple[str, ...]:
     )
     within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *periods)
+
+
+def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
+    """The words before a noun of measure that make it another measure: the "net" of a net profit."""
+    return tuple(child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds")) if noun is not None else ()
 
 
 def _is_added(clause: Token) -> bool:

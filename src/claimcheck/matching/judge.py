@@ -22,6 +22,7 @@ from claimcheck.matching.scope import Scope, days_between, gap_between, place_sc
 from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
+from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
@@ -88,10 +89,21 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
         if not (a.object.named and b.object.named):
             return Relation.UNKNOWN, "one of them is described, not named"
+        if _is_within(a, b.object) or _is_within(b, a.object):
+            return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
         if a.object.entity_type is not b.object.entity_type and lexicon("relations").get(a.predicate, {}).get("like_values"):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
+
+
+def _is_within(claim: Claim, whole: Mention) -> bool:
+    """Whether a source says of its value that it is a part of the other one: "the Tanners' Quarter of <Town>", "<Village>, <County>"."""
+    place = claim.value_span
+    if place is None:
+        return False
+    behind = claim.evidence.quote[place.end - claim.evidence.start :]
+    return behind.lstrip(", (").removeprefix("of ").removeprefix("in ").removeprefix("the ").startswith(whole.name)
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:

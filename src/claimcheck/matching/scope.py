@@ -32,6 +32,8 @@ def time_scope(a: Claim, b: Claim) -> Scope:
         return Scope.ONE_SIDED
     if _DURATION.match(left.timex3) or _DURATION.match(right.timex3):
         return Scope.UNKNOWN  # equal lengths are not the same time
+    if _hands_over(left, right) or _hands_over(right, left):
+        return Scope.DIFFERS
     match compare_dates(left, right).relation:
         case Relation.EQUAL:
             return Scope.SAME
@@ -41,6 +43,16 @@ def time_scope(a: Claim, b: Claim) -> Scope:
             return Scope.DIFFERS
         case Relation.UNKNOWN:
             return Scope.UNKNOWN
+
+
+def _hands_over(until: DateValue, since: DateValue) -> bool:
+    """Whether one time ends where the other begins: "until 2008", "since 2008"."""
+    if until.earliest is not None or since.latest is not None or until.latest is None or since.earliest is None:
+        return False
+    return (until.latest - since.earliest).days <= _LONGEST_BOUNDARY
+
+
+_LONGEST_BOUNDARY = 366  # days that "until 2008" and "since 2008" have in common
 
 
 def _period_scope(a: Claim, b: Claim) -> Scope:

@@ -130,7 +130,8 @@ def lemma_of(verb: Token) -> str:
         if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
         for noun in child.children if child.lower_ in idioms else ():
-            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and not noun.lefts:
+            bare = all(word.dep_ == "det" for word in noun.lefts)
+            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:
                 return f"{lemma} {child.lower_} {noun.lower_}"
     return lemma
 

@@ -28,6 +28,7 @@ from claimcheck.reading.people import (
 from claimcheck.reading.phrases import (
     age_of_noun,
     age_told,
+    antecedent_of,
     before_comma,
     description,
     goes_on_with_of,
@@ -115,6 +116,8 @@ class ReferenceResolver:
             return self._named(sentence, by_head[token.i], found)
         if (publisher := self._publisher.speaks(sentence, token)) is not None:
             return self._own(sentence, token, publisher)
+        if (whose := antecedent_of(token)) is not None and whose.i in found:
+            return Reference(token, token, token, found[whose.i].referent, None, anaphoric=True)
         if token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
             return self._pronoun(sentence, token, found)
         if is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
