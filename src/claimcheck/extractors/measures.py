@@ -34,6 +34,10 @@ def is_measure(noun: Token) -> bool:
 
 def measure_name(noun: Token) -> str:
     """The noun in the form of the lexicon: "sales" has no singular that means the same."""
+    before = next((child for child in reversed(noun.lefts) if child.dep_ in {"compound", "amod"}), None)
+    whole = f"{before.lower_} {noun.lemma_.lower()}" if before is not None else ""
+    if whole in words("measures", "nouns"):
+        return whole
     return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
 
 

@@ -364,6 +364,14 @@ def _of_whom(clause: Clause) -> Token | None:
     return clause.patient if clause.passive else clause.subject
 
 
+def _given_to(clause: Clause, noun: Token) -> Token | None:
+    """Who is given a sentence or a prize: of "gave <Name> a six-year sentence", "<Name> was handed a six-year sentence"."""
+    if clause.lemma not in words("measures", "giving") or measure_name(noun) not in words("measures", "imposed", "terms"):
+        return None
+    receiver = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return clause.patient if clause.passive else receiver
+
+
 def _of_measure_noun(
     scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None
 ) -> Measured | None:
@@ -378,5 +386,6 @@ def _of_measure_noun(
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
-    subject = holder or (_of_whom(clause) if clause is not None and carried else None)
+    given = _given_to(clause, noun) if clause is not None else None
+    subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
     return None if subject is None else Measured(made_in(subject), measure_name(noun), counted, clause, noun=noun)

@@ -228,7 +228,7 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
 def _scope(measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
-    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause))
+    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
     if noun is None:
         return periods
     own = measured.clause.verb if measured.clause is not None else None
@@ -249,6 +249,12 @@ def _scope(measured: Measured) -> tuple[str, ...]:
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     """The words before a noun of measure that make it another measure: the "net" of a net profit."""
     return tuple(child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds")) if noun is not None else ()
+
+
+def _changed(clause: Clause | None) -> tuple[str, ...]:
+    """The verb by which a number is what another one was changed to: the "cut" of "was cut to five years"."""
+    changed = clause is not None and clause.passive and clause.lemma in words("measures", "change")
+    return (clause.verb.lower_,) if clause is not None and changed else ()
 
 
 def _is_added(clause: Token) -> bool:

@@ -123,10 +123,18 @@ def _state_behind(scene: Scene, last: Token) -> Token | None:
 
 
 def _is_of_people(token: Token) -> bool:
-    """Not so of an attribute ("dead bodies"), nor of a verb whose subject does it to others ("two men killed a guard")."""
-    if token.dep_ in {"amod", "compound"}:
+    """Not so of an attribute ("dead bodies"), nor of a verb whose subject does it to others ("two men killed a guard").
+
+    Nor of those of whom the number is a part: "12 of the passengers hurt in the crash were children".
+    """
+    if token.dep_ in {"amod", "compound"} or (token.dep_ == "acl" and _is_whole(token.head)):
         return False
     return token.lemma_.lower() in words("measures", "dying") or not any(child.dep_ in {"dobj", "obj"} for child in token.children)
+
+
+def _is_whole(noun: Token) -> bool:
+    """Whether a noun is that of which a number is a part: "12 of the passengers"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num
 
 
 def _event(scene: Scene, clause: Clause | None) -> Token | None:

@@ -133,7 +133,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     same = _same(pair, relation, detail)
     if same is not None:
         return same
-    if relation is not Relation.APART:
+    if relation is not Relation.APART or _is_of_some_calendar(pair):
         return Judged("CC703", detail)
     if not _is_fact(pair):
         return Judged("CC701", detail)
@@ -150,6 +150,12 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if gap_between(pair.a, pair.b) <= table.get("slack", -1):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
+
+
+def _is_of_some_calendar(pair: Pair) -> bool:
+    """Whether a source says in which calendar it gives a date: ten or more days may be all that lies between them."""
+    quotes = [claim.evidence.quote.casefold() for claim in (pair.a, pair.b) if isinstance(claim.value, DateValue)]
+    return any(told in quote for told in words("policy", "calendars") for quote in quotes)
 
 
 def _changed_since(pair: Pair) -> bool:

@@ -21,6 +21,8 @@ def mend(doc: Doc) -> None:
                 _complete(token)
             if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
                 _make_subject(token, sentence)
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
+                _give_back(token, sentence)
         noun = sentence.root
         if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
             _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
@@ -53,6 +55,20 @@ def _make_subject(name: Token, sentence: Span) -> None:
 
 
 _AGE = 4  # tokens: a comma, a number, a comma, and the helping verb behind them
+
+
+def _give_back(name: Token, sentence: Span) -> None:
+    """Give a name back to the noun right before it, and its place as the subject to the phrase behind the comma.
+
+    As in "Designed by the architect Jane Roe, the Orla Hall was opened", where the parser took the hall for an apposition to the name.
+    """
+    first = name.left_edge
+    noun = first.nbor(-1) if first.i > sentence.start else name
+    thing = next((child for child in name.children if child.dep_ == "appos" and child.i > name.i), None)
+    if thing is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj" or thing.left_edge.nbor(-1).text != "," or thing.i > name.head.i:
+        return
+    thing.head, thing.dep_ = name.head, name.dep_
+    name.head, name.dep_ = noun, "appos"
 
 
 def _part_at(colon: Token, sentence: Span) -> None:

@@ -39,7 +39,8 @@ def _is_label(tokens: list[Token], amount: Amount, words: Vocabulary) -> bool:
         place -= 1
     label, follower = at(tokens, place), at(tokens, amount.end)
     spelled = tokens[amount.start].kind == "word" and tokens[amount.start].text.islower()
-    if label.key not in words.sets["labels"] or (spelled and label.text != label.key):
+    grouped = "," in tokens[amount.start].text  # "the workforce numbers 3,100"
+    if label.key not in words.sets["labels"] or (spelled and label.text != label.key) or grouped:
         return False
     if label.key not in words.sets["weak_labels"]:
         return True
