@@ -355,7 +355,12 @@ class TestAnEventKnownByKindPlaceAndDay:
         assert rule(event(day("2011-04-28")), event(month(4, 2011)), Policy.EVENT) == "CC301"
 
     def test_one_year_does_not_make_two_attacks_one(self) -> None:
-        assert rule(event(year(2011)), event(year(2011)), Policy.EVENT) is None
+        attack = event(year(2011), subject="Orla attack")
+        assert rule(attack, attack, Policy.EVENT) is None
+
+    def test_but_one_year_and_one_name_make_two_explosions_one(self) -> None:
+        explosion = event(year(1908), subject="Orla explosion")
+        assert rule(explosion, explosion, Policy.EVENT) == "CC201"
 
     def test_one_year_and_one_place_make_two_attacks_one(self) -> None:
         assert rule(event(year(2011), where="Rome"), event(year(2011), where="Rome"), Policy.EVENT) == "CC201"

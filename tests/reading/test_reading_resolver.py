@@ -202,7 +202,6 @@ def test_what_its_owns_belongs_to_the_thing_it_stands_for() -> None:
     assert owner.name == "Lantern Society"
 
 
-@pytest.mark.xfail(strict=True, reason="a thing behind 'of' is not taken for the owner, as the docstring says it is")
 def test_a_described_thing_belongs_to_the_named_thing_behind_of() -> None:
     owner = reference("The harbour of Eastmere was closed in 1990.", "The harbour").referent.owner
     assert owner is not None

@@ -86,7 +86,7 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         return  # "Teller Street, 19, ..." is an address
     if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
         return  # "a six-week-old strike"
-    at_death = bearer.clause is not None and lexicon("measures")["toll_verbs"].get(bearer.clause.lemma) == "killed"
+    at_death = bearer.clause is not None and (_is_dying(bearer.clause.lemma) or any(map(_is_when_dying, bearer.clause.verb.children)))
     dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
     if bearer.then and not at_death and not dates:
         return  # "at the age of 32, she won": nobody says when that was
@@ -99,6 +99,16 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         qualifiers=Qualifiers(time=dates[0].mention.value if dates and not at_death else None),
         **scene.common(bearer.clause, anaphoric=subject.antecedent is not None),
     )
+
+
+def _is_dying(lemma: str) -> bool:
+    return bool(lexicon("measures")["toll_verbs"].get(lemma) == "killed")
+
+
+def _is_when_dying(child: Token) -> bool:
+    """Whether a part of a clause says when somebody died: "was 91 when she died"."""
+    when = child.dep_ == "advcl" and any(word.lower_ in words("clauses", "asking_adverbs") for word in child.lefts)
+    return when and _is_dying(child.lemma_)
 
 
 def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:

@@ -364,6 +364,10 @@ def _of_whom(clause: Clause) -> Token | None:
     return clause.patient if clause.passive else clause.subject
 
 
+def _counts_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("measures", "counts_of_people")
+
+
 def _given_to(clause: Clause, noun: Token) -> Token | None:
     """Who is given a sentence or a prize: of "gave <Name> a six-year sentence", "<Name> was handed a six-year sentence"."""
     if clause.lemma not in words("measures", "giving") or measure_name(noun) not in words("measures", "imposed", "terms"):
@@ -386,6 +390,10 @@ def _of_measure_noun(
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
+    if clause is not None and holder is None and clause.subject is not None and _counts_people(clause.subject) and noun.dep_ == "dobj":
+        return Measured(
+            noun, measure_name(noun), counted, clause, noun=noun
+        )  # "the census recorded a population of 300": of what is spoken of
     given = _given_to(clause, noun) if clause is not None else None
     subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
     return None if subject is None else Measured(made_in(subject), measure_name(noun), counted, clause, noun=noun)

@@ -72,15 +72,21 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
         return
     yield from _of_plans(clause)
     for preposition, behind in clause.preps:
-        stated = _table("behind").get(f"{clause.lemma} {preposition}")
+        stated = _told_of_part(thing, clause, preposition) or _table("behind").get(f"{clause.lemma} {preposition}")
         target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(_stood_for(thing, stated), stated, target, clause)
 
 
+def _told_of_part(thing: Token, clause: Clause, preposition: str) -> str | None:
+    """The relation of the owner that is told where its part is: "the grave of <Name> lies in <Town>" tells where <Name> is buried."""
+    where = clause.lemma in {"be", "lie"} and preposition in {"in", "at"}
+    return next((name for name, table in lexicon("relations").items() if where and thing.lemma_.lower() in table.get("lies", ())), None)
+
+
 def _stood_for(thing: Token, relation: str) -> Token:
     """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
-    owner = belonging_to(thing) if thing.lemma_.lower() in lexicon("relations")[relation].get("stands_for", ()) else None
+    owner = belonging_to(thing) if _stands(thing, relation) else None
     return thing if owner is None else owner
 
 
@@ -88,8 +94,11 @@ def _named_within(token: Token) -> Token:
     """The town, of "died at her home in <Town>"."""
     if token.pos_ == "PROPN":
         return token
-    inner = (obj for child in token.children if child.lower_ == "in" for obj in child.children if obj.pos_ == "PROPN")
+    inner = (obj for child in token.children if child.lower_ in _WITHIN for obj in child.children if obj.pos_ == "PROPN")
     return next(inner, token)
+
+
+_WITHIN = frozenset({"in", "at", "of"})
 
 
 def _of_plans(clause: Clause) -> Iterator[_Pairing]:
@@ -150,6 +159,12 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
                 yield _Pairing(clause.subject, relation, target, clause)
+        elif (owner := next((one for one in noun.children if one.dep_ == "poss"), None)) is not None and _stands(noun, relation):
+            yield _Pairing(owner, relation, target, None)  # "from its head office in <Town>"
+
+
+def _stands(noun: Token, relation: str) -> bool:
+    return noun.lemma_.lower() in lexicon("relations")[relation].get("stands_for", ())
 
 
 def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
@@ -214,7 +229,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
     table = lexicon("relations")[pairing.predicate]
-    if subject.entity_type not in table.get("of_types", (subject.entity_type,)):
+    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
         return

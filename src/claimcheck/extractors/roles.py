@@ -93,10 +93,15 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     yield from _of_leading(scene, clause)
     yield from _in_charge(scene, clause)
     titles = [clause.attribute] if clause.attribute is not None else []
+    if clause.lemma == HAS and clause.patient is not None and clause.patient.pos_ == "PROPN":
+        holder = clause.patient  # "the team had <Name> as its coach"
     titles += clause.after("as")
     for title in titles:
         if title.pos_ in {"NOUN", "PROPN"} and _is_title_noun(title):
             yield from _role(scene, holder, title, clause)
+
+
+HAS = "have"
 
 
 def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:
@@ -207,6 +212,8 @@ def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:
             place = child
             first = title if first.i <= child.i else first
     for child in title.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            break  # "acquitted the accountant <Name> of all charges"
         if child.dep_ != "prep" or child.lower_ not in _HOLDING:
             continue
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)

@@ -16,6 +16,12 @@ def is_first_holder(claim: Claim) -> bool:
     return bool(before) and (before[0] in words("reference", "owning") or before[0].endswith(("'s", "\u2019s", "s'")))
 
 
+def is_final(claim: Claim) -> bool:
+    """Whether a source says that something came about for good, so that it cannot have come about again later."""
+    quote = claim.evidence.quote.casefold()
+    return any(f" {told}" in quote for told in words("policy", "final"))
+
+
 def happened_again(a: Claim, b: Claim) -> bool:
     """Whether a source says that it happened again ("destroyed for a second time"), so that it did not happen once."""
     quotes = [claim.evidence.quote.casefold() for claim in (a, b)]

@@ -14,7 +14,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.counting_off import happened_again, is_first_holder
+from claimcheck.matching.counting_off import happened_again, is_final, is_first_holder
 from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.keys import last_word
@@ -254,7 +254,15 @@ def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 def _rare(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two days close to each other date one event of a kind that does not happen twice within weeks."""
     close = relation is Relation.APART and days_between(pair.a, pair.b) <= lexicon("policy")["rare_days"]
-    return (_one if close else _many)(pair, relation, detail)
+    return (_one if close or _is_settled_earlier(pair) else _many)(pair, relation, detail)
+
+
+def _is_settled_earlier(pair: Pair) -> bool:
+    """Whether the earlier of two dates is that of what came about for good: the later one cannot be right, too."""
+    a, b = (getattr(claim.value, "earliest", None) for claim in (pair.a, pair.b))
+    if a is None or b is None:
+        return False
+    return is_final(pair.a if a < b else pair.b)
 
 
 def _seldom(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -269,7 +277,13 @@ def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if relation not in {Relation.EQUAL, Relation.INSIDE, Relation.AROUND} or place is Scope.DIFFERS:
         return None
     fine = all(getattr(claim.value, "granularity", None) in _FINE for claim in (pair.a, pair.b))
-    return _same(pair, relation, detail) if place is Scope.SAME or fine else None
+    return _same(pair, relation, detail) if place is Scope.SAME or fine or (relation is Relation.EQUAL and _called_alike(pair)) else None
+
+
+def _called_alike(pair: Pair) -> bool:
+    """Whether two events bear one name, and are of no kind that happens again within a year: the Orla explosion of 1908."""
+    a, b = pair.a.subject, pair.b.subject
+    return a.named and a.key == b.key and last_word(a.name) not in words("policy", "recurring")
 
 
 def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:

@@ -129,6 +129,8 @@ def lemma_of(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
+        if light and child.lower_ in light and all(word.dep_ == "neg" for word in child.lefts):
+            return f"{lemma} not {child.lower_}"  # "was found not guilty"
         for noun in child.children if child.lower_ in idioms else ():
             bare = all(word.dep_ == "det" for word in noun.lefts)
             if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:

@@ -176,7 +176,7 @@ def _is_defined(token: Token) -> bool:
 
 
 def _is_name_token(token: Token, first: int) -> bool:
-    if _counts_in_name(token, first):
+    if _counts_in_name(token, first) or _begins_with_number(token, first):
         return True
     if not token.text[0].isupper() or token.lower_ in words("nouns", "not_names") or token.ent_type_ in _NOT_NAMES_LABELS:
         return False
@@ -197,6 +197,14 @@ def _counts_in_name(token: Token, first: int) -> bool:
         following = token.nbor(1) if token.i + 1 < token.sent.end else token
         return token.pos_ in {"ADJ", "NOUN"} and following.i != first and _counts_in_name(following, first)
     return (token.pos_ == "NUM" or token.ent_type_ == "CARDINAL") and token.text.istitle() and token.nbor(-1).text.istitle()
+
+
+def _begins_with_number(token: Token, first: int) -> bool:
+    """Whether a number word with a capital within a sentence begins a name: "Nine Winters"."""
+    if token.i == first or token.pos_ != "NUM" or not (token.text.istitle() and token.text.isalpha()) or token.i + 1 >= token.sent.end:
+        return False
+    following, previous = token.nbor(1), token.nbor(-1)
+    return following.text.istitle() and following.pos_ in {"NOUN", "PROPN"} and previous.text.islower()
 
 
 def _is_one_thing(token: Token) -> bool:
