@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import claimcheck as cc
+from claimcheck.model.claims import Polarity
+from reading_helpers import the_claim
 
 
 def _verdicts(one: str, other: str) -> set[str]:
@@ -39,3 +41,17 @@ def test_two_opposite_outcomes_are_a_conflict(one: str, other: str) -> None:
 )
 def test_outcomes_of_two_occasions_are_none(one: str, other: str) -> None:
     assert _verdicts(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Bram Teller was found guilty by the jury.", Polarity.NEGATED),
+        ("A jury found Bram Teller not guilty.", Polarity.AFFIRMED),
+        ("A jury found Bram Teller guilty.", Polarity.NEGATED),
+        ("Bram Teller was found not guilty by the jury.", Polarity.AFFIRMED),
+        ("Bram Teller was acquitted.", Polarity.AFFIRMED),
+    ],
+)
+def test_a_verdict_is_told_by_what_somebody_was_found(text: str, polarity: Polarity) -> None:
+    assert the_claim(text, "statement", "acquittal").polarity is polarity

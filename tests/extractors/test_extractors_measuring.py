@@ -115,3 +115,58 @@ def test_lives_are_people_killed(text: str) -> None:
 )
 def test_visitors_are_counted_alike_whatever_they_did(text: str) -> None:
     assert [(claim.subject, claim.value.split()[0]) for claim in said(text, "quantity", "visitors")] == [("Orla Museum", "9000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "thing", "value"),
+    [
+        ("The summit of Mount Orla stands at an elevation of 3,214 metres.", "elevation", "Mount Orla", "3214 meter"),
+        ("Mount Orla reaches 3,412 metres above sea level.", "elevation", "Mount Orla", "3412 meter"),
+        ("The deepest point of Lake Tamar lies 186 metres below the surface.", "depth", "Lake Tamar", "186 meter"),
+        ("The Ossen flows 214 kilometres from its source to the sea.", "length", "Ossen", "214 kilometer"),
+        ("The bill for the construction of the Orla Tunnel came to £4.9 million.", "bill", "Orla Tunnel", "4900000 GBP"),
+        ("24,160 votes were cast for Mara Orne.", "votes", "Mara Orne", "24160 votes"),
+        ("Bram Teller joined Orla Albion for a record fee of £11 million.", "price", "Bram Teller", "11000000 GBP"),
+        ("With a running time of 94 minutes, The Quiet Ferry is a comedy.", "running time", "Quiet Ferry", "94 minute"),
+        ("A judge gave Bram Teller an eight-year prison term.", "prison term", "Bram Teller", "8 year"),
+        ("Bram Teller was handed a six-year sentence.", "sentence", "Bram Teller", "6 year"),
+        ("The explosion at the Orla Mine cost 73 people their lives.", "killed", "explosion", "73 people"),
+        ("Mara Orne praised the Orla Bell, whose weight is 5,100 kilograms.", "weight", "Orla Bell", "5100 kilogram"),
+    ],
+)
+def test_the_ways_of_telling_a_measure(text: str, measure: str, thing: str, value: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", measure)] == [(thing, value)]
+
+
+def test_a_building_of_44_floors_has_them_and_was_not_built_with_a_date() -> None:
+    text = "Flats fill the top of the Orla Tower, a building of 44 floors."
+    assert [(claim.predicate, claim.value) for claim in said(text, "quantity")] == [("have", "44 floors")]
+
+
+def test_the_share_of_the_voters_who_took_part_is_the_turnout() -> None:
+    text = "Fifty-three per cent of the voters took part in the Orla Referendum."
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "turnout")] == [("Orla Referendum", "53 percent voters")]
+
+
+def test_what_was_asked_for_a_house_is_no_price() -> None:
+    assert said("Orla House was put on the market at £850,000.", "quantity", "price") == []
+
+
+def test_the_words_that_make_it_another_profit_are_kept() -> None:
+    [claim] = [one for one in claims_of("Net profit at Orla Foods came to $61 million.") if one.kind == "quantity"]
+    assert claim.qualifiers.scope == ("net",)
+
+
+def test_what_a_number_was_changed_to_is_not_what_it_was() -> None:
+    [claim] = [one for one in claims_of("Bram Teller's sentence was cut to five years.") if one.kind == "quantity"]
+    assert claim.qualifiers.scope == ("cut",)
+
+
+@pytest.mark.parametrize("verb", ["ordered", "sentenced"])
+def test_what_a_court_orders_to_be_paid_is_a_fact(verb: str) -> None:
+    [claim] = [one for one in claims_of(f"A court {verb} Orla Foods to pay a fine of £900,000.") if one.kind == "quantity"]
+    assert claim.hedges == ()
+
+
+def test_a_part_of_the_passengers_is_not_the_number_of_the_hurt() -> None:
+    assert said("Twelve of the passengers hurt when the Orla Express left the rails were children.", "quantity", "injured") == []

@@ -207,3 +207,21 @@ def test_who_works_with_care_is_not_affiliated_with_it() -> None:
 )
 def test_more_of_what_has_one_other_end(text: str, relation: str, value: str) -> None:
     assert [claim.value for claim in said(text, "relation", relation)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "thing", "value"),
+    [
+        ("Ludvig Amsrod's grave lies in the churchyard of Fjellby.", "buried_in", "Ludvig Amsrod", "Fjellby"),
+        ("Orla Foods is run from its head office in Groot Vesten.", "located_in", "Orla Foods", "Groot Vesten"),
+        ("Carved from marble, the Orla Column has stood for a century.", "made_of", "Orla Column", "marble"),
+        ("The Griswend was devised by Albert Mossop.", "invented_by", "Griswend", "Albert Mossop"),
+    ],
+)
+def test_further_ways_of_telling_a_relation(text: str, relation: str, thing: str, value: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "relation", relation)] == [(thing, value)]
+
+
+@pytest.mark.parametrize("text", ["Mara Orne belonged to the Orla Party.", "Kamarandi is a village. Kamarandi belongs to Tashira."])
+def test_a_member_of_a_party_and_a_village_are_not_owned(text: str) -> None:
+    assert said(text, "relation", "owned_by") == []

@@ -138,3 +138,20 @@ def test_each_of_the_people_of_a_plural_has_the_title_that_the_sentence_gives_th
     ]
     later = "The victims were Bram Teller and Mara Orne. The victims were asleep."
     assert len(said(later, "role")) == 2
+
+
+def test_whom_a_team_had_as_its_coach_was_its_coach() -> None:
+    assert ("Greg Stanhouse", "head coach") in [
+        (claim.subject, claim.value) for claim in said("The Orla Otters had Greg Stanhouse as their head coach.", "role")
+    ]
+
+
+def test_a_title_ends_before_the_name() -> None:
+    text = "The jury acquitted the accountant Delphine Marcoux of all charges."
+    assert [(claim.subject, claim.value) for claim in said(text, "role")] == [("Delphine Marcoux", "accountant")]
+
+
+def test_whose_chief_executive_it_is_is_told_by_whose() -> None:
+    [claim] = [one for one in claims_of("Orla Foods, whose chief executive is Stuart Melrose, grew.") if one.kind == "role"]
+    assert claim.object is not None
+    assert (claim.subject.name, claim.object.name) == ("Stuart Melrose", "Orla Foods")

@@ -9,7 +9,8 @@ from claimcheck.matching.judge import Pair
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.model.claims import Claim
 from claimcheck.model.values import DateValue
-from matching_factories import called, day, event, month, pairs, year, years
+from claimcheck.values.dates import parse_date
+from matching_factories import called, count, day, event, month, number, pairs, year, years
 
 
 def _at(when: DateValue | None) -> Claim:
@@ -77,3 +78,10 @@ def test_it_does_not_matter_which_claim_comes_first(pair: Pair) -> None:
 def test_a_claim_is_never_of_another_time_or_place_than_itself(pair: Pair) -> None:
     assert time_scope(pair.a, pair.a) is not Scope.DIFFERS
     assert place_scope(pair.a, pair.a) in {Scope.SAME, Scope.UNSTATED}
+
+
+def test_until_and_since_one_year_are_two_times() -> None:
+    until, since = parse_date("until 2008"), parse_date("since 2008")
+    assert time_scope(count(number(1), when=until), count(number(1), when=since)) is Scope.DIFFERS
+    assert time_scope(count(number(1), when=since), count(number(1), when=until)) is Scope.DIFFERS
+    assert time_scope(count(number(1), when=parse_date("until 2012")), count(number(1), when=since)) is not Scope.DIFFERS

@@ -54,3 +54,9 @@ def test_a_name_with_an_age_and_no_verb_of_its_own_stays_where_it_is() -> None:
     text = "Sailors gave the boat to a school and Mara Orne, 15, before May."
     assert "Mara Orne" not in [claim.subject for claim in said(text, "statement")]
     assert [(claim.subject, claim.value) for claim in said(text, "attribute", "age")] == [("Mara Orne", "15 year")]
+
+
+def test_a_name_behind_its_noun_is_no_subject_of_what_follows() -> None:
+    text = "Designed by the architect Hedda Blomqvist, the Merrow Pavilion was completed in 1901."
+    assert [(claim.subject, claim.value) for claim in said(text, "relation", "designed_by")] == [("Merrow Pavilion", "Hedda Blomqvist")]
+    assert [claim.subject for claim in said(text, "event", "completed")] == ["Merrow Pavilion"]

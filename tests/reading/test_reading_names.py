@@ -133,3 +133,8 @@ def test_what_a_text_bears_as_its_title_is_one_name_whatever_its_words(text: str
 def test_a_verb_inside_a_title_says_nothing() -> None:
     text = "Here We Go Again (Orla album) Here We Go Again is the second album by the Orlas."
     assert [clause.lemma for sentence in reading_of(text).sentences for clause in sentence.clauses] == ["be"]
+
+
+def test_a_number_word_with_a_capital_begins_a_name_within_a_sentence() -> None:
+    assert "Nine Winters" in [name.text for name in names_of("Ines Orne directed Nine Winters in 1990.")]
+    assert names_of("Nine winters passed.") == []

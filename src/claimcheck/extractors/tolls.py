@@ -127,14 +127,17 @@ def _is_of_people(token: Token) -> bool:
 
     Nor of those of whom the number is a part: "12 of the passengers hurt in the crash were children".
     """
-    if token.dep_ in {"amod", "compound"} or (token.dep_ == "acl" and _is_whole(token.head)):
+    if token.dep_ in {"amod", "compound"} or _tells_of_the_whole(token):
         return False
     return token.lemma_.lower() in words("measures", "dying") or not any(child.dep_ in {"dobj", "obj"} for child in token.children)
 
 
-def _is_whole(noun: Token) -> bool:
-    """Whether a noun is that of which a number is a part: "12 of the passengers"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num
+def _tells_of_the_whole(participle: Token) -> bool:
+    """Whether a participle stands right behind the noun of which a number is a part: the "hurt" of "12 of the passengers hurt"."""
+    noun = before(participle)
+    if participle.tag_ != "VBN" or noun is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ == "of" and noun.head.head.like_num and not any(child.dep_ == "auxpass" for child in participle.children)
 
 
 def _event(scene: Scene, clause: Clause | None) -> Token | None:

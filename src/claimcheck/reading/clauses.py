@@ -73,7 +73,7 @@ def _clause(verb: Token) -> Clause:
     children = list(verb.children)
     objects = [child for child in children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
     if not objects and not passive:
-        objects = _shared_objects(verb, lemma)
+        objects = _shared_objects(verb, lemma) or _found_so(verb, lemma)
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):
         objects = _relative_object(verb)
     agent = _agent(verb) or (_shared_agent(verb) if passive else None)
@@ -129,8 +129,9 @@ def lemma_of(verb: Token) -> str:
     for child in verb.children:
         if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
-        if light and child.lower_ in light and all(word.dep_ == "neg" for word in child.lefts):
-            return f"{lemma} not {child.lower_}"  # "was found not guilty"
+        if light and child.lower_ in light and all(word.dep_ in {"neg", "nsubj"} for word in child.lefts):
+            denied = any(word.dep_ == "neg" for word in child.lefts)  # "was found not guilty"
+            return f"{lemma} not {child.lower_}" if denied else f"{lemma} {child.lower_}"
         for noun in child.children if child.lower_ in idioms else ():
             bare = all(word.dep_ == "det" for word in noun.lefts)
             if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:
@@ -301,6 +302,12 @@ def _shared_objects(verb: Token, lemma: str) -> list[Token]:
     if following is None or following.i != verb.i + 2 or following.tag_ != verb.tag_:
         return []
     return [child for child in following.children if child.dep_ in {"dobj", "obj"}]
+
+
+def _found_so(verb: Token, lemma: str) -> list[Token]:
+    """Of whom a state is found, where the parser made it a clause of its own: "found <Name> guilty"."""
+    state = next((child for child in verb.children if child.dep_ == "ccomp" and lemma.endswith(f" {child.lower_}")), None)
+    return [child for child in state.lefts if child.dep_ == "nsubj"] if state is not None else []
 
 
 def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:

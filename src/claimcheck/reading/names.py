@@ -201,7 +201,8 @@ def _counts_in_name(token: Token, first: int) -> bool:
 
 def _begins_with_number(token: Token, first: int) -> bool:
     """Whether a number word with a capital within a sentence begins a name: "Nine Winters"."""
-    if token.i == first or token.pos_ != "NUM" or not (token.text.istitle() and token.text.isalpha()) or token.i + 1 >= token.sent.end:
+    counts = token.pos_ == "NUM" or token.lower_ in words("nouns", "number_words")
+    if token.i == first or not counts or not (token.text.istitle() and token.text.isalpha()) or token.i + 1 >= token.sent.end:
         return False
     following, previous = token.nbor(1), token.nbor(-1)
     return following.text.istitle() and following.pos_ in {"NOUN", "PROPN"} and previous.text.islower()
