@@ -87,8 +87,12 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
         return  # "a six-week-old strike"
     at_death = bearer.clause is not None and (_is_dying(bearer.clause.lemma) or any(map(_is_when_dying, bearer.clause.verb.children)))
-    dates = scene.dates_of(bearer.clause) if bearer.clause is not None and bearer.then else []
-    if bearer.then and not at_death and not dates:
+    then = _then(bearer)
+    dates = [
+        date for clause in (bearer.clause, scene.clause_of(then) if then is not None else None) if clause for date in scene.dates_of(clause)
+    ]
+    dates = dates if bearer.then or then is not None else []
+    if (bearer.then or then is not None) and not at_death and not dates:
         return  # "at the age of 32, she won": nobody says when that was
     yield write(
         AttributeClaim,
@@ -101,14 +105,24 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     )
 
 
+def _then(bearer: _Bearer) -> Token | None:
+    """The verb of a clause that tells when somebody was so old: "was 19 when she survived the crash"."""
+    if bearer.clause is None or bearer.clause.lemma != "be":
+        return None
+    return next((child for child in bearer.clause.verb.children if child.dep_ == "advcl" and _asks_when(child)), None)
+
+
+def _asks_when(verb: Token) -> bool:
+    return any(word.lower_ in words("clauses", "asking_adverbs") for word in verb.lefts)
+
+
 def _is_dying(lemma: str) -> bool:
     return bool(lexicon("measures")["toll_verbs"].get(lemma) == "killed")
 
 
 def _is_when_dying(child: Token) -> bool:
     """Whether a part of a clause says when somebody died: "was 91 when she died"."""
-    when = child.dep_ == "advcl" and any(word.lower_ in words("clauses", "asking_adverbs") for word in child.lefts)
-    return when and _is_dying(child.lemma_)
+    return child.dep_ == "advcl" and _asks_when(child) and _is_dying(child.lemma_)
 
 
 def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:

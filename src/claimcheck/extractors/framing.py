@@ -70,7 +70,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 left_out = top if holder is None else None
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
-                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people)
+                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
     return None
 
 

@@ -76,8 +76,8 @@ def bought_by(noun: Token) -> Token | None:
 
 
 def whole_of(end: Token) -> Token:
-    """What the measure of an end is that of: X, of "the summit of X stands at 300 metres"; else the thing itself."""
-    owner = belonging_to(end) if end.lemma_.lower() in words("measures", "ends") else None
+    """Of what an end or a mishap is: X, of "the summit of X stands at 300 metres", "the sinking of X"; else the thing itself."""
+    owner = belonging_to(end) if end.lemma_.lower() in words("measures", "ends", "mishaps") else None
     return end if owner is None else owner
 
 

@@ -18,7 +18,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause, is_not_one
+from claimcheck.reading.clauses import Clause, is_not_one, is_source
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import is_period
@@ -222,13 +222,13 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
     place = scene.qualifiers(node, apart=(subject,)).place
     if measured.counted is not None and measured.counted != node:
         place += tuple(mention for mention in scene.places(measured.counted) if mention not in place and mention.name != subject.name)
-    return Qualifiers(time=time, place=place, scope=_scope(measured))
+    return Qualifiers(time=time, place=place, scope=_scope(scene, measured))
 
 
-def _scope(measured: Measured) -> tuple[str, ...]:
+def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
-    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
+    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause), *_leading(scene, measured))
     if noun is None:
         return periods
     own = measured.clause.verb if measured.clause is not None else None
@@ -248,7 +248,23 @@ def _scope(measured: Measured) -> tuple[str, ...]:
 
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     """The words before a noun of measure that make it another measure: the "net" of a net profit."""
-    return tuple(child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds")) if noun is not None else ()
+    if noun is None:
+        return ()
+    kinds = (child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds") or _narrows(child))
+    return (
+        *kinds,
+        *(child.lower_ for child in noun.lefts if child.dep_ == "compound" and is_measure(noun) and " " not in measure_name(noun)),
+    )
+
+
+def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
+    """Where or in what a fixed measure was taken, told before the subject: "off the landing stage", "in all competitions"."""
+    clause = measured.clause
+    if clause is None or clause.subject is None or measured.predicate not in words("measures", "told_in_parts"):
+        return ()
+    before = (child for child in clause.verb.lefts if child.dep_ == "prep" and child.i < clause.subject.i and not is_source(child))
+    told = (child for child in before if not any(map(scene.is_time, child.subtree)) and not any(token.like_num for token in child.subtree))
+    return tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in told)
 
 
 def _changed(clause: Clause | None) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Excerpts: a text that opens with "it" or "the film" and never says which is read as being about what all other texts are about.
 
 A retrieved passage often begins in the middle. It is led to a thing only if the other documents have one subject and no other, and
-only for what it says of its nameless opening subject.
+only for what it says of its nameless opening subject; not if the text itself names that thing ("the lake in <Name> Park").
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def with_openings(claims: Sequence[Claim]) -> list[Claim]:
         if opening is None or len(by_document) < _FEWEST_DOCUMENTS:
             continue
         topic = _only_subject(claim for other, said in by_document.items() if other != document for claim in said)
-        if topic is not None and _may_be(opening, topic):
+        if topic is not None and _may_be(opening, topic) and not any(topic.name in claim.evidence.quote for claim in own):
             adopted[document] = (opening.name, topic)
     return [_led(claim, adopted.get(claim.document_id)) for claim in claims] if adopted else list(claims)
 

@@ -112,6 +112,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     """
     if is_named_by_kind(a.subject) and not corroborated:
         return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
+    if _kinds_of_place_differ(a, b):
+        return "one is the place and one the district of its name"
     if _child_and_adult(a, b) and not corroborated:
         return "one is a child and one an adult, which no slip explains"
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
@@ -124,6 +126,12 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
     return "" if corroborated else _definitions_apart(one, other, a, b)
+
+
+def _kinds_of_place_differ(a: Claim, b: Claim) -> bool:
+    """Whether the sources speak of another kind of place by one name: "the town of <Name>", "the municipality of <Name>"."""
+    kinds = [set(name_tokens(claim.subject.text)) & words("nouns", "settlements") for claim in (a, b)]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
 def _child_and_adult(a: Claim, b: Claim) -> bool:

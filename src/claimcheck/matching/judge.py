@@ -26,7 +26,9 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
+from claimcheck.values.names import name_tokens
 from claimcheck.values.quantities import find_quantities
+from claimcheck.values.words import stem
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
 _FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
@@ -89,7 +91,7 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
         if not (a.object.named and b.object.named):
             return Relation.UNKNOWN, "one of them is described, not named"
-        if _is_within(a, b.object) or _is_within(b, a.object):
+        if _is_within(a, b.object) or _is_within(b, a.object) or _may_be_nested(pair):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
         if a.object.entity_type is not b.object.entity_type and lexicon("relations").get(a.predicate, {}).get("like_values"):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
@@ -104,6 +106,17 @@ def _is_within(claim: Claim, whole: Mention) -> bool:
         return False
     behind = claim.evidence.quote[place.end - claim.evidence.start :]
     return behind.lstrip(", (").removeprefix("of ").removeprefix("in ").removeprefix("the ").startswith(whole.name)
+
+
+def _may_be_nested(pair: Pair) -> bool:
+    """Whether a source that tells where something is names the other place as well, and says that one place belongs to another."""
+    where = lexicon("relations").get(pair.a.predicate, {}).get("place") or pair.a.predicate == _LOCATED
+    ends = [(claim.evidence.quote, other.object) for claim, other in ((pair.a, pair.b), (pair.b, pair.a))]
+    both = (quote.casefold() for quote, other in ends if other is not None and other.name in quote)
+    return bool(where) and any(told in quote for quote in both for told in words("policy", "nesting"))
+
+
+_LOCATED = "located_in"
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:
@@ -241,9 +254,20 @@ def _exact(pair: Pair) -> bool:
 
 
 def _same_scope_words(pair: Pair) -> bool:
-    return fuzz.token_set_ratio(" ".join(pair.a.qualifiers.scope), " ".join(pair.b.qualifiers.scope)) >= _SAME_WORDS or not (
-        pair.a.qualifiers.scope or pair.b.qualifiers.scope
-    )
+    ours, theirs = pair.a.qualifiers.scope, pair.b.qualifiers.scope
+    if not (ours or theirs) or fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
+        return True
+    return all(_is_told_in(told, pair.b) for told in ours) and all(_is_told_in(told, pair.a) for told in theirs)
+
+
+def _is_told_in(scope: str, claim: Claim) -> bool:
+    """Whether all words of content of what narrows a number stand in the sentence of the other one, in whatever form."""
+    said = {stem(word) for word in name_tokens(claim.evidence.quote)}
+    told = {stem(word) for word in name_tokens(scope) if len(word) >= _SHORTEST_WORD}
+    return bool(told) and told <= said
+
+
+_SHORTEST_WORD = 4  # letters of a word of content
 
 
 def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -308,7 +332,7 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return _same(pair, relation, detail) or Judged("CC703", detail)
     if not _is_fact(pair):
         return Judged("CC701", detail)
-    apart = _scope_apart(pair, detail)
+    apart = _scope_apart(pair, detail) or _of_another_time(pair, detail)
     if apart is not None:
         return apart
     older, younger = sorted((_age_of(pair.a), _age_of(pair.b)), reverse=True)
@@ -326,6 +350,11 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if years < 1:
         return Judged("CC702", detail)  # "almost two" of 23 months
     return Judged("CC107", "", Severity.HIGH if years > 1 else Severity.LOW)
+
+
+def _of_another_time(pair: Pair, detail: str) -> Judged | None:
+    """The verdict on an age of some day in the past beside one of today: "was 19 when the ship sank"."""
+    return Judged("CC702", detail) if time_scope(pair.a, pair.b) is Scope.ONE_SIDED else None
 
 
 def _age_of(claim: Claim) -> float:
@@ -359,9 +388,15 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
-    if not _is_fact(pair):
+    if not _is_fact(pair) or _speaks_for_himself(pair.a) or _speaks_for_himself(pair.b):
         return Judged("CC701", detail)
     return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
+
+
+def _speaks_for_himself(claim: Claim) -> bool:
+    """Whether a denial is the word of the person it is about: "said that he had not met her"."""
+    denied = claim.polarity is Polarity.NEGATED and claim.attribution is not None
+    return denied and claim.attribution is not None and bool(claim.subject.key) and claim.attribution.key == claim.subject.key
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:

@@ -159,7 +159,7 @@ def _above(verb: Token) -> Iterator[tuple[bool, str]]:
 
 def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
     """A clause behind "hoped that", "it is not true that", "it is unlikely that"."""
-    if lemma in words("clauses", "unsure"):
+    if lemma in words("clauses", "unsure", "contending"):
         yield False, head.lower_
     verdict = next((child.lower_ for child in head.children if child.dep_ in {"acomp", "attr", "oprd"}), "")
     if verdict in words("clauses", "untrue", "true"):
