@@ -170,3 +170,31 @@ def test_what_a_court_orders_to_be_paid_is_a_fact(verb: str) -> None:
 
 def test_a_part_of_the_passengers_is_not_the_number_of_the_hurt() -> None:
     assert said("Twelve of the passengers hurt when the Orla Express left the rails were children.", "quantity", "injured") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "scope"),
+    [
+        ("Bram Teller scored 19 league goals in 2011.", "goals", ("league",)),
+        ("In all competitions Bram Teller scored 27 goals in 2011.", "goals", ("In all competitions",)),
+        ("Below the old bridge, Lake Immer is only 9 metres deep.", "depth", ("Below the old bridge",)),
+        ("According to the survey, Lake Immer is 143 metres deep.", "depth", ()),
+        ("In 2019, Lake Immer was 143 metres deep.", "depth", ()),
+    ],
+)
+def test_what_narrows_a_measure_is_its_scope(text: str, measure: str, scope: tuple[str, ...]) -> None:
+    [claim] = [one for one in claims_of(text) if one.kind == "quantity" and one.predicate == measure]
+    assert claim.qualifiers.scope == scope
+
+
+def test_the_toll_of_a_sinking_is_that_of_the_ship() -> None:
+    text = "The sinking of the ferry Santa Lucrecia cost 73 people their lives."
+    assert [claim.subject for claim in said(text, "quantity", "killed")] == ["Santa Lucrecia"]
+
+
+def test_an_age_is_that_of_the_day_of_which_it_is_told() -> None:
+    [claim] = [one for one in claims_of("Signe Orne was 19 when she survived the fire in 1961.") if one.predicate == "age"]
+    assert claim.qualifiers.time is not None
+    assert claim.qualifiers.time.edtf == "1961"
+    assert said("Signe Orne was 19 when she survived the fire.", "attribute", "age") == []
+    assert [one.predicate for one in claims_of("Mara Orne was 91 when she died.") if one.kind == "attribute"] == ["age at death"]

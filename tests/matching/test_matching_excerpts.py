@@ -29,3 +29,9 @@ def test_a_nameless_opening_is_about_the_only_subject_of_the_other_text(opening:
 )
 def test_any_other_opening_stays_nameless(texts: tuple[str, ...]) -> None:
     assert conflicts(*texts) == 0
+
+
+def test_a_text_that_names_the_thing_does_not_open_with_it() -> None:
+    park = cc.Document.from_text("Halloway Park covers 85 hectares and was laid out in 1866.", id="a")
+    lake = cc.Document.from_text("The lake in Halloway Park, dug in 1891, has an area of 12 hectares.", id="b")
+    assert cc.crosscheck([park, lake]).conflicts == ()

@@ -9,6 +9,8 @@ import pytest
 
 from claimcheck.matching.judge import Judged, Pair, judge, verdict_of
 from claimcheck.matching.slots import Policy
+from claimcheck.model.claims import Qualifiers
+from claimcheck.model.document import Span
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.values import Comparator, DateValue, Granularity
 from matching_factories import (
@@ -672,3 +674,28 @@ class TestADefinitionWithAnotherFigure:
 
     def test_what_is_no_definition_says_nothing(self) -> None:
         assert self._judged(self.ONE.replace("is a", "saw a"), self.OTHER.replace("is a", "saw a"), predicate="see") is None
+
+
+class TestWhatOnlyLooksLikeAClash:
+    def test_a_village_and_the_district_it_belongs_to_are_both_right(self) -> None:
+        village = relation("Little Yarrow", predicate="buried_in")
+        told = "The grave is in the municipality of Stanmouth, to which Little Yarrow belongs."
+        district = relation("Stanmouth", predicate="buried_in").model_copy(update={"evidence": Span(start=0, end=len(told), quote=told)})
+        assert rule(village, district, Policy.ONE) == "CC703"
+        assert rule(village, relation("Stanmouth", predicate="buried_in"), Policy.ONE) == "CC103"
+
+    def test_a_date_of_another_calendar_may_be_the_same_day(self) -> None:
+        told = "By the Julian calendar, it was opened on 2 March 1861."
+        old = event(day("1861-03-02")).model_copy(update={"evidence": Span(start=0, end=len(told), quote=told)})
+        assert rule(old, event(day("1861-03-14")), Policy.ONE) == "CC703"
+
+    def test_what_closed_for_good_did_not_close_again(self) -> None:
+        told = "It closed for good in October 1985."
+        final = event(month(10, 1985)).model_copy(update={"evidence": Span(start=0, end=len(told), quote=told)})
+        assert rule(final, event(month(3, 1987)), Policy.RARE) == "CC101"
+        assert rule(final, event(month(3, 1983)), Policy.RARE) == "CC601"
+
+    def test_an_age_of_some_day_in_the_past_is_none_of_today(self) -> None:
+        then = age(19).model_copy(update={"qualifiers": Qualifiers(time=year(1961))})
+        assert rule(then, age(78), Policy.AGE) == "CC702"
+        assert rule(then, then, Policy.AGE) == "CC202"
