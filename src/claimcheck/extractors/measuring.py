@@ -396,4 +396,7 @@ def _of_measure_noun(
         )  # "the census recorded a population of 300": of what is spoken of
     given = _given_to(clause, noun) if clause is not None else None
     subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
-    return None if subject is None else Measured(made_in(subject), measure_name(noun), counted, clause, noun=noun)
+    if subject is None:
+        return None
+    bought = bought_by(subject) if quantity is not None and is_money(quantity) else None
+    return Measured(bought or made_in(subject), measure_name(noun) if bought is None else _PRICE, counted, clause, noun=noun)

@@ -22,7 +22,7 @@ _COMPOUND = frozenset({"compound", "nmod", "amod", "nummod"})
 def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """The measure that such a form tells; None where the quantity stands in none."""
     root, noun = quantity.root, quantity.governor
-    behind_noun = _set_behind(scene, quantity)
+    behind_noun = _set_behind(scene, quantity) or _right_after_its_noun(quantity)
     if behind_noun is not None:
         return behind_noun
     if noun.pos_ in {"NOUN", "PROPN"} and is_measure(noun) and root.dep_ == "nummod" and noun.i < root.i:
@@ -86,6 +86,14 @@ def _told_behind(last: Token) -> str:
 
 def _hyphened(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     return "-" in scene.document.text[quantity.mention.start : quantity.mention.end]
+
+
+def _right_after_its_noun(quantity: Attached[QuantityMention]) -> Measured | None:
+    """The measure that stands right before its bare number, wherever the parser hangs that: "of magnitude 6.8"."""
+    noun = before(quantity.root)
+    if noun is None or noun.lower_ not in words("measures", "before_numbers") or quantity.mention.value.unit:
+        return None
+    return _after_its_noun(noun)
 
 
 def _after_its_noun(noun: Token) -> Measured | None:
