@@ -67,8 +67,8 @@ def test_those_are_people_only_where_a_clause_says_so_and_known_only_by_a_list(t
 
 
 def test_two_people_of_one_sentence_that_are_described_alike_stay_two() -> None:
-    claims = said("A 53-year-old man, 42-year-old man and 34-year-old man were struck.", "statement", "strike")
-    assert [claim.subject for claim in claims] == ["man", "man", "man"]
+    claims = said("A 61-year-old woman, 47-year-old woman and 35-year-old woman were struck.", "statement", "strike")
+    assert [claim.subject for claim in claims] == ["woman", "woman", "woman"]
 
 
 def test_that_the_victims_include_somebody_is_said_of_the_victims() -> None:
