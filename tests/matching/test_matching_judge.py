@@ -688,6 +688,7 @@ class TestWhatOnlyLooksLikeAClash:
         told = "By the Julian calendar, it was opened on 2 March 1861."
         old = event(day("1861-03-02")).model_copy(update={"evidence": Span(start=0, end=len(told), quote=told)})
         assert rule(old, event(day("1861-03-14")), Policy.ONE) == "CC703"
+        assert rule(old, event(day("1864-03-14")), Policy.ONE) == "CC101"
 
     def test_what_closed_for_good_did_not_close_again(self) -> None:
         told = "It closed for good in October 1985."

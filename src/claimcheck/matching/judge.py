@@ -166,7 +166,9 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 
 def _is_of_some_calendar(pair: Pair) -> bool:
-    """Whether a source says in which calendar it gives a date: ten or more days may be all that lies between them."""
+    """Whether a source says in which calendar it gives a date, and no more days lie between the two than between the calendars."""
+    if days_between(pair.a, pair.b) > lexicon("policy")["calendar_days"]:
+        return False
     quotes = [claim.evidence.quote.casefold() for claim in (pair.a, pair.b) if isinstance(claim.value, DateValue)]
     return any(told in quote for told in words("policy", "calendars") for quote in quotes)
 
