@@ -55,3 +55,12 @@ def test_outcomes_of_two_occasions_are_none(one: str, other: str) -> None:
 )
 def test_a_verdict_is_told_by_what_somebody_was_found(text: str, polarity: Polarity) -> None:
     assert the_claim(text, "statement", "acquittal").polarity is polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bram Teller was found guilty of fraud.", "The jury found neither Bram Teller nor Mara Orne guilty.", "Doctors cleared Bram Teller."],
+)
+def test_a_verdict_on_one_charge_or_on_neither_is_no_verdict_on_somebody(text: str) -> None:
+    claims = cc.extract_claims(cc.Document.from_text(text))
+    assert "acquittal" not in [claim.predicate for claim in claims]

@@ -121,12 +121,9 @@ def test_visitors_are_counted_alike_whatever_they_did(text: str) -> None:
     ("text", "measure", "thing", "value"),
     [
         ("The summit of Mount Orla stands at an elevation of 3,214 metres.", "elevation", "Mount Orla", "3214 meter"),
-        ("Mount Orla reaches 3,412 metres above sea level.", "elevation", "Mount Orla", "3412 meter"),
-        ("The deepest point of Lake Tamar lies 186 metres below the surface.", "depth", "Lake Tamar", "186 meter"),
-        ("The Ossen flows 214 kilometres from its source to the sea.", "length", "Ossen", "214 kilometer"),
+        ("Orla lies 412 metres above sea level.", "elevation", "Orla", "412 meter"),
         ("The bill for the construction of the Orla Tunnel came to £4.9 million.", "bill", "Orla Tunnel", "4900000 GBP"),
         ("24,160 votes were cast for Mara Orne.", "votes", "Mara Orne", "24160 votes"),
-        ("Bram Teller joined Orla Albion for a record fee of £11 million.", "price", "Bram Teller", "11000000 GBP"),
         ("With a running time of 94 minutes, The Quiet Ferry is a comedy.", "running time", "Quiet Ferry", "94 minute"),
         ("A judge gave Bram Teller an eight-year prison term.", "prison term", "Bram Teller", "8 year"),
         ("Bram Teller was handed a six-year sentence.", "sentence", "Bram Teller", "6 year"),
@@ -198,3 +195,25 @@ def test_an_age_is_that_of_the_day_of_which_it_is_told() -> None:
     assert claim.qualifiers.time.edtf == "1961"
     assert said("Signe Orne was 19 when she survived the fire.", "attribute", "age") == []
     assert [one.predicate for one in claims_of("Mara Orne was 91 when she died.") if one.kind == "attribute"] == ["age at death"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The Orla Bridge is 40 metres above water level.", "elevation"),
+        ("Bram Teller faces a prison term of 20 years.", "prison term"),
+        ("40 percent of the voters voted for Mara Orne in the Orla Referendum.", "turnout"),
+    ],
+)
+def test_what_is_no_such_measure(text: str, measure: str) -> None:
+    assert said(text, "quantity", measure) == []
+
+
+def test_for_what_a_court_imposed_it_is_the_scope_of_a_sentence() -> None:
+    [claim] = [one for one in claims_of("Bram Teller was given a six-year sentence for fraud.") if one.kind == "quantity"]
+    assert claim.qualifiers.scope == ("fraud",)
+
+
+@pytest.mark.parametrize("text", ["Bram Teller was 20 when he killed a bear.", "Bram Teller was 9 when Mara Orne died."])
+def test_an_age_at_somebody_elses_death_is_no_age_at_death(text: str) -> None:
+    assert said(text, "attribute") == []

@@ -194,3 +194,22 @@ def test_whom_somebody_found_is_told_and_what_somebody_found_out_is_not() -> Non
         "found a woman , 36 , in the yard"
     ]
     assert said("The court found that the bridge was unsafe.", "statement", "find") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Bram Teller gets a pension after serving ten years.", "serve"),
+        ("Bram Teller looked after winning horses.", "win"),
+        ("Bram Teller did not resign after losing the vote.", "lose"),
+        ("Police did not find Bram Teller hiding in the barn.", "hide"),
+        ("Nobody saw Bram Teller entering the house.", "enter"),
+    ],
+)
+def test_what_nobody_vouches_for_is_not_stated(text: str, verb: str) -> None:
+    assert said(text, "statement", verb) == []
+
+
+@pytest.mark.parametrize("text", ["Bram Teller got along with Mara Orne.", "Bram Teller was hurt, not along with Mara Orne."])
+def test_along_with_brings_up_nobody_behind_another_verb_or_a_not(text: str) -> None:
+    assert "Mara Orne" not in [claim.subject for claim in said(text, "statement")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.matching.counting_off import happened_again, is_first_holder
+from claimcheck.matching.counting_off import happened_again, is_final, is_first_holder
+from claimcheck.model.document import Span
 from matching_factories import event, role, year
 from reading_helpers import the_claim
 
@@ -34,3 +35,17 @@ def test_a_source_may_say_that_it_happened_again(quote: str, *, expected: bool) 
     told = one.model_copy(update={"evidence": one.evidence.model_copy(update={"quote": quote, "end": one.evidence.start + len(quote)})})
     assert happened_again(one, told) is expected
     assert happened_again(told, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "final"),
+    [
+        ("It closed for good in October 1985.", True),
+        ("It closed permanently.", True),
+        ("It closed on 3 May 1990 for good reasons.", False),
+        ("It permanently reopened in 1990.", False),
+    ],
+)
+def test_what_came_about_for_good(text: str, final: bool) -> None:
+    claim = event(year(1985)).model_copy(update={"evidence": Span(start=0, end=len(text), quote=text)})
+    assert is_final(claim) is final

@@ -29,7 +29,6 @@ MEANT = [
     ("A boy, Bram Teller, was at home. The child died.", "The child", "Bram Teller"),
     ("The woman was identified as his mother, 26-year-old Mara Orne.", "The woman", "Mara Orne"),
     ("Bram Teller was hurt. Police identified the victim as a 36-year-old man.", "a 36-year-old man", "Bram Teller"),
-    ("Omar and Jamal Orne were hurt. Omar died.", "Omar", "Omar Orne"),
     ("Bram Teller came. Bram and Mara Orne were hurt.", "Bram", "Bram Teller"),
 ]
 

@@ -86,8 +86,8 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         return  # "Teller Street, 19, ..." is an address
     if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
         return  # "a six-week-old strike"
-    at_death = bearer.clause is not None and (_is_dying(bearer.clause.lemma) or any(map(_is_when_dying, bearer.clause.verb.children)))
-    then = _then(bearer)
+    then = _then(bearer, quantity.root)
+    at_death = bearer.clause is not None and (_is_dying(bearer.clause) or (then is not None and _is_own_death(then)))
     dates = [
         date for clause in (bearer.clause, scene.clause_of(then) if then is not None else None) if clause for date in scene.dates_of(clause)
     ]
@@ -105,24 +105,28 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     )
 
 
-def _then(bearer: _Bearer) -> Token | None:
+def _then(bearer: _Bearer, number: Token) -> Token | None:
     """The verb of a clause that tells when somebody was so old: "was 19 when she survived the crash"."""
     if bearer.clause is None or bearer.clause.lemma != "be":
         return None
-    return next((child for child in bearer.clause.verb.children if child.dep_ == "advcl" and _asks_when(child)), None)
+    behind = (*bearer.clause.verb.children, *number.children)  # the parser may hang the clause on the number
+    return next((child for child in behind if child.dep_ in {"advcl", "relcl"} and _asks_when(child)), None)
 
 
 def _asks_when(verb: Token) -> bool:
     return any(word.lower_ in words("clauses", "asking_adverbs") for word in verb.lefts)
 
 
-def _is_dying(lemma: str) -> bool:
-    return bool(lexicon("measures")["toll_verbs"].get(lemma) == "killed")
+def _is_dying(clause: Clause) -> bool:
+    """Whether a clause tells the death of its subject: not so of "he killed a bear"."""
+    deadly = lexicon("measures")["toll_verbs"].get(clause.lemma) == "killed"
+    return deadly and (clause.passive or clause.lemma in words("measures", "dying"))
 
 
-def _is_when_dying(child: Token) -> bool:
-    """Whether a part of a clause says when somebody died: "was 91 when she died"."""
-    return child.dep_ == "advcl" and _asks_when(child) and _is_dying(child.lemma_)
+def _is_own_death(verb: Token) -> bool:
+    """Whether a clause tells the death of whose age it is: "was 91 when she died", and not "was 9 when his father died"."""
+    own = any(subject.pos_ == "PRON" for subject in verb.children if subject.dep_ == "nsubj")
+    return own and verb.lemma_ in words("measures", "dying")
 
 
 def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:

@@ -48,7 +48,10 @@ def extract_fates(scene: Scene) -> Iterator[Claim]:
 
 def _is_partial(clause: Clause) -> bool:
     """Whether it is said of some charges or some part only: "was acquitted of murder"; not "of all charges"."""
-    return any(not any(child.lower_ in words("clauses", "all_of_it") for child in token.children) for token in clause.after("of", "on"))
+    states = (child for child in clause.verb.children if child.pos_ == "ADJ")  # "found guilty of fraud"
+    behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
+    told = (*clause.after("of", "on"), *behind)
+    return any(not any(child.lower_ in words("clauses", "all_of_it") for child in token.children) for token in told)
 
 
 def _told(scene: Scene, clause: Clause, fate: _Fate) -> Iterator[Claim]:

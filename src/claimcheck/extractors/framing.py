@@ -61,7 +61,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 continue
             if frame.unless and _following(scene, quantity) in frame.unless:
                 continue
-            if frame.against and not any(obj.lemma_.lower() in frame.against for obj in top.head.children):
+            if frame.against and not any(_with_compound(obj) in frame.against for obj in top.head.children):
                 continue
             if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
                 continue
@@ -157,8 +157,13 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
         )
     if frame.counts == "people":
         return noun.lemma_.lower() in words("frames", "people", "groups")
+    return noun.lemma_.lower() in frame.counts or _with_compound(noun) in frame.counts
+
+
+def _with_compound(noun: Token) -> str:
+    """A noun with the noun before it: "crew member", "sea level"."""
     compound = next((f"{child.lemma_.lower()} " for child in noun.children if child.dep_ == "compound"), "")
-    return noun.lemma_.lower() in frame.counts or f"{compound}{noun.lemma_.lower()}" in frame.counts
+    return f"{compound}{noun.lemma_.lower()}"
 
 
 def _holder(places: Sequence[str], clause: Clause, noun: Token | None) -> Token | None:

@@ -105,9 +105,10 @@ def _of_share(scene: Scene, root: Token, whole: Token) -> Measured | None:
     clause = scene.clause_of(root.head)
     if clause is None or root.dep_ not in {*SUBJECTS, "dobj", "obj", "attr"}:
         return None
-    if root.dep_ in SUBJECTS and whole.lemma_.lower() in words("measures", "electors") and clause.lemma in words("measures", "voting"):
-        election = next(iter(clause.after("in")), None)
-        return Measured(election or root, _TURNOUT, None, clause, left_out=root if election is None else None)
+    if root.dep_ in SUBJECTS and whole.lemma_.lower() in words("measures", "electors"):
+        election = next((noun for noun in clause.after("in") if noun.lemma_.lower() in words("measures", "elections")), None)
+        voted = clause.lemma in words("measures", "voting") and not clause.after("for", "against")
+        return Measured(election, _TURNOUT, None, clause) if voted and election is not None else None
     holder = whole if root.dep_ in SUBJECTS else clause.actor
     return Measured(holder, _predicate(clause), whole, clause) if holder is not None else None
 
@@ -370,7 +371,8 @@ def _counts_people(noun: Token) -> bool:
 
 def _given_to(clause: Clause, noun: Token) -> Token | None:
     """Who is given a sentence or a prize: of "gave <Name> a six-year sentence", "<Name> was handed a six-year sentence"."""
-    if clause.lemma not in words("measures", "giving") or measure_name(noun) not in words("measures", "imposed", "terms"):
+    imposed = measure_name(noun) in words("measures", "imposed", "terms")
+    if clause.lemma not in words("measures", "giving") or not imposed or noun.head != clause.verb:
         return None
     receiver = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     return clause.patient if clause.passive else receiver
@@ -390,13 +392,15 @@ def _of_measure_noun(
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
-    if clause is not None and holder is None and clause.subject is not None and _counts_people(clause.subject) and noun.dep_ == "dobj":
+    census = clause is not None and holder is None and clause.subject is not None and _counts_people(clause.subject)
+    if census and noun.dep_ == "dobj" and counted is None:
         return Measured(
             noun, measure_name(noun), counted, clause, noun=noun
         )  # "the census recorded a population of 300": of what is spoken of
     given = _given_to(clause, noun) if clause is not None else None
     subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
-    if subject is None:
-        return None
+    threatened = clause is not None and clause.lemma in words("measures", "threatening")
+    if subject is None or (threatened and measure_name(noun) in words("measures", "imposed", "terms")):
+        return None  # "faces a prison term of 20 years"
     bought = bought_by(subject) if quantity is not None and is_money(quantity) else None
     return Measured(bought or made_in(subject), measure_name(noun) if bought is None else _PRICE, counted, clause, noun=noun)

@@ -229,6 +229,7 @@ def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
     periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause), *_leading(scene, measured))
+    periods += tuple(_charges(scene, measured))
     if noun is None:
         return periods
     own = measured.clause.verb if measured.clause is not None else None
@@ -255,6 +256,20 @@ def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
         *kinds,
         *(child.lower_ for child in noun.lefts if child.dep_ == "compound" and is_measure(noun) and " " not in measure_name(noun)),
     )
+
+
+def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
+    """For what a court imposed it: "a six-year sentence for fraud", "was jailed for six years for fraud"."""
+    if measured.predicate not in words("measures", "imposed", "terms"):
+        return
+    behind = measured.noun.rights if measured.noun is not None else ()
+    told = [obj for child in behind if child.lower_ == _FOR for obj in child.children if obj.dep_ == "pobj"]
+    for crime in (*told, *(measured.clause.after(_FOR) if measured.clause is not None else ())):
+        if crime.pos_ in {"NOUN", "PROPN"} and not scene.is_time(crime) and not any(child.like_num for child in crime.children):
+            yield crime.lower_
+
+
+_FOR = "for"
 
 
 def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:

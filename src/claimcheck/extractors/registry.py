@@ -90,5 +90,5 @@ def extract(reading: Reading) -> Extraction:
 
 
 def _which_one(subject: Mention) -> int:
-    """What tells apart two men of one sentence whom it describes alike: where it does so. A name alone tells who is meant."""
+    """Where a sentence describes somebody, which tells two men apart whom it describes alike; -1 for a name, which tells by itself."""
     return -1 if subject.named else (subject.antecedent or subject.span).start

@@ -98,7 +98,7 @@ def _named_within(token: Token) -> Token:
     return next(inner, token)
 
 
-_WITHIN = frozenset({"in", "at", "of"})
+_WITHIN = frozenset({"in", "at"})
 
 
 def _of_plans(clause: Clause) -> Iterator[_Pairing]:
@@ -159,8 +159,6 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
                 yield _Pairing(clause.subject, relation, target, clause)
-        elif (owner := next((one for one in noun.children if one.dep_ == "poss"), None)) is not None and _stands(noun, relation):
-            yield _Pairing(owner, relation, target, None)  # "from its head office in <Town>"
 
 
 def _stands(noun: Token, relation: str) -> bool:

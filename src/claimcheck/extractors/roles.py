@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extractors.measuring import HAS
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.terms import Post, term_of_office
 from claimcheck.extractors.writing import write
@@ -99,9 +100,6 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     for title in titles:
         if title.pos_ in {"NOUN", "PROPN"} and _is_title_noun(title):
             yield from _role(scene, holder, title, clause)
-
-
-HAS = "have"
 
 
 def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:

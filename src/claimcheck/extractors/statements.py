@@ -13,7 +13,7 @@ from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
-from claimcheck.reading.clauses import Clause, is_done_before, is_source
+from claimcheck.reading.clauses import Clause, is_done_before, is_seen_by_nobody, is_source
 from claimcheck.reading.people import deed_done_to
 from claimcheck.reading.phrases import has_the
 from claimcheck.reading.sentences import before
@@ -26,7 +26,7 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})
 def extract_statements(scene: Scene) -> Iterator[Claim]:
     """The asserted clauses of a sentence that have a subject and say something of it."""
     for clause in scene.clauses:
-        if clause.mode is Mode.UNREAL or _is_purpose(clause) or not _is_told(clause):
+        if clause.mode is Mode.UNREAL or _is_purpose(clause) or not _is_told(clause) or is_seen_by_nobody(clause.verb):
             continue
         if clause.lemma in words("clauses", "speech", "doubting") and not _comes_upon(clause):
             continue
@@ -51,6 +51,8 @@ def _comes_upon(clause: Clause) -> bool:
 
 def _besides(scene: Scene, clause: Clause) -> list[Token]:
     """Who else takes part beside the subject: "<Name> was hurt, along with two others"."""
+    if clause.lemma.split()[0] in words("clauses", "along_verbs"):
+        return []
     subject = clause.patient if clause.passive else clause.subject
     above = [clause.verb, *([subject] if subject is not None else [])]
     hung = [child for one in above for child in one.children if child.dep_ == "prep"]
@@ -60,7 +62,10 @@ def _besides(scene: Scene, clause: Clause) -> list[Token]:
 
 def _is_along_with(preposition: Token) -> bool:
     word = before(preposition)
-    return preposition.lower_ == _WITH and word is not None and word.lower_ in words("clauses", "along")
+    if preposition.lower_ != _WITH or word is None or word.lower_ not in words("clauses", "along"):
+        return False
+    earlier = before(word)
+    return earlier is None or earlier.lower_ not in words("clauses", "not")
 
 
 _WITH = "with"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim
 
@@ -18,8 +21,14 @@ def is_first_holder(claim: Claim) -> bool:
 
 def is_final(claim: Claim) -> bool:
     """Whether a source says that something came about for good, so that it cannot have come about again later."""
-    quote = claim.evidence.quote.casefold()
-    return any(f" {told}" in quote for told in words("policy", "final"))
+    return any(pattern.search(claim.evidence.quote) for pattern in _final())
+
+
+@cache
+def _final() -> tuple[re.Pattern[str], ...]:
+    """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons"."""
+    ends = r"(?=\s*(?:[.,;:)]|$|in\b|on\b|at\b|after\b))"
+    return tuple(re.compile(rf"\b{re.escape(told)}{ends}", re.IGNORECASE) for told in sorted(words("policy", "final")))
 
 
 def happened_again(a: Claim, b: Claim) -> bool:

@@ -102,10 +102,10 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
 def _is_within(claim: Claim, whole: Mention) -> bool:
     """Whether a source says of its value that it is a part of the other one: "the Tanners' Quarter of <Town>", "<Village>, <County>"."""
     place = claim.value_span
-    if place is None:
+    if place is None or not claim.evidence.start <= place.end <= claim.evidence.end:
         return False
-    behind = claim.evidence.quote[place.end - claim.evidence.start :]
-    return behind.lstrip(", (").removeprefix("of ").removeprefix("in ").removeprefix("the ").startswith(whole.name)
+    between, found, _ = claim.evidence.quote[place.end - claim.evidence.start :].partition(whole.name)
+    return bool(found) and set(between.replace(",", " , ").replace("(", " ( ").split()) <= words("policy", "within")
 
 
 def _may_be_nested(pair: Pair) -> bool:
@@ -153,7 +153,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if _changed_since(pair) or (isinstance(pair.a, QuantityClaim) and not _same_scope_words(pair)):
+    if _changed_since(pair) or (isinstance(pair.a, QuantityClaim) and not (_same_scope_words(pair) and _of_one_place(pair))):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
@@ -260,6 +260,12 @@ def _same_scope_words(pair: Pair) -> bool:
     if not (ours or theirs) or fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
         return True
     return all(_is_told_in(told, pair.b) for told in ours) and all(_is_told_in(told, pair.a) for told in theirs)
+
+
+def _of_one_place(pair: Pair) -> bool:
+    """Whether no source alone limits to a place what is often given for a part of the whole: votes, points."""
+    in_parts = pair.a.predicate in words("measures", "told_in_parts")
+    return not in_parts or place_scope(pair.a, pair.b) is not Scope.ONE_SIDED
 
 
 def _is_told_in(scope: str, claim: Claim) -> bool:

@@ -95,6 +95,6 @@ def _difference(a: EnumerationClaim, b: EnumerationClaim) -> tuple[str, str] | N
 def _is_name(member: str) -> bool:
     """Whether a member is a name that few other lists have: no description, no acronym, no country, no language."""
     said = member.split()
-    bare = " ".join(said[1:] if said[0].casefold() in words("reference", "title_articles") else said)
+    bare = " ".join(said[1:] if said and said[0].casefold() in words("reference", "title_articles") else said)
     known = is_known_place(bare) or any(country_of(word) for word in said)
     return bare[:1].isupper() and not bare.isupper() and not known

@@ -130,6 +130,8 @@ def lemma_of(verb: Token) -> str:
         if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
             return f"{lemma} {child.lower_}"
         if light and child.lower_ in light and all(word.dep_ in {"neg", "nsubj"} for word in child.lefts):
+            if any(token.lower_ in words("clauses", "quantifier_none") for token in child.subtree):
+                continue  # "found neither of them guilty"
             denied = any(word.dep_ == "neg" for word in child.lefts)  # "was found not guilty"
             return f"{lemma} not {child.lower_}" if denied else f"{lemma} {child.lower_}"
         for noun in child.children if child.lower_ in idioms else ():
@@ -218,7 +220,26 @@ def is_done_before(verb: Token) -> bool:
     """Whether a participle tells what the subject of the verb above it had done, or had had done to it: "retired after winning the cup"."""
     governing = verb.head
     after = verb.dep_ == "pcomp" and governing.dep_ == "prep" and governing.lower_ in words("clauses", "done_before")
-    return after and governing.head.pos_ in {"VERB", "AUX"} and governing.head != governing
+    above = governing.head
+    phrasal = governing.i == above.i + 1 and base_form(above) in words("clauses", "done_after")
+    if not after or phrasal or above.tag_ not in {"VBD", "VBN"}:
+        return False
+    return _is_vouched_for(above)
+
+
+def _is_vouched_for(verb: Token) -> bool:
+    """Whether a text says outright that something came about: no denial, plan, hearsay, and somebody did it."""
+    stance = stance_of(verb)
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    somebody = subject is None or _somebody(subject) is not None
+    return somebody and not stance.negated and not stance.hedges and stance.mode is Mode.ASSERTED
+
+
+def is_seen_by_nobody(verb: Token) -> bool:
+    """Whether a clause tells what somebody was not seen or found doing: "nobody saw him leave"."""
+    seen = verb.dep_ in {"advcl", "ccomp", "xcomp", "acl"} and verb.tag_ in {"VBG", "VB"}
+    above = verb.head.head if verb.dep_ == "acl" else verb.head
+    return seen and above.pos_ == "VERB" and base_form(above) in words("clauses", "coming_upon") and not _is_vouched_for(above)
 
 
 def _come_upon(verb: Token) -> Token | None:
@@ -307,7 +328,9 @@ def _shared_objects(verb: Token, lemma: str) -> list[Token]:
 def _found_so(verb: Token, lemma: str) -> list[Token]:
     """Of whom a state is found, where the parser made it a clause of its own: "found <Name> guilty"."""
     state = next((child for child in verb.children if child.dep_ == "ccomp" and lemma.endswith(f" {child.lower_}")), None)
-    return [child for child in state.lefts if child.dep_ == "nsubj"] if state is not None else []
+    if state is None or any(token.lower_ in words("clauses", "quantifier_none") for token in state.subtree):
+        return []  # "found neither of them guilty"
+    return [child for child in state.lefts if child.dep_ == "nsubj"]
 
 
 def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.tree import Doc, Span, Token
-from claimcheck.values.names import begins_with_given_name, given_names, is_english, is_ordinary
+from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
 
 _BY_LABEL = {
@@ -106,19 +105,7 @@ def names_in(
         if name is not None:
             names.append(name)
         at = end
-    return [_of_one_family(name, following, is_known) for name, following in zip_longest(names, names[1:])]
-
-
-def _of_one_family(name: Name, following: Name | None, is_known: Callable[[str], bool]) -> Name:
-    """With the surname of the next name where two people share it ("Ada and Jon Roe"), if the text has not named the first one before."""
-    if following is None or len(name.tokens) > 1 or len(following.tokens) != _FULL_NAME or is_known(name.text):
-        return name
-    joined = following.tokens.start == name.tokens.end + 1 and name.tokens.doc[name.tokens.end].lower_ in words("people", "and")
-    people = name.entity_type is following.entity_type is EntityType.PERSON
-    given = any(one.tokens[0].lower_ in given_names() for one in (name, following))
-    if not (joined and people and given) or following.head.lower_ in head_types():
-        return name
-    return replace(name, text=f"{name.text} {following.tokens[-1].text}", entity_type=EntityType.PERSON)
+    return names
 
 
 def title_of(tokens: Span) -> Title:

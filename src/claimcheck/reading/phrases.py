@@ -96,7 +96,7 @@ def is_aside(token: Token) -> bool:
 def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
     """Whether "the <Name> foundry" names one foundry: a definite singular of a kind, behind nothing but a proper name."""
     kind = token.lemma_.lower()
-    of_kind = kind in words("nouns", "houses", "sites") or head_types().get(kind) not in {None, EntityType.PERSON}
+    of_kind = kind in words("nouns", "houses") or head_types().get(kind) not in {None, EntityType.PERSON}
     if token.tag_ not in {"NN", "JJ"} or not of_kind or kind in words("nouns", "report_nouns"):
         return False
     definite = has_the(token)

@@ -324,7 +324,12 @@ class ReferenceResolver:
         noun = reference.head.lemma_.lower()
         if thing.named or thing.plural or thing.owner is not None or not thing.definite or not is_listed(noun):
             return
-        behind = (obj for child in reference.head.rights if child.lower_ == "of" for obj in child.children if obj.i in found)
+        behind_of = next((child for child in reference.head.rights if child.lower_ == "of"), None)
+        places = (child for child in reference.head.rights if child.dep_ == "prep" and child != behind_of)
+        somewhere = any(child.lower_ in words("time", "place_prepositions") for child in places)
+        if somewhere or noun in words("nouns", "copies"):
+            return  # there may be a statue of somebody in each of two towns
+        behind = (obj for obj in (behind_of.children if behind_of is not None else ()) if obj.i in found)
         owner = next((found[obj.i] for obj in behind if found[obj.i].name is not None), None)
         if owner is not None and thing.resolved is not owner.referent.resolved and thing.entity_type not in _OWN_THINGS:
             thing.owner = owner.referent
