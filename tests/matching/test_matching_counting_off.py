@@ -40,12 +40,12 @@ def test_a_source_may_say_that_it_happened_again(quote: str, *, expected: bool) 
 @pytest.mark.parametrize(
     ("text", "final"),
     [
-        ("It closed for good in October 1985.", True),
-        ("It closed permanently.", True),
-        ("It closed on 3 May 1990 for good reasons.", False),
-        ("It permanently reopened in 1990.", False),
+        ("It closed for good in October 1985.", "for good"),
+        ("It closed permanently.", "for good"),
+        ("It closed on 3 May 1990 for good reasons.", "perhaps again"),
+        ("It permanently reopened in 1990.", "perhaps again"),
     ],
 )
-def test_what_came_about_for_good(text: str, final: bool) -> None:
+def test_what_came_about_for_good(text: str, final: str) -> None:
     claim = event(year(1985)).model_copy(update={"evidence": Span(start=0, end=len(text), quote=text)})
-    assert is_final(claim) is final
+    assert is_final(claim) is (final == "for good")

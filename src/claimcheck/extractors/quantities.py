@@ -252,10 +252,9 @@ def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     if noun is None:
         return ()
     kinds = (child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds") or _narrows(child))
-    return (
-        *kinds,
-        *(child.lower_ for child in noun.lefts if child.dep_ == "compound" and is_measure(noun) and " " not in measure_name(noun)),
-    )
+    whole = " " in measure_name(noun) or not is_measure(noun)  # "running time", "people"
+    compounds = (child for child in noun.lefts if child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children))
+    return (*kinds, *(() if whole else (child.lower_ for child in compounds)))
 
 
 def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
