@@ -18,17 +18,24 @@ from claimcheck.matching.counting_off import happened_again, is_final, is_first_
 from claimcheck.matching.denial import content_of, denies, same_object
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.keys import last_word
-from claimcheck.matching.scope import Scope, days_between, gap_between, place_scope, says_now, time_scope
+from claimcheck.matching.nesting import may_be_nested
+from claimcheck.matching.scope import (
+    Scope,
+    days_between,
+    gap_between,
+    of_one_place,
+    place_scope,
+    same_scope_words,
+    says_now,
+    time_scope,
+)
 from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
-from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
-from claimcheck.values.names import name_tokens
 from claimcheck.values.quantities import find_quantities
-from claimcheck.values.words import stem
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
 _FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
@@ -91,32 +98,12 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
         if not (a.object.named and b.object.named):
             return Relation.UNKNOWN, "one of them is described, not named"
-        if _is_within(a, b.object) or _is_within(b, a.object) or _may_be_nested(pair):
+        if may_be_nested(a, b):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
         if a.object.entity_type is not b.object.entity_type and lexicon("relations").get(a.predicate, {}).get("like_values"):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
-
-
-def _is_within(claim: Claim, whole: Mention) -> bool:
-    """Whether a source says of its value that it is a part of the other one: "the Tanners' Quarter of <Town>", "<Village>, <County>"."""
-    place = claim.value_span
-    if place is None or not claim.evidence.start <= place.end <= claim.evidence.end:
-        return False
-    between, found, _ = claim.evidence.quote[place.end - claim.evidence.start :].partition(whole.name)
-    return bool(found) and set(between.replace(",", " , ").replace("(", " ( ").split()) <= words("policy", "within")
-
-
-def _may_be_nested(pair: Pair) -> bool:
-    """Whether a source that tells where something is names the other place as well, and says that one place belongs to another."""
-    where = lexicon("relations").get(pair.a.predicate, {}).get("place") or pair.a.predicate == _LOCATED
-    ends = [(claim.evidence.quote, other.object) for claim, other in ((pair.a, pair.b), (pair.b, pair.a))]
-    both = (quote.casefold() for quote, other in ends if other is not None and other.name in quote)
-    return bool(where) and any(told in quote for quote in both for told in words("policy", "nesting"))
-
-
-_LOCATED = "located_in"
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:
@@ -153,7 +140,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if _changed_since(pair) or (isinstance(pair.a, QuantityClaim) and not (_same_scope_words(pair) and _of_one_place(pair))):
+    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not _narrowed_alike(pair)):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
@@ -175,7 +162,11 @@ def _is_of_some_calendar(pair: Pair) -> bool:
 
 def _changed_since(pair: Pair) -> bool:
     """Whether a source says "now" of a number that may have been another one when the other source was written."""
-    return isinstance(pair.a, QuantityClaim) and not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
+    return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
+
+
+def _narrowed_alike(pair: Pair) -> bool:
+    return same_scope_words(pair.a, pair.b) and of_one_place(pair.a, pair.b)
 
 
 def _scope_apart(pair: Pair, detail: str) -> Judged | None:
@@ -245,7 +236,7 @@ def _count(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return Judged("CC501" if time is Scope.DIFFERS else "CC502", detail)
     same = _same(pair, relation, detail)
     if time is Scope.SAME and place is not Scope.ONE_SIDED:
-        return same if same is not None else _one(pair, relation, detail) if _same_scope_words(pair) else Judged("CC702", detail)
+        return same if same is not None else _one(pair, relation, detail) if same_scope_words(pair.a, pair.b) else Judged("CC702", detail)
     if relation is Relation.EQUAL and _exact(pair):
         return same
     return Judged("CC702" if time is not Scope.WITHIN else "CC501", detail)
@@ -253,29 +244,6 @@ def _count(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 def _exact(pair: Pair) -> bool:
     return all(not isinstance(c.value, QuantityValue) or (c.value.lower == c.value.upper and c.value.lower > 1) for c in (pair.a, pair.b))  # type: ignore[operator]
-
-
-def _same_scope_words(pair: Pair) -> bool:
-    ours, theirs = pair.a.qualifiers.scope, pair.b.qualifiers.scope
-    if not (ours or theirs) or fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
-        return True
-    return all(_is_told_in(told, pair.b) for told in ours) and all(_is_told_in(told, pair.a) for told in theirs)
-
-
-def _of_one_place(pair: Pair) -> bool:
-    """Whether no source alone limits to a place what is often given for a part of the whole: votes, points."""
-    in_parts = pair.a.predicate in words("measures", "told_in_parts")
-    return not in_parts or place_scope(pair.a, pair.b) is not Scope.ONE_SIDED
-
-
-def _is_told_in(scope: str, claim: Claim) -> bool:
-    """Whether all words of content of what narrows a number stand in the sentence of the other one, in whatever form."""
-    said = {stem(word) for word in name_tokens(claim.evidence.quote)}
-    told = {stem(word) for word in name_tokens(scope) if len(word) >= _SHORTEST_WORD}
-    return bool(told) and told <= said
-
-
-_SHORTEST_WORD = 4  # letters of a word of content
 
 
 def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:

@@ -6,10 +6,15 @@ import re
 import sys
 from enum import StrEnum
 
+from rapidfuzz import fuzz
+
+from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import compare_dates, is_period
+from claimcheck.values.names import name_tokens
+from claimcheck.values.words import stem
 
 
 class Scope(StrEnum):
@@ -89,6 +94,31 @@ def place_scope(a: Claim, b: Claim) -> Scope:
     if not left or not right:
         return Scope.ONE_SIDED
     return Scope.SAME if left & right else Scope.DIFFERS
+
+
+def same_scope_words(a: Claim, b: Claim) -> bool:
+    """Whether the same words narrow both claims down, or each source says elsewhere in its sentence what narrows the other claim."""
+    ours, theirs = a.qualifiers.scope, b.qualifiers.scope
+    if not (ours or theirs) or fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
+        return True
+    return all(_is_told_in(told, b) for told in ours) and all(_is_told_in(told, a) for told in theirs)
+
+
+def _is_told_in(scope: str, claim: Claim) -> bool:
+    """Whether all words of content of what narrows a number stand in the sentence of the other one, in whatever form."""
+    said = {stem(word) for word in name_tokens(claim.evidence.quote)}
+    told = {stem(word) for word in name_tokens(scope) if len(word) >= _SHORTEST_WORD}
+    return bool(told) and told <= said
+
+
+_SAME_WORDS = 85.0  # rapidfuzz ratio from which two scopes are one
+_SHORTEST_WORD = 4  # letters of a word of content
+
+
+def of_one_place(a: Claim, b: Claim) -> bool:
+    """Whether no source alone limits to a place what is often given for a part of the whole: votes, points."""
+    in_parts = a.predicate in words("measures", "told_in_parts")
+    return not in_parts or place_scope(a, b) is not Scope.ONE_SIDED
 
 
 def gap_between(a: Claim, b: Claim) -> int:

@@ -45,7 +45,8 @@ def _make_subject(name: Token, sentence: Span) -> None:
         return
     helping = age[-1]
     verb, joining = helping.head, name.head
-    if helping.dep_ not in {"aux", "auxpass"} or verb.i < helping.i or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+    served = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    if helping.dep_ not in {"aux", "auxpass"} or verb.i < helping.i or served or name.is_ancestor(verb):
         return
     for child in joining.children:
         if child.dep_ == "cc":
@@ -67,6 +68,8 @@ def _give_back(name: Token, sentence: Span) -> None:
     thing = next((child for child in name.children if child.dep_ == "appos" and child.i > name.i), None)
     if thing is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj" or thing.left_edge.nbor(-1).text != "," or thing.i > name.head.i:
         return
+    if name.is_ancestor(noun) or thing.is_ancestor(name.head):
+        return  # the parse would run in a circle
     thing.head, thing.dep_ = name.head, name.dep_
     name.head, name.dep_ = noun, "appos"
 
