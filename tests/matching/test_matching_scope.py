@@ -85,3 +85,13 @@ def test_until_and_since_one_year_are_two_times() -> None:
     assert time_scope(count(number(1), when=until), count(number(1), when=since)) is Scope.DIFFERS
     assert time_scope(count(number(1), when=since), count(number(1), when=until)) is Scope.DIFFERS
     assert time_scope(count(number(1), when=parse_date("until 2012")), count(number(1), when=since)) is not Scope.DIFFERS
+
+
+def test_periods_counted_from_a_beginning_are_compared_by_their_words() -> None:
+    def of(*scope: str) -> Claim:
+        claim = count(number(1))
+        return claim.model_copy(update={"qualifiers": claim.qualifiers.model_copy(update={"scope": scope})})
+
+    assert time_scope(of("first year"), of("first year")) is Scope.SAME
+    assert time_scope(of("first year"), of("second year")) is Scope.DIFFERS
+    assert time_scope(of("first year"), of()) is Scope.ONE_SIDED
