@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
-from claimcheck.reading.referents import Referent
 from claimcheck.reading.topics import finish
 from discourse_factories import speaking_of, thing
 
@@ -51,41 +48,3 @@ def test_a_person_whom_only_pronouns_name_is_the_one_the_text_is_about() -> None
         discourse.touch(ada, number, subject=True)
     finish(discourse, "")
     assert she.resolved is ada
-
-
-def described(start: int, *, definite: bool, of_somebody: bool = False, owner: Referent | None = None) -> Referent:
-    """A company that the text does not name."""
-    told = Referent("new company", start, start + 11, named=False, nouns={"company"}, definite=definite)
-    told.of_somebody, told.owner = of_somebody, owner
-    return told
-
-
-def lead(*descriptions: Referent) -> list[str]:
-    """The names of what the descriptions come to mean in a text about Meridian Transport."""
-    meridian = thing("Meridian Transport", EntityType.COMPANY)
-    discourse = speaking_of(meridian, meridian)
-    for one in descriptions:
-        discourse.open(one)
-    finish(discourse, "")
-    return [one.resolved.name for one in descriptions]
-
-
-def test_a_description_of_what_is_taken_as_known_is_led_to_the_thing_that_has_a_name() -> None:
-    assert lead(described(100, definite=True)) == ["Meridian Transport"]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        described(100, definite=False),
-        described(100, definite=True, of_somebody=True),
-        described(100, definite=True, owner=thing("Osprey")),
-    ],
-    ids=["brought up anew", "somebody's", "the ferry's"],
-)
-def test_a_company_brought_up_anew_and_somebodys_company_are_others(other: Referent) -> None:
-    assert lead(other) == ["new company"]
-
-
-def test_a_description_in_the_words_that_brought_a_thing_up_is_not_led_elsewhere() -> None:
-    assert lead(described(100, definite=False), described(200, definite=True)) == ["new company", "new company"]

@@ -52,17 +52,8 @@ def _bind_described(discourse: Discourse, ranked: Sequence[Referent]) -> None:
         if noun not in called:
             called[noun] = next((thing for thing in ranked if _may_be_called(thing, noun)), None)
             called[noun] = called[noun] if _is_called_mostly(discourse, noun, called[noun]) else None
-        if not referent.named and referent.same_as is None and _is_taken_as_known(discourse, referent):
+        if not referent.named and referent.same_as is None:
             referent.turns_out_to_be(_told_apart(discourse, referent, noun, called[noun]))
-
-
-def _is_taken_as_known(discourse: Discourse, referent: Referent) -> bool:
-    """Whether a description stands for a thing the text has told of: "the company", and not "a new company" or "its company".
-
-    Nor does "the new company" behind "a new company", which is how the text brought that one up.
-    """
-    introduced = any(other.start < referent.start and not other.definite for other in discourse.described.get(fold(referent.name), ()))
-    return referent.definite and referent.owner is None and not referent.of_somebody and not introduced
 
 
 def _is_called_mostly(discourse: Discourse, noun: str, thing: Referent | None) -> bool:
