@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -115,8 +116,10 @@ def _value(kind: str, statement: Statement) -> Value:
         case "event":
             return find_dates(statement.quote)[0].value
         case "quantity":
-            place = statement.sentence.index(statement.quote)
-            return next(found.value for found in find_quantities(statement.sentence) if found.start <= place < found.end)
+            number = rf"\b{re.escape(slots['quote'])}\b"  # a whole word: "200" also stands in "2005"
+            places = [told.start() for told in re.finditer(number, statement.sentence, re.IGNORECASE)]
+            stated = find_quantities(statement.sentence)
+            return next(found.value for found in stated if any(found.start <= place < found.end for place in places))
         case "attribute":
             return QuantityValue.model_validate({"lower": slots["value"], "upper": slots["value"], "unit": "year"})
         case "enumeration":
