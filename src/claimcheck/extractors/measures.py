@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extractors.scene import Attached
 from claimcheck.extractors.telling import belonging_to
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
@@ -94,3 +94,23 @@ def is_money(quantity: Attached[QuantityMention]) -> bool:
     """Whether the quantity is a sum of money: currencies are written by their three capitals, others by their noun."""
     unit, counted = quantity.mention.value.unit, quantity.governor.lemma_.lower()
     return (len(unit) == _CURRENCY_LETTERS and unit.isupper()) or (not unit and counted in words("measures", "with_money"))
+
+
+def counts_people(noun: Token) -> bool:
+    """Whether a noun is an official count of people, which finds a population and has none: "the census"."""
+    return noun.lemma_.lower() in words("measures", "counts_of_people")
+
+
+def given_to(clause: Clause, noun: Token) -> Token | None:
+    """Who is given a sentence or a prize: of "gave <Name> a six-year sentence", "<Name> was handed a six-year sentence"."""
+    imposed = measure_name(noun) in words("measures", "imposed", "terms")
+    if clause.lemma not in words("measures", "giving") or not imposed or noun.head != clause.verb:
+        return None
+    receiver = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    return clause.patient if clause.passive else receiver
+
+
+def is_part(noun: Token) -> bool:
+    """Whether things have so many of it as they were built with: "a building of 44 floors" is no building of floors."""
+    same: dict[str, str] = lexicon("measures")["same_counted"]
+    return same.get(noun.lemma_.lower(), noun.lemma_.lower()) in words("policy", "fixed_counted")

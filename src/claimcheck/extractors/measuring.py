@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from claimcheck.extractors.measures import (
     bought_by,
+    counts_people,
+    given_to,
     is_measure,
     is_money,
+    is_part,
     made_in,
     measure_name,
     owner_of,
@@ -251,12 +254,6 @@ def _is_made(clause: Clause) -> bool:
     return prop is not None and prop.focus == "patient" and clause.patient is not None
 
 
-def _is_part(noun: Token) -> bool:
-    """Whether things have so many of it as they were built with: "a building of 44 floors" is no building of floors."""
-    same: dict[str, str] = lexicon("measures")["same_counted"]
-    return same.get(noun.lemma_.lower(), noun.lemma_.lower()) in words("policy", "fixed_counted")
-
-
 def _may_be_had(noun: Token) -> bool:
     """Whether a thing has so many of it: seats, employees, points; not so of friends."""
     same: dict[str, str] = lexicon("measures")["same_counted"]
@@ -267,7 +264,7 @@ def _may_be_had(noun: Token) -> bool:
 def _of_group(scene: Scene, noun: Token, head: Token) -> Measured | None:
     """The counted noun behind "of": "the arrest of 125 people", "a total of 300 seats", "the mother of two children"."""
     prop = property_of_noun(head.lemma_.lower())
-    if prop is not None and not _is_part(noun):
+    if prop is not None and not is_part(noun):
         return Measured(noun, prop.name, noun, None)
     if head.lemma_.lower() in words("frames", "groups"):
         return _counting(_of_counted(scene, head), head, noun)
@@ -365,19 +362,6 @@ def _of_whom(clause: Clause) -> Token | None:
     return clause.patient if clause.passive else clause.subject
 
 
-def _counts_people(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("measures", "counts_of_people")
-
-
-def _given_to(clause: Clause, noun: Token) -> Token | None:
-    """Who is given a sentence or a prize: of "gave <Name> a six-year sentence", "<Name> was handed a six-year sentence"."""
-    imposed = measure_name(noun) in words("measures", "imposed", "terms")
-    if clause.lemma not in words("measures", "giving") or not imposed or noun.head != clause.verb:
-        return None
-    receiver = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ in {"NOUN", "PROPN", "PRON"}), None)
-    return clause.patient if clause.passive else receiver
-
-
 def _of_measure_noun(
     scene: Scene, noun: Token, quantity: Attached[QuantityMention] | None, counted: Token | None = None
 ) -> Measured | None:
@@ -392,12 +376,12 @@ def _of_measure_noun(
     if holder is None and complement and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = noun.head.head  # "a tower with a height of 45 metres"
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
-    census = clause is not None and holder is None and clause.subject is not None and _counts_people(clause.subject)
+    census = clause is not None and holder is None and clause.subject is not None and counts_people(clause.subject)
     if census and noun.dep_ == "dobj" and counted is None:
         return Measured(
             noun, measure_name(noun), counted, clause, noun=noun
         )  # "the census recorded a population of 300": of what is spoken of
-    given = _given_to(clause, noun) if clause is not None else None
+    given = given_to(clause, noun) if clause is not None else None
     subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
     threatened = clause is not None and clause.lemma in words("measures", "threatening")
     if subject is None or (threatened and measure_name(noun) in words("measures", "imposed", "terms")):

@@ -19,6 +19,14 @@ def is_first_holder(claim: Claim) -> bool:
     return bool(before) and (before[0] in words("reference", "owning") or before[0].endswith(("'s", "\u2019s", "s'")))
 
 
+def is_settled_earlier(a: Claim, b: Claim) -> bool:
+    """Whether the earlier of two dates is that of what came about for good: the later one cannot be right, too."""
+    first, second = (getattr(claim.value, "earliest", None) for claim in (a, b))
+    if first is None or second is None:
+        return False
+    return is_final(a if first < second else b)
+
+
 def is_final(claim: Claim) -> bool:
     """Whether a source says that something came about for good, so that it cannot have come about again later."""
     return any(pattern.search(claim.evidence.quote) for pattern in _final())

@@ -68,3 +68,9 @@ def content_of(claim: Claim) -> frozenset[str]:
     tokens = name_tokens(getattr(claim.value, "text", ""))[1:]
     same: dict[str, str] = lexicon("policy")["same_words"]
     return frozenset(stem(same.get(token, token)) for token in tokens if token not in words("policy", "empty_words"))
+
+
+def speaks_for_oneself(claim: Claim) -> bool:
+    """Whether a denial is the word of the person it is about: "said that he had not met her"."""
+    denied = claim.polarity is Polarity.NEGATED
+    return denied and claim.attribution is not None and bool(claim.subject.key) and claim.attribution.key == claim.subject.key

@@ -14,16 +14,17 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.counting_off import happened_again, is_final, is_first_holder
-from claimcheck.matching.denial import content_of, denies, same_object
+from claimcheck.matching.counting_off import happened_again, is_first_holder, is_settled_earlier
+from claimcheck.matching.denial import content_of, denies, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of
-from claimcheck.matching.keys import last_word
+from claimcheck.matching.keys import called_alike, last_word
 from claimcheck.matching.nesting import may_be_nested
 from claimcheck.matching.scope import (
     Scope,
     days_between,
     gap_between,
-    of_one_place,
+    is_of_some_calendar,
+    narrowed_alike,
     place_scope,
     same_scope_words,
     says_now,
@@ -133,14 +134,14 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     same = _same(pair, relation, detail)
     if same is not None:
         return same
-    if relation is not Relation.APART or _is_of_some_calendar(pair):
+    if relation is not Relation.APART or is_of_some_calendar(pair.a, pair.b):
         return Judged("CC703", detail)
     if not _is_fact(pair):
         return Judged("CC701", detail)
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not _narrowed_alike(pair)):
+    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
@@ -152,21 +153,9 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     return Judged(_code(1, pair), detail, _severity(pair))
 
 
-def _is_of_some_calendar(pair: Pair) -> bool:
-    """Whether a source says in which calendar it gives a date, and no more days lie between the two than between the calendars."""
-    if days_between(pair.a, pair.b) > lexicon("policy")["calendar_days"]:
-        return False
-    quotes = [claim.evidence.quote.casefold() for claim in (pair.a, pair.b) if isinstance(claim.value, DateValue)]
-    return any(told in quote for told in words("policy", "calendars") for quote in quotes)
-
-
 def _changed_since(pair: Pair) -> bool:
     """Whether a source says "now" of a number that may have been another one when the other source was written."""
     return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
-
-
-def _narrowed_alike(pair: Pair) -> bool:
-    return same_scope_words(pair.a, pair.b) and of_one_place(pair.a, pair.b)
 
 
 def _scope_apart(pair: Pair, detail: str) -> Judged | None:
@@ -254,15 +243,7 @@ def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 def _rare(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two days close to each other date one event of a kind that does not happen twice within weeks."""
     close = relation is Relation.APART and days_between(pair.a, pair.b) <= lexicon("policy")["rare_days"]
-    return (_one if close or _is_settled_earlier(pair) else _many)(pair, relation, detail)
-
-
-def _is_settled_earlier(pair: Pair) -> bool:
-    """Whether the earlier of two dates is that of what came about for good: the later one cannot be right, too."""
-    a, b = (getattr(claim.value, "earliest", None) for claim in (pair.a, pair.b))
-    if a is None or b is None:
-        return False
-    return is_final(pair.a if a < b else pair.b)
+    return (_one if close or is_settled_earlier(pair.a, pair.b) else _many)(pair, relation, detail)
 
 
 def _seldom(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -277,13 +258,8 @@ def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if relation not in {Relation.EQUAL, Relation.INSIDE, Relation.AROUND} or place is Scope.DIFFERS:
         return None
     fine = all(getattr(claim.value, "granularity", None) in _FINE for claim in (pair.a, pair.b))
-    return _same(pair, relation, detail) if place is Scope.SAME or fine or (relation is Relation.EQUAL and _called_alike(pair)) else None
-
-
-def _called_alike(pair: Pair) -> bool:
-    """Whether two events bear one name, and are of no kind that happens again within a year: the Orla explosion of 1908."""
-    a, b = pair.a.subject, pair.b.subject
-    return a.named and a.key == b.key and last_word(a.name) not in words("policy", "recurring")
+    named_alike = relation is Relation.EQUAL and called_alike(pair.a, pair.b)
+    return _same(pair, relation, detail) if place is Scope.SAME or fine or named_alike else None
 
 
 def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
@@ -364,15 +340,9 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
-    if not _is_fact(pair) or _speaks_for_himself(pair.a) or _speaks_for_himself(pair.b):
+    if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)
     return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
-
-
-def _speaks_for_himself(claim: Claim) -> bool:
-    """Whether a denial is the word of the person it is about: "said that he had not met her"."""
-    denied = claim.polarity is Polarity.NEGATED and claim.attribution is not None
-    return denied and claim.attribution is not None and bool(claim.subject.key) and claim.attribution.key == claim.subject.key
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:

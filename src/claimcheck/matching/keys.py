@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
 from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
+from claimcheck.lexicons import words
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
@@ -122,3 +123,8 @@ def is_named_by_kind(mention: Mention) -> bool:
 def last_word(phrase: str) -> str:
     """The stem of the last word of a phrase, which heads an English noun phrase; empty for a phrase without words."""
     return stem(next(reversed(name_tokens(phrase)), ""))
+
+
+def called_alike(a: Claim, b: Claim) -> bool:
+    """Whether two events bear one name, and are of no kind that happens again within a year: the Orla explosion of 1908."""
+    return a.subject.named and a.subject.key == b.subject.key and last_word(a.subject.name) not in words("policy", "recurring")

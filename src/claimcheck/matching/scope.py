@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, Granularity
@@ -115,7 +115,12 @@ _SAME_WORDS = 85.0  # rapidfuzz ratio from which two scopes are one
 _SHORTEST_WORD = 4  # letters of a word of content
 
 
-def of_one_place(a: Claim, b: Claim) -> bool:
+def narrowed_alike(a: Claim, b: Claim) -> bool:
+    """Whether the same words narrow two numbers down, and no place that only one source gives."""
+    return same_scope_words(a, b) and _is_of_one_place(a, b)
+
+
+def _is_of_one_place(a: Claim, b: Claim) -> bool:
     """Whether no source alone limits to a place what is often given for a part of the whole: votes, points."""
     in_parts = a.predicate in words("measures", "told_in_parts")
     return not in_parts or place_scope(a, b) is not Scope.ONE_SIDED
@@ -141,3 +146,11 @@ def days_between(a: Claim, b: Claim) -> int:
     ):
         return sys.maxsize
     return abs((one.earliest - other.earliest).days) if one.earliest and other.earliest else sys.maxsize
+
+
+def is_of_some_calendar(a: Claim, b: Claim) -> bool:
+    """Whether a source says in which calendar it gives a date, and no more days lie between the two than between the calendars."""
+    if days_between(a, b) > lexicon("policy")["calendar_days"]:
+        return False
+    quotes = [claim.evidence.quote.casefold() for claim in (a, b) if isinstance(claim.value, DateValue)]
+    return any(told in quote for told in words("policy", "calendars") for quote in quotes)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
+from claimcheck.reading.kinds import is_listed
 from claimcheck.reading.learning import DEFINED
 from claimcheck.reading.names import head_types, is_acronym
 from claimcheck.reading.people import identified
@@ -18,7 +19,9 @@ from claimcheck.reading.tree import Token
 
 
 def equate(discourse: Discourse, sentence: Sentence, found: dict[int, Reference]) -> None:
-    """Take down what a sentence says to be one thing; `found` are its references by the token of their head."""
+    """Take down what a sentence says to be one thing, and whose a thing is; `found` are its references by the token of their head."""
+    for reference in found.values():
+        _belong(reference, found)
     _declared(discourse, sentence, found)
     _equated(discourse, found)
     _identified(found)
@@ -113,3 +116,24 @@ def _settled(found: dict[int, Reference]) -> None:
         if place is not None and is_definite(reference.head):
             place.types[EntityType.PLACE] += DEFINED
             reference.referent.turns_out_to_be(place)
+
+
+def _belong(reference: Reference, found: dict[int, Reference]) -> None:
+    """As in "the statue of <Name>", "the harbour of <Name>": a thing belongs to the named one behind its "of"."""
+    thing = reference.referent
+    noun = reference.head.lemma_.lower()
+    if thing.named or thing.plural or thing.owner is not None or not thing.definite or not is_listed(noun):
+        return
+    behind_of = next((child for child in reference.head.rights if child.lower_ == "of"), None)
+    places = (child for child in reference.head.rights if child.dep_ == "prep" and child != behind_of)
+    somewhere = any(child.lower_ in words("time", "place_prepositions") for child in places)
+    if somewhere or noun in words("nouns", "copies"):
+        return  # there may be a statue of somebody in each of two towns
+    behind = (obj for obj in (behind_of.children if behind_of is not None else ()) if obj.i in found)
+    owner = next((found[obj.i] for obj in behind if found[obj.i].name is not None), None)
+    if owner is not None and thing.resolved is not owner.referent.resolved and thing.entity_type not in _OWN_THINGS:
+        thing.owner = owner.referent
+        owner.referent.owns.add(noun)
+
+
+_OWN_THINGS = frozenset({EntityType.PERSON, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.COMPANY})

@@ -11,7 +11,6 @@ from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
 from claimcheck.reading.headwords import defining_noun, headword_of
-from claimcheck.reading.kinds import is_listed
 from claimcheck.reading.learning import DEFINED, learn
 from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
 from claimcheck.reading.passages import PassageKind
@@ -90,7 +89,6 @@ class ReferenceResolver:
                 self._touch(sentence, token, reference)
         for reference in found.values():
             self._befallen(reference)
-            self._belong(reference, found)
         equate(self._discourse, sentence, found)
         if sentence.index == 0:
             self._headed(sentence, found)
@@ -317,24 +315,6 @@ class ReferenceResolver:
         referent.standings.update({told} if (told := standing_of(reference.head)) else ())
         referent.official = referent.official or (referent.named and any(map(is_official, referent.nouns)))
 
-    @staticmethod
-    def _belong(reference: Reference, found: dict[int, Reference]) -> None:
-        """As in "the statue of <Name>", "the harbour of <Name>": a thing belongs to the named one behind its "of"."""
-        thing = reference.referent
-        noun = reference.head.lemma_.lower()
-        if thing.named or thing.plural or thing.owner is not None or not thing.definite or not is_listed(noun):
-            return
-        behind_of = next((child for child in reference.head.rights if child.lower_ == "of"), None)
-        places = (child for child in reference.head.rights if child.dep_ == "prep" and child != behind_of)
-        somewhere = any(child.lower_ in words("time", "place_prepositions") for child in places)
-        if somewhere or noun in words("nouns", "copies"):
-            return  # there may be a statue of somebody in each of two towns
-        behind = (obj for obj in (behind_of.children if behind_of is not None else ()) if obj.i in found)
-        owner = next((found[obj.i] for obj in behind if found[obj.i].name is not None), None)
-        if owner is not None and thing.resolved is not owner.referent.resolved and thing.entity_type not in _OWN_THINGS:
-            thing.owner = owner.referent
-            owner.referent.owns.add(noun)
-
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
         """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
         if token.lemma_.lower() not in words("nouns", "named_kinds"):
@@ -407,5 +387,4 @@ def _subject_of(thing: Token, found: dict[int, Reference]) -> Referent | None:
 
 
 _OBJECTS = frozenset({"dobj", "dative"})
-_OWN_THINGS = frozenset({EntityType.PERSON, EntityType.EVENT, EntityType.ORGANIZATION, EntityType.COMPANY})
 _SELF = "self"
