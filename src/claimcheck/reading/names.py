@@ -48,11 +48,13 @@ class Name:
 
 @cache
 def head_types() -> dict[str, EntityType]:
-    """By head noun ("bureau") the type of what it heads; the first table of the lexicon wins."""
+    """By head noun ("bureau") the type of what it heads; the first table of the lexicon wins, and trades are those of people."""
     found: dict[str, EntityType] = {}
     for label, nouns in lexicon("nouns")["heads"].items():
         for noun in nouns:
             found.setdefault(noun, EntityType(label))
+    for noun in lexicon("people")["trades"]:
+        found.setdefault(noun, EntityType.PERSON)
     return found
 
 
@@ -142,7 +144,7 @@ _GERUND = "ing"
 
 def _is_calling(token: Token, sentence: Span) -> bool:
     """Whether the capital of a noun for people is that of the beginning, or of a line in capitals: "Survivor Jane Roe was ..."."""
-    if token.i + 2 >= sentence.end or token.lower_ not in words("people", "calling"):
+    if token.i + 2 >= sentence.end or token.lower_ not in words("people", "calling", "trades"):
         return False
     given, surname = token.nbor(1), token.nbor(2)
     shouted = token.text.isupper() and given.text.isupper()

@@ -344,7 +344,7 @@ class ReferenceResolver:
         sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
         in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
         told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
-        person = referent.entity_type is EntityType.PERSON or not words("people", "calling").isdisjoint(referent.nouns)
+        person = referent.entity_type is EntityType.PERSON or not words("people", "calling", "trades").isdisjoint(referent.nouns)
         return told and person and not (sex and referent.gender and sex != referent.gender)
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
