@@ -44,6 +44,7 @@ def test_a_part_and_the_whole_may_both_be_right(quarter: Claim) -> None:
         _told("Ludo Orne lives in Wrayford.", "Wrayford"),
         _told("Ludo Orne lives in Wrayford and not in Bellacorte.", "Wrayford"),
         _told("Ludo Orne left Bellacorte and lives in Wrayford.", "Wrayford"),
+        _told("Ludo Orne of the department of parks in Bellacorte lives in Wrayford.", "Wrayford"),
     ],
 )
 def test_two_towns_are_two(other: Claim) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
@@ -29,5 +32,11 @@ def _belongs(a: Claim, b: Claim) -> bool:
     """Whether a source that tells where something is names the other place as well, and says that one place belongs to another."""
     where = lexicon("relations").get(a.predicate, {}).get("place") or a.predicate == _LOCATED
     ends = [(claim.evidence.quote, other.object) for claim, other in ((a, b), (b, a))]
-    both = (quote.casefold() for quote, other in ends if other is not None and other.name in quote)
-    return bool(where) and any(told in quote for quote in both for told in words("policy", "nesting"))
+    both = (quote for quote, other in ends if other is not None and other.name in quote)
+    return bool(where) and any(_nesting().search(quote) for quote in both)
+
+
+@cache
+def _nesting() -> re.Pattern[str]:
+    """The words of the lexicon, and their plurals, as whole words: "department of" has no "part of"."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words('policy', 'nesting'))))})(?:e?s)?\b", re.IGNORECASE)
