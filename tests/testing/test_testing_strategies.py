@@ -23,6 +23,7 @@ from claimcheck.model.values import DateValue, ListValue, NameValue, QuantityVal
 from claimcheck.testing import strategies
 from claimcheck.testing.selection import KINDS
 from claimcheck.testing.strategies import Claimed, Pair, claimed, pairs
+from claimcheck.testing.strategies.claims import quantity_told
 from claimcheck.testing.strategies.frames import Frame, frames, kinds
 
 moderate = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -80,6 +81,18 @@ def test_there_are_claims_of_every_kind(kind: str) -> None:
         assert claim.kind == kind
 
     check()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("In 2005 Castor Coal had 200 employees.", "200"),
+        ("Castor Coal had 200 employees in 2005.", "200"),
+        ("Eight goals were scored by Jane Roe in 1985.", "eight"),
+    ],
+)
+def test_a_number_is_the_one_that_stands_as_a_word(sentence: str, number: str) -> None:
+    assert quantity_told(sentence, number).lower == {"200": 200, "eight": 8}[number]
 
 
 def test_hypothesis_knows_the_models_by_itself() -> None:

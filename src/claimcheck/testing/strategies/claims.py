@@ -116,10 +116,7 @@ def _value(kind: str, statement: Statement) -> Value:
         case "event":
             return find_dates(statement.quote)[0].value
         case "quantity":
-            number = rf"\b{re.escape(slots['quote'])}\b"  # a whole word: "200" also stands in "2005"
-            places = [told.start() for told in re.finditer(number, statement.sentence, re.IGNORECASE)]
-            stated = find_quantities(statement.sentence)
-            return next(found.value for found in stated if any(found.start <= place < found.end for place in places))
+            return quantity_told(statement.sentence, slots["quote"])
         case "attribute":
             return QuantityValue.model_validate({"lower": slots["value"], "upper": slots["value"], "unit": "year"})
         case "enumeration":
@@ -131,3 +128,9 @@ def _value(kind: str, statement: Statement) -> Value:
             return NameValue(name="".join(word[0] for word in statement.subject.name.split()))
         case _:
             return TextValue(text=statement.frame.name if kind == "role" else statement.sentence)
+
+
+def quantity_told(sentence: str, number: str) -> QuantityValue:
+    """The value of the quantity that a sentence gives by that number: of "In 2005 it had 200 employees" not the "200" in the year."""
+    places = [word.start() for word in re.finditer(rf"\b{re.escape(number)}\b", sentence, re.IGNORECASE)]
+    return next(found.value for found in find_quantities(sentence) if any(found.start <= place < found.end for place in places))
