@@ -64,21 +64,18 @@ def put_at(clause: Clause, preposition: str) -> tuple[Token, str] | None:
 _AT = "at"
 
 
-def made_in(subject: Token) -> Token:
-    """What is meant where its making is spoken of: "the construction of X cost ..."; else the thing itself."""
-    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making", "ends") else None
-    return subject if owner is None else owner
-
-
 def bought_by(noun: Token) -> Token | None:
     """What is bought where its buying is spoken of: X, of "the takeover of X"; None for any other noun."""
     return belonging_to(noun) if noun.lemma_.lower() in words("measures", "buying") else None
 
 
-def whole_of(end: Token) -> Token:
-    """Of what an end or a mishap is: X, of "the summit of X stands at 300 metres", "the sinking of X"; else the thing itself."""
-    owner = belonging_to(end) if end.lemma_.lower() in words("measures", "ends", "mishaps") else None
-    return end if owner is None else owner
+def whole_of(subject: Token) -> Token:
+    """What is meant where its making, its end or its mishap is spoken of; else the thing itself.
+
+    It is X, of "the construction of X cost 3 million", "the summit of X stands at 300 metres", "the sinking of X killed 12".
+    """
+    owner = belonging_to(subject) if subject.lemma_.lower() in words("measures", "making", "ends", "mishaps") else None
+    return subject if owner is None else owner
 
 
 _CURRENCY_LETTERS = 3

@@ -11,12 +11,12 @@ from claimcheck.extractors.measures import (
     is_measure,
     is_money,
     is_part,
-    made_in,
     measure_name,
     owner_of,
     put_at,
     respect_of,
     subject_measure,
+    whole_of,
 )
 from claimcheck.extractors.properties import property_of_noun, property_of_verb
 from claimcheck.extractors.scene import Attached, Scene
@@ -181,8 +181,7 @@ def _possessor(noun: Token) -> Token | None:
 def _holder_of_all(noun: Token) -> Token | None:
     """Whose the counted things are when all of them are meant: "the 300 employees of X", "its 300 members"."""
     owner = _possessor(noun)
-    definite = has_the(noun)
-    return owner or (next(iter(_behind(noun, "of")), None) if definite else None)
+    return owner or (next(iter(_behind(noun, "of")), None) if has_the(noun) else None)
 
 
 def _whose_period(clause: Clause) -> Token | None:
@@ -337,7 +336,7 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
             return Measured(measured[0], "killed", None, clause, left_out=clause.subject, of_people=True)
         if quantity.preposition == "by" or (clause.lemma in words("measures", "change") and not quantity.preposition):
             return Measured(measured[0], f"{measured[1]} change", None, clause)
-        return Measured(made_in(measured[0]), measured[1], None, clause, noun=clause.subject if put is None else clause.patient)
+        return Measured(whole_of(measured[0]), measured[1], None, clause, noun=clause.subject if put is None else clause.patient)
     if clause.lemma in words("measures", "counting") and clause.subject.tag_ == "NNS":
         return Measured(clause.subject, HAS, clause.subject, clause)
     if quantity.root.dep_ in SUBJECTS:
@@ -351,7 +350,7 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     bought = bought_by(clause.subject) if is_money(quantity) else None
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     predicate = f"{_predicate(clause)}{linking}" if bought is None else _PRICE
-    return Measured(bought or made_in(clause.subject), predicate, None, clause)
+    return Measured(bought or whole_of(clause.subject), predicate, None, clause)
 
 
 _PRICE = "price"
@@ -378,13 +377,12 @@ def _of_measure_noun(
     carried = clause is not None and (clause.lemma in words("measures", "carriers") or complement)
     census = clause is not None and holder is None and clause.subject is not None and counts_people(clause.subject)
     if census and noun.dep_ == "dobj" and counted is None:
-        return Measured(
-            noun, measure_name(noun), counted, clause, noun=noun
-        )  # "the census recorded a population of 300": of what is spoken of
+        # "the census recorded a population of 300": of what the text speaks of
+        return Measured(noun, measure_name(noun), None, clause, noun=noun)
     given = given_to(clause, noun) if clause is not None else None
     subject = given or holder or (_of_whom(clause) if clause is not None and carried else None)
     threatened = clause is not None and clause.lemma in words("measures", "threatening")
     if subject is None or (threatened and measure_name(noun) in words("measures", "imposed", "terms")):
         return None  # "faces a prison term of 20 years"
     bought = bought_by(subject) if quantity is not None and is_money(quantity) else None
-    return Measured(bought or made_in(subject), measure_name(noun) if bought is None else _PRICE, counted, clause, noun=noun)
+    return Measured(bought or whole_of(subject), measure_name(noun) if bought is None else _PRICE, counted, clause, noun=noun)

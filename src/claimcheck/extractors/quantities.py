@@ -228,10 +228,10 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
 def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
-    periods = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause), *_leading(scene, measured))
-    periods += tuple(_charges(scene, measured))
+    about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
+    about += (*_leading(scene, measured), *_charges(scene, measured))
     if noun is None:
-        return periods
+        return about
     own = measured.clause.verb if measured.clause is not None else None
     told = (
         noun.doc[child.left_edge.i : child.right_edge.i + 1].text
@@ -244,17 +244,24 @@ def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
         and (measured.subject is None or child not in measured.subject.ancestors)
     )
     within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
-    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *periods)
+    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *about)
 
 
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     """The words before a noun of measure that make it another measure: the "net" of a net profit."""
     if noun is None:
         return ()
-    kinds = (child.lower_ for child in noun.lefts if child.lower_ in words("measures", "kinds") or _narrows(child))
-    whole = " " in measure_name(noun) or not is_measure(noun)  # "running time", "people"
-    compounds = (child for child in noun.lefts if child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children))
-    return (*kinds, *(() if whole else (child.lower_ for child in compounds)))
+    alone = is_measure(noun) and " " not in measure_name(noun)  # not "running time", "people"
+    return tuple(child.lower_ for child in noun.lefts if _is_kind(child) or (alone and _is_bare_compound(child)))
+
+
+def _is_kind(child: Token) -> bool:
+    return child.lower_ in words("measures", "kinds") or _narrows(child)
+
+
+def _is_bare_compound(child: Token) -> bool:
+    """Whether it is a noun before a noun, and no number of something: not so of "a 7-metre height"."""
+    return child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children)
 
 
 def _charges(scene: Scene, measured: Measured) -> Iterator[str]:

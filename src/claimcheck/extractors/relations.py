@@ -72,21 +72,23 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
         return
     yield from _of_plans(clause)
     for preposition, behind in clause.preps:
-        stated = _told_of_part(thing, clause, preposition) or _table("behind").get(f"{clause.lemma} {preposition}")
+        stated = _of_owner(thing, _table("behind").get(f"{clause.lemma} {preposition}"))
         target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(_stood_for(thing, stated), stated, target, clause)
 
 
-def _told_of_part(thing: Token, clause: Clause, preposition: str) -> str | None:
-    """The relation of the owner that is told where its part is: "the grave of <Name> lies in <Town>" tells where <Name> is buried."""
-    where = clause.lemma in {"be", "lie"} and preposition in {"in", "at"}
-    return next((name for name, table in lexicon("relations").items() if where and thing.lemma_.lower() in table.get("lies", ())), None)
+def _of_owner(thing: Token, relation: str | None) -> str | None:
+    """What it tells of its owner where a thing is: "the grave of <Name> lies in <Town>" tells where <Name> is buried."""
+    return _table("stands_for").get(thing.lemma_.lower(), relation) if relation == _LOCATED else relation
+
+
+_LOCATED = "located_in"
 
 
 def _stood_for(thing: Token, relation: str) -> Token:
     """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
-    owner = belonging_to(thing) if _stands(thing, relation) else None
+    owner = belonging_to(thing) if _table("stands_for").get(thing.lemma_.lower()) == relation else None
     return thing if owner is None else owner
 
 
@@ -159,10 +161,6 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
                 yield _Pairing(clause.subject, relation, target, clause)
-
-
-def _stands(noun: Token, relation: str) -> bool:
-    return noun.lemma_.lower() in lexicon("relations")[relation].get("stands_for", ())
 
 
 def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:

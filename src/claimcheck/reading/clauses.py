@@ -127,11 +127,9 @@ def lemma_of(verb: Token) -> str:
     light = lexicon("clauses")["light"].get(lemma, ())
     idioms = lexicon("clauses")["idioms"].get(lemma, {})
     for child in verb.children:
-        if child.dep_ == "prt" or (light and child.lower_ in light and not child.lefts):
+        if child.dep_ == "prt":
             return f"{lemma} {child.lower_}"
-        if light and child.lower_ in light and all(word.dep_ in {"neg", "nsubj"} for word in child.lefts):
-            if any(token.lower_ in words("clauses", "quantifier_none") for token in child.subtree):
-                continue  # "found neither of them guilty"
+        if child.lower_ in light and all(word.dep_ == "neg" or _is_somebody_found(word) for word in child.lefts):
             denied = any(word.dep_ == "neg" for word in child.lefts)  # "was found not guilty"
             return f"{lemma} not {child.lower_}" if denied else f"{lemma} {child.lower_}"
         for noun in child.children if child.lower_ in idioms else ():
@@ -139,6 +137,12 @@ def lemma_of(verb: Token) -> str:
             if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:
                 return f"{lemma} {child.lower_} {noun.lower_}"
     return lemma
+
+
+def _is_somebody_found(subject: Token) -> bool:
+    """Whether it is the subject of a state, and somebody: of "found <Name> guilty", and not of "found neither of them guilty"."""
+    nobody = words("clauses", "quantifier_none")
+    return subject.dep_ == "nsubj" and all(token.lower_ not in nobody for token in subject.subtree)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -328,9 +332,7 @@ def _shared_objects(verb: Token, lemma: str) -> list[Token]:
 def _found_so(verb: Token, lemma: str) -> list[Token]:
     """Of whom a state is found, where the parser made it a clause of its own: "found <Name> guilty"."""
     state = next((child for child in verb.children if child.dep_ == "ccomp" and lemma.endswith(f" {child.lower_}")), None)
-    if state is None or any(token.lower_ in words("clauses", "quantifier_none") for token in state.subtree):
-        return []  # "found neither of them guilty"
-    return [child for child in state.lefts if child.dep_ == "nsubj"]
+    return [child for child in state.lefts if child.dep_ == "nsubj"] if state is not None else []
 
 
 def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
