@@ -90,6 +90,8 @@ _DASHES = " –—-:|"
 @cache
 def _edits() -> re.Pattern[str]:
     glued = "|".join(lexicon("passages")["glued"])
+    month = "|".join(sorted((name.title() for name in lexicon("dates")["words"]["MONTH"]), key=len, reverse=True))
+    openers, parts, joiners = ("|".join(lexicon("passages")[key]) for key in ("openers", "parts_of_time", "no_comma_before"))
     return re.compile(
         rf"""(?=[\s(—\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad])(?:  # no letter begins one of these
           (?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
@@ -97,6 +99,9 @@ def _edits() -> re.Pattern[str]:
         | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
         | (?P<dash>(?<=\w)—|—(?=\w)))
         | (?P<glued>\b(?:{glued})(?=\d))
+        | (?-i:\b(?P<front>(?:{openers})[ ](?:the[ ])?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
+            (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]\d{{4}})?|(?:{month})[ ]\d{{1,2}},[ ]\d{{4}}|\d{{4}}))
+            (?=[ ](?!(?:{joiners})\b)[\w“"]))
         | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -256,7 +261,9 @@ def _cut(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
-    """The parser's text of `masked[start:end]`: white space folded, parentheses taken out, glued words parted; with the map back."""
+    """The parser's text of `masked[start:end]`: white space folded, parentheses taken out, glued words parted, and a comma behind
+    a date that opens a sentence, which else becomes a part of the name behind it ("In May 1903 Jane Roe ..."); with the map back.
+    """
     parts: list[str] = []
     offsets: array[int] = array("L")
     asides: list[Aside] = []
@@ -287,6 +294,9 @@ def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
             case "glued" | "run":
                 keep(edit.start(), edit.end())
                 put(" ", edit.end() - 1)
+            case "front":
+                keep(edit.start(), edit.end())
+                put(",", edit.end() - 1)
             case "nothing":
                 pass
             case _:

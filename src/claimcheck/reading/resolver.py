@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
+from claimcheck.reading.ahead import named_owner, names_ahead
 from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
@@ -76,9 +77,18 @@ class ReferenceResolver:
         names = names_in(sentence.tokens, breaks, self._discourse.knows_word, self._titles)
         by_head = {name.head.i: name for name in names}
         inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
+        ahead = names_ahead(sentence, by_head)
         found: dict[int, Reference] = {}
         for token in sentence.tokens:
             if token.i in inside and token.i not in by_head:
+                continue
+            meant = ahead.get(token.i) or named_owner(token, by_head, found)
+            if meant is not None and (named := self._named(sentence, meant, found)) is not None:
+                found[meant.head.i] = named
+                if token.i in ahead:
+                    found[token.i] = Reference(token, token, token, named.referent, None, anaphoric=True)
+            if token.i in found:
+                self._touch(sentence, token, found[token.i])
                 continue
             if token.lower_ in words("reference", "speaking") and is_subject(token) and self._publisher.speaks(sentence, token) is None:
                 found[token.i] = speaking(sentence, token)
