@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
-from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun
+from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun, property_of_phase
 from claimcheck.extractors.scene import Attached, Scene
-from claimcheck.extractors.telling import belonging_to, event_noun, telling_of
+from claimcheck.extractors.telling import belonging_to, event_noun, objects_behind, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
@@ -49,6 +49,11 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     dates = [date for date in days_of_event(scene, attached, telling.prop) if not _is_to_come(scene, clause, date)]
     if not dates or _is_saying(clause, telling.prop):
         return
+    seen = _seen(clause, dates)
+    if seen is not None:
+        for date in dates:
+            yield from _nominal(scene, seen, date, clause, property_of_noun(event_noun(seen)))
+        return
     if telling.noun is not None and telling.prop is not None:
         for date in dates:
             yield from _nominal(scene, telling.noun, date, clause, telling.prop)
@@ -63,6 +68,28 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         predicate = telling.prop.name if telling.prop is not None and known else _open_property(clause)
         predicate = _of_the_first(clause, predicate) if predicate == _OCCURRED else predicate
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
+
+
+def _seen(clause: Clause, dates: Sequence[Dated]) -> Token | None:
+    """The event of which a time is said to be the time: "1961 saw the birth of the company", "3 May was the day of its launch"."""
+    noun = clause.patient or clause.attribute
+    subject = clause.subject
+    if clause.passive or clause.lemma not in words("time", "seeing") or subject is None or noun is None:
+        return None
+    told_by_time = subject.ent_type_ == _DATE or subject.lemma_.lower() in words("time", "day_nouns")
+    return _event_dated(noun) if told_by_time and dates else None
+
+
+def _event_dated(noun: Token) -> Token | None:
+    """The event noun that a phrase leads to: "the birth", "the day of the launch"."""
+    if noun.lemma_.lower() in words("time", "day_nouns"):
+        inner = (obj for _, obj in objects_behind(noun) if obj.pos_ == "NOUN")
+        before = (child for child in noun.lefts if child.dep_ in {"compound", "amod"})
+        return next((one for one in (*inner, *before) if property_of_noun(event_noun(one)) is not None), None)
+    return noun if property_of_noun(event_noun(noun)) is not None else None
+
+
+_DATE = "DATE"
 
 
 def _is_to_come(scene: Scene, clause: Clause, date: Dated) -> bool:
@@ -101,8 +128,11 @@ def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
     thing = clause.patient if clause.passive else clause.subject
     if thing is None:
         return
-    for child in clause.verb.children:
-        prop = property_dated_by(said, child.lower_) if child.pos_ in {"ADP", "SCONJ"} else None
+    phrases = [said, *(f"{clause.lemma} {name} {obj.lower_}" for name, obj in clause.preps)]
+    around = [*clause.verb.children, *(inner for child in clause.verb.children if child.dep_ in _BETWEEN for inner in child.children)]
+    for child in around:
+        found = (property_dated_by(phrase, child.lower_) for phrase in phrases if child.pos_ in {"ADP", "SCONJ"})
+        prop = next((one for one in found if one is not None), None)
         if prop is None:
             continue
         start, end = scene.sentence.start_of(child), scene.sentence.end_of(child)
@@ -115,6 +145,8 @@ def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
 
 
 _YEAR = 4  # digits
+_BETWEEN = frozenset({"attr", "acomp", "advmod"})
+"""What the preposition before a date may hang on: "was valid until 1990", "dates back to 1961"."""
 
 
 def _dates(text: str) -> list[DateValue]:
@@ -180,6 +212,9 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
 
 def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequence[Dated]) -> list[Claim]:
     """As in "The opening of X was on 3 May", "Its launch took place in 2011": the date is the value of an event noun."""
+    dated = _event_dated(subject) if subject is not None and subject.pos_ == "NOUN" else None
+    if dated is not None and subject != dated:
+        return [claim for date in dates for claim in _nominal(scene, dated, date, clause, property_of_noun(event_noun(dated)))]
     if subject is None or subject.pos_ != "NOUN" or not _is_event_noun(subject):
         return []
     prop = property_of_noun(event_noun(subject))
@@ -187,6 +222,10 @@ def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequenc
 
 
 def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
+    for _, inner in objects_behind(noun):
+        phase = property_of_phase(noun.lemma_.lower(), inner.lemma_.lower())
+        for date in days_of_event(scene, scene.on_noun(noun), phase) if phase is not None else ():
+            yield from _nominal(scene, inner, date, None, phase)
     if not _is_event_noun(noun):
         return
     prop = property_of_noun(event_noun(noun))

@@ -11,8 +11,9 @@ from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
-from claimcheck.reading.clauses import Clause, lemma_of
+from claimcheck.reading.clauses import Clause
 from claimcheck.reading.tree import Token
+from claimcheck.reading.verbs import lemma_of
 from claimcheck.values.quantities import dimension_of
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp", "dative"})

@@ -7,10 +7,11 @@ from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
-from claimcheck.reading.clauses import Clause, lemma_of
+from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.tree import Token
+from claimcheck.reading.verbs import lemma_of
 
 
 def loss_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:

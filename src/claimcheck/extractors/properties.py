@@ -62,9 +62,24 @@ def property_of_verb(lemma: str) -> Property | None:
     return _index("verbs").get(lemma)
 
 
+def property_of_verb_alone(lemma: str) -> Property | None:
+    """The property a verb states of its subject where it has no object ("the band broke up")."""
+    return _index("alone").get(lemma)
+
+
+def property_of_phase(noun: str, inner: str) -> Property | None:
+    """The property that a noun of a phase with "of" and another noun state ("the start of work"), both in their base forms."""
+    return _pairs("phases").get((noun, inner))
+
+
 def property_of_first(lemma: str) -> Property | None:
     """The property a verb states behind "first", by its base form with its particle."""
     return _index("firsts").get(lemma)
+
+
+def property_of_idiom(phrase: str) -> Property | None:
+    """The property that a verb and its noun state as one verb, by their base forms, with the preposition before the one it is of."""
+    return _index("idioms").get(phrase)
 
 
 def property_of_noun(lemma: str) -> Property | None:

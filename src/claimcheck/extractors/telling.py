@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from claimcheck.extractors.properties import (
     Property,
     property_of_first,
+    property_of_idiom,
     property_of_noun,
     property_of_object,
     property_of_own_subject,
     property_of_subject,
     property_of_verb,
+    property_of_verb_alone,
 )
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
@@ -42,12 +44,18 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     by_itself = property_of_own_subject(own.lemma_.lower(), clause.lemma) if own is not None else None
     if by_itself is not None:
         return Telling(by_itself, own)
+    idiom = _by_idiom(clause)
+    if idiom is not None:
+        return idiom
     by_object = _by_object(clause)
     if by_object is not None:
         return _with_object(clause, by_object)
     light = _by_light_verb(clause)
     if light is not None:
         return Telling(light, clause.subject)
+    alone = property_of_verb_alone(clause.lemma) if clause.patient is None and not clause.passive else None
+    if alone is not None:
+        return Telling(alone, clause.subject)
     prop = _by_verb(clause) or _by_first(scene, clause)
     return Telling(prop, *_participants(scene, clause, prop))
 
@@ -57,19 +65,38 @@ def _by_subject(clause: Clause) -> Property | None:
     return property_of_subject(noun.lemma_.lower(), clause.lemma) if noun is not None else None
 
 
+def _by_idiom(clause: Clause) -> Telling | None:
+    """As in "tied the knot", "ground was broken for the tower": verb and noun make one verb, of the subject or of what follows."""
+    noun = clause.patient if clause.patient is not None else clause.attribute
+    if noun is None:
+        return None
+    phrase = f"{clause.lemma} {noun.lemma_.lower()}"
+    for preposition, behind in (*clause.preps, *objects_behind(noun)):
+        prop = property_of_idiom(f"{phrase} {preposition}")
+        if prop is not None:
+            return Telling(prop, behind)
+    prop = property_of_idiom(phrase)
+    if prop is None:
+        return None
+    return Telling(prop, noun=noun) if clause.passive else Telling(prop, clause.subject)
+
+
 def _by_object(clause: Clause) -> Property | None:
     thing = _thing(clause)
     return property_of_object(clause.lemma, thing.lemma_.lower()) if thing is not None else None
 
 
 def _thing(clause: Clause) -> Token | None:
-    """The object that tells what the verb means: in "she was given the medal" the medal."""
-    return clause.given or clause.patient
+    """The object that tells what the verb means: in "she was given the medal", "she was honoured with the medal" the medal."""
+    honoured = clause.lemma in words("time", "honouring")
+    return next(iter(clause.after("with")), None) if honoured else clause.given or clause.patient
 
 
 def _with_object(clause: Clause, prop: Property) -> Telling:
     """Who receives the object is whose event it is: "won the medal", "was given the medal", "the medal was awarded to X"."""
     thing = _thing(clause)
+    if clause.lemma in words("time", "honouring"):
+        return Telling(prop, clause.patient, thing)
     if not clause.passive:
         given_to = next((child for child in clause.verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
         return Telling(prop, given_to or clause.subject, thing)
@@ -117,7 +144,9 @@ def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[
         of_subject = clause.lemma in prop.intransitive if isinstance(prop.intransitive, tuple) else prop.intransitive
         return (clause.subject if of_subject and not clause.passive else None), None
     if prop is not None:
-        return clause.actor or clause.subject, clause.patient if clause.patient != clause.actor else None
+        other = clause.patient if clause.patient not in {clause.actor, clause.subject} else None
+        partner = next((token for token in clause.after(*words("time", "partner_prepositions")) if token.pos_ == "PROPN"), None)
+        return clause.actor or clause.subject, other or (partner if prop.with_object else None)
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
 
 
@@ -132,7 +161,17 @@ def belonging_to(noun: Token) -> Token | None:
     """What the event of a noun happened to: behind "of" ("work on"), or its possessor."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in words("time", "belonging_prepositions"):
-            of = next((obj for obj in child.children if obj.dep_ == "pobj" and not obj.like_num), None)  # "his marriage of 1906"
+            of = next((obj for obj in child.children if obj.dep_ == "pobj" and not _is_time(obj)), None)
             if of is not None:
                 return of
     return next((child for child in noun.children if child.dep_ == "poss"), None)
+
+
+def objects_behind(noun: Token) -> list[tuple[str, Token]]:
+    """The prepositions of a noun with their objects."""
+    return [(child.lower_, obj) for child in noun.children if child.dep_ == "prep" for obj in child.children if obj.dep_ == "pobj"]
+
+
+def _is_time(token: Token) -> bool:
+    """Whether it tells when: "his marriage of 1906", "its opening on 3 May 1903"."""
+    return token.like_num or token.ent_type_ in {"DATE", "TIME"}

@@ -15,6 +15,7 @@ from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import Mode, base_form, is_accused_of, is_content, stance_of
 from claimcheck.reading.tree import Token
+from claimcheck.reading.verbs import lemma_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -119,30 +120,6 @@ def is_not_one(noun: Token) -> bool:
     one = next((child for child in noun.lefts if child.dep_ == "nummod"), noun)
     before_it = before(one)
     return one.lower_ in words("people", "one") and before_it is not None and before_it.lower_ in words("clauses", "not")
-
-
-def lemma_of(verb: Token) -> str:
-    """The base form of a verb with its particle ("set up"), or with the words it makes one verb with ("take place", "come to light")."""
-    lemma = base_form(verb)
-    light = lexicon("clauses")["light"].get(lemma, ())
-    idioms = lexicon("clauses")["idioms"].get(lemma, {})
-    for child in verb.children:
-        if child.dep_ == "prt":
-            return f"{lemma} {child.lower_}"
-        if child.lower_ in light and all(word.dep_ == "neg" or _is_somebody_found(word) for word in child.lefts):
-            denied = any(word.dep_ == "neg" for word in child.lefts)  # "was found not guilty"
-            return f"{lemma} not {child.lower_}" if denied else f"{lemma} {child.lower_}"
-        for noun in child.children if child.lower_ in idioms else ():
-            bare = all(word.dep_ == "det" for word in noun.lefts)
-            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:
-                return f"{lemma} {child.lower_} {noun.lower_}"
-    return lemma
-
-
-def _is_somebody_found(subject: Token) -> bool:
-    """Whether it is the subject of a state, and somebody: of "found <Name> guilty", and not of "found neither of them guilty"."""
-    nobody = words("clauses", "quantifier_none")
-    return subject.dep_ == "nsubj" and all(token.lower_ not in nobody for token in subject.subtree)
 
 
 def _is_passive(verb: Token) -> bool:

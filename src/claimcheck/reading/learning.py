@@ -7,7 +7,6 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import Name, head_types, is_acronym
 from claimcheck.reading.people import deed_done_to, is_official, sex_of
@@ -16,6 +15,7 @@ from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
+from claimcheck.reading.verbs import lemma_of
 from claimcheck.values.names import begins_with_given_name
 from claimcheck.values.places import is_known_place
 

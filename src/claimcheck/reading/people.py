@@ -11,12 +11,12 @@ from typing import Any
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.clauses import lemma_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
+from claimcheck.reading.verbs import lemma_of
 from claimcheck.values.names import given_names
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
