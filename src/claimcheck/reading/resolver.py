@@ -289,7 +289,7 @@ class ReferenceResolver:
             barred = frozenset(id(found[above.i].referent) for above in subjects_above(token) if above.i in found)
             fits = known is not None and not known.official and id(known) not in barred
             return known if fits else person_called(self._discourse, noun, sentence.index, barred)
-        known = known or self._discourse.by_generic_noun(noun, sentence.index)
+        known = known or self._discourse.by_generic_noun(noun, sentence.index) or self._discourse.by_wider_noun(noun, sentence.index)
         spoken_of = known is None and noun in words("nouns", "named_kinds") and is_subject(token)  # "paid for the rights to the novel"
         return self._discourse.just_named(sentence.index) if spoken_of else known
 

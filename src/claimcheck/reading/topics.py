@@ -15,6 +15,7 @@ _ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, Enti
 _TOPICAL = 3  # the least weight of a thing that a text is said to be about
 _HEADLINE = 5  # what standing in the title adds to a thing's weight
 _SEVERAL = 2
+_FEW = 5  # named things of a text that is no more than a paragraph
 
 
 def finish(discourse: Discourse, title: str) -> tuple[Referent | None, Referent | None]:
@@ -52,8 +53,17 @@ def _bind_described(discourse: Discourse, ranked: Sequence[Referent]) -> None:
         if noun not in called:
             called[noun] = next((thing for thing in ranked if _may_be_called(thing, noun)), None)
             called[noun] = called[noun] if _is_called_mostly(discourse, noun, called[noun]) else None
+        called_so = called[noun] or _only_before(discourse, referent, noun)
         if not referent.named and referent.same_as is None:
-            referent.turns_out_to_be(_told_apart(discourse, referent, noun, called[noun]))
+            referent.turns_out_to_be(_told_apart(discourse, referent, noun, called_so))
+
+
+def _only_before(discourse: Discourse, referent: Referent, noun: str) -> Referent | None:
+    """The only thing named before a description that may be called so, however seldom a short text speaks of it."""
+    if not referent.definite or len(discourse.named) > _FEW:
+        return None
+    before = [thing for thing in discourse.named if thing.same_as is None and thing.start < referent.start and _may_be_called(thing, noun)]
+    return before[0] if len(before) == 1 else None
 
 
 def _is_called_mostly(discourse: Discourse, noun: str, thing: Referent | None) -> bool:
