@@ -133,7 +133,7 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
         return _behind_preposition(scene, noun, noun.head)
     if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.i < noun.i and noun.head.dep_ != "conj":
         if _is_unit(scene, noun.head):  # "has an area of 300 square metres and 24 gates"
-            above = _clause_above(scene, noun.head)
+            above = clause_above(scene, noun.head)
             return _of_object(above, noun) if above is not None and _predicate(above) == HAS else None
         measured = _of_counted(scene, noun.head)
         return replace(measured, counted=noun) if measured is not None and measured.counted == noun.head else None
@@ -286,7 +286,7 @@ def _of_companion(scene: Scene, noun: Token, head: Token) -> Measured | None:
     """As in "a hall with 300 seats", "was top scorer with 12 goals"; of an object "with" may be the verb's: "left X with 300 people"."""
     clause = scene.clause_of(head.head)
     if head.dep_ in {"dobj", "pobj"}:
-        above = _clause_above(scene, head) if is_measure(noun) else None  # "took third place in the league with 12 points"
+        above = clause_above(scene, head) if is_measure(noun) else None  # "took third place in the league with 12 points"
         return Measured(above.subject, HAS, noun, above) if above is not None and above.subject is not None else None
     said_of = clause.subject if clause is not None and head.dep_ == "attr" and clause.lemma == "be" else None
     return Measured(said_of or head, HAS, noun, clause if said_of is not None else None)
@@ -310,7 +310,8 @@ def _having(scene: Scene, head: Token, noun: Token) -> Measured | None:
 _WITH = "with"
 
 
-def _clause_above(scene: Scene, token: Token) -> Clause | None:
+def clause_above(scene: Scene, token: Token) -> Clause | None:
+    """The clause of the nearest verb above a token."""
     node = token
     for _ in range(_DEEPEST):
         if node.pos_ in {"VERB", "AUX"}:
@@ -368,7 +369,7 @@ def _of_measure_noun(
     if not is_measure(noun):
         return None
     owner = owner_of(noun)
-    clause = _clause_above(scene, noun)
+    clause = clause_above(scene, noun)
     done = noun.head.head.pos_ == "VERB" and measure_name(noun) in words("measures", "of_doing")
     complement = noun.dep_ == "pobj" and noun.head.lower_ in words("measures", "introducing") and not done
     holder = owner if owner is not None and owner != counted and (quantity is None or owner != quantity.root) else None

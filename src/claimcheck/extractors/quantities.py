@@ -9,7 +9,7 @@ from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
 from claimcheck.extractors.losses import loss_of
 from claimcheck.extractors.measures import is_measure, measure_name
-from claimcheck.extractors.measuring import HAS, Measured, measured_by
+from claimcheck.extractors.measuring import HAS, Measured, clause_above, measured_by
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
 from claimcheck.extractors.tolls import nobodies, toll_of
@@ -38,7 +38,7 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
             value=_counting(scene, quantity, measured),
             value_span=scene.value_span(quantity.mention),
             qualifiers=_qualifiers(scene, measured, subject, time),
-            **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, measured)),
+            **scene.common(_as_told(measured), anaphoric=subject.antecedent is not None, doubts=_doubts(scene, quantity, measured)),
         )
 
 
@@ -108,10 +108,12 @@ def _is_imposed(clause: Clause, measured: Measured) -> bool:
     return clause.mode is Mode.PLANNED and imposing and measured.predicate in words("measures", "imposed")
 
 
-def _doubts(scene: Scene, measured: Measured) -> tuple[str, ...]:
-    """The words that make a toll provisional: it will grow while people are "missing"."""
+def _doubts(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> tuple[str, ...]:
+    """The words that make a toll provisional: it will grow while people are "missing"; or that what holds the number did not come about."""
     if not measured.of_people:
-        return ()
+        above = clause_above(scene, quantity.root) if measured.clause is None else None
+        added = any(token.dep_ == "appos" for token in (quantity.root, *quantity.root.ancestors))
+        return (above.mode.value,) if above is not None and above.mode is not Mode.ASSERTED and not added else ()
     return tuple(token.lower_ for token in scene.sentence.tokens if token.lower_ in words("measures", "provisional"))
 
 
@@ -229,7 +231,7 @@ def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
-    about += (*_leading(scene, measured), *_charges(scene, measured))
+    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(scene, measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -288,6 +290,19 @@ def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
     return tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in told)
 
 
+def _then(scene: Scene, measured: Measured) -> Iterator[str]:
+    """The stage of its life that a thing had so many of something in: "when it opened", "before the restoration", "at first"."""
+    clause = measured.clause
+    told = measured.counted.lemma_.lower() if measured.counted is not None else measured.predicate
+    if clause is None or clause.passive or measured.of_people or not words("measures", "told_once", "terms").isdisjoint({told, measured.predicate}):
+        return
+    for child in clause.verb.children:
+        opening = child.left_edge if child.dep_ == "advcl" else child
+        stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages") and child != clause.verb
+        if stage and not (child.dep_ == "advmod" and next(iter(child.children), None) is not None):
+            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+
+
 def _changed(clause: Clause | None) -> tuple[str, ...]:
     """The verb by which a number is what another one was changed to: the "cut" of "was cut to five years"."""
     changed = clause is not None and clause.passive and clause.lemma in words("measures", "change")
@@ -325,9 +340,19 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
     ]
     node = measured.counted
     on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
-    of_clause = [d.mention.value for d in scene.dates_of(measured.clause) if d not in taken] if measured.clause is not None else []
+    clauses = [measured.clause, _joined_to(scene, measured.clause)] if measured.clause is not None else []
+    of_clause = [d.mention.value for clause in clauses if clause is not None for d in scene.dates_of(clause) if d not in taken]
     of_count = [d.mention.value for d in scene.dates if d.governor.lemma_.lower() in words("measures", "counts_of_people")]
-    return next(iter(on_noun + of_clause + of_count), None)
+    about = [token for token in (measured.subject, measured.clause.subject if measured.clause is not None else None) if token is not None]
+    on_subject = [d.mention.value for token in about for d in scene.on_noun(token)]
+    return next(iter(on_noun + of_clause + of_count + on_subject), None)
 
 
 _ADJACENT = 4  # code points: " in "
+
+
+def _joined_to(scene: Scene, clause: Clause) -> Clause | None:
+    """The clause before an "and", where a date opens the sentence of both: "In 1998 the train hit a lorry, and 17 people were hurt"."""
+    first = scene.clause_of(clause.verb.head) if clause.verb.dep_ == "conj" else None
+    opening = scene.sentence.tokens[0]
+    return first if first is not None and opening.pos_ == "ADP" and opening.head == first.verb else None

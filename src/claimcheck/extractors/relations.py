@@ -258,5 +258,5 @@ def _qualifiers(scene: Scene, pairing: _Pairing, subject: Mention, target: Menti
 
 
 def _time(scene: Scene, pairing: _Pairing) -> DateValue | None:
-    dates = scene.dates_of(pairing.clause) if pairing.clause is not None else []
+    dates = scene.dates_of(pairing.clause) if pairing.clause is not None else scene.on_noun(pairing.subject)
     return dates[0].mention.value if dates else None

@@ -30,7 +30,7 @@ from claimcheck.matching.scope import (
     says_now,
     time_scope,
 )
-from claimcheck.matching.slots import Policy, office, slot_predicate
+from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
@@ -142,6 +142,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if apart is not None:
         return apart
     if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
+        return Judged("CC702", detail)
+    if happens_each_time(pair.a) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (

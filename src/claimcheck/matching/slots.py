@@ -134,6 +134,8 @@ def _event(claim: EventClaim) -> Slot:
         return _slot(claim, Policy.RARE)
     if claim.predicate == "occurred" and (not claim.subject.named or is_named_by_kind(claim.subject)):
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
+    if claim.predicate == "occurred" and not _is_one_off(claim.subject):
+        return _slot(claim, Policy.RARE)
     table = lexicon("properties").get(claim.predicate)
     if table is None and claim.predicate.split()[0] in words("time", "once"):
         with_whom = () if claim.object is None else (thing_key(claim.object),)  # she first saw Rome in 1950, and Paris in 1960
@@ -151,6 +153,11 @@ def _event(claim: EventClaim) -> Slot:
     if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
     return _slot(claim, _frequency(table), *pair, *(claim.qualifiers.scope if table.get("scoped") else ()))
+
+
+def _is_one_off(mention: Mention) -> bool:
+    """Whether an event comes about once under its name: a battle, and not a fair, which may be held every year."""
+    return not words("policy", "one_off").isdisjoint(stem(word) for word in name_tokens(mention.name))
 
 
 def _short_name(mention: Mention) -> str:
@@ -186,6 +193,14 @@ def _quantity(claim: QuantityClaim) -> Slot:
         over = claim.subject.entity_type is EntityType.EVENT and is_joined(claim.subject.key)  # one event, which keeps what it had
         return _measure(claim, Policy.TOLL if over else Policy.VARYING, measure)
     return _slot(claim, Policy.COUNT, counted)
+
+
+def happens_each_time(claim: Claim) -> bool:
+    """Whether a thing has another value each time: the winner of a race, the fine of a company."""
+    if isinstance(claim, QuantityClaim):
+        counted = claim.value.counted if claim.predicate == HAS else claim.predicate
+        return _one_word_for(counted) in words("policy", "each_time")
+    return isinstance(claim, RelationClaim) and bool(lexicon("relations").get(claim.predicate, {}).get("each_time"))
 
 
 _POPULATION = "population"

@@ -141,11 +141,14 @@ def fits(a: Figure, b: Figure) -> bool:
 
 def of_other_times(outline: Outline, figure: Figure, where: Outline, other: Figure) -> bool:
     """Whether two numbers stand in clauses with dates of which none fits one of the other clause: each is the number of its own time."""
-    here, there = (
-        [one for one in sentence.figures if isinstance(one.value, DateValue) and one.clause == number.clause]
-        for sentence, number in ((outline, figure), (where, other))
-    )
+    here, there = (_dates_beside(sentence, number) for sentence, number in ((outline, figure), (where, other)))
     return bool(here and there) and not any(fits(one, another) for one in here for another in there)
+
+
+def _dates_beside(sentence: Outline, number: Figure) -> list[Figure]:
+    """The dates in the clause of a number, or else those of its sentence."""
+    dates = [one for one in sentence.figures if isinstance(one.value, DateValue)]
+    return [one for one in dates if one.clause == number.clause] or dates
 
 
 def is_of_one_size(a: Figure, b: Figure) -> bool:

@@ -252,6 +252,8 @@ def _antecedent(verb: Token) -> Token | None:
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.head.pos_ in _NOMINAL else None
     which = any(child.lower_ == _WHICH and child.dep_ in _SUBJECTS for child in verb.children)
+    if above is not None and noun.head.lower_ == "of" and above.lemma_.lower() in words("nouns", "versions"):
+        return above  # "the stage version of <Name>, directed by ..."
     if verb.dep_ == "relcl" and above is not None and which and noun.ent_type_ == _PERSON and above.ent_type_ != _PERSON:
         return above  # "the picture by <Name>, which was painted in 1886"
     if verb.dep_ == "relcl" and above is not None and which and _is_led(verb, noun, above):

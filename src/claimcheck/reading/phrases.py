@@ -125,10 +125,12 @@ def in_main_clause(token: Token) -> bool:
 
 
 def is_pleonastic(token: Token) -> bool:
-    """Whether an "it" refers to nothing: "it is clear that", "it is raining", "it was dark", "it was <Name> who won"."""
+    """Whether an "it" refers to nothing: "it is clear that", "it was dark", "it took years to ...", "it was <Name> who ..."."""
     verb = token.head
     if token.dep_ not in SUBJECTS:
         return False
+    if verb.lemma_ in words("reference", "taking") and any(child.dep_ in {"xcomp", "advcl", "ccomp"} for child in verb.children):
+        return True
     told = words("reference", "pleonastic") | (words("reference", "of_the_hour") if verb.lemma_ == "be" else frozenset())
     return any(one.lemma_.lower() in told for one in (verb, *verb.children)) or _is_cleft(verb)
 
