@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
+from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import NameValue
 from claimcheck.reading.names import is_acronym
 from claimcheck.reading.passages import Aside, PassageKind
 from claimcheck.reading.reference import holder_of
+from claimcheck.reading.tree import Token
 
 _LONGEST_GLOSS = 4  # words
 _ALIAS = "also_known_as"
@@ -34,6 +35,8 @@ def extract_aliases(scene: Scene) -> Iterator[Claim]:
         yield from _alias(scene, subject, gloss, start, predicate=DISTINGUISHED if distinguishing else _ALIAS)
     for clause in scene.clauses:
         yield from _also_known(scene, clause.verb.i)
+    for token in scene.sentence.tokens:
+        yield from _namesake(scene, token)
 
 
 def _is_dated(gloss: str) -> bool:
@@ -69,6 +72,23 @@ def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:
         return  # "three pits were called A, B and C": each of them has one of the names
     mention = scene.read.mention_of(target)
     yield from _alias(scene, subject, mention.span.quote, mention.span.start)
+
+
+def _namesake(scene: Scene, token: Token) -> Iterator[Claim]:
+    """As in "X, a namesake of the one in Y", "X, no relation of the sculptor": there is another X."""
+    denied = any(child.lower_ in words("clauses", "quantifier_none") for child in token.lefts)
+    if token.lower_ not in words("reference", "unrelated" if denied else "namesakes") or token.dep_ not in {"appos", "attr"}:
+        return
+    clause = scene.clause_of(token.head)
+    subject = scene.read.mention(clause.subject if clause is not None else _top(token))
+    if subject is not None and subject.named:
+        text = scene.tokens_span(token.left_edge, token.right_edge)
+        yield from _alias(scene, subject, text.quote, text.start, predicate=NAMESAKE)
+
+
+def _top(token: Token) -> Token:
+    """The head of the whole phrase that a word stands in: the library of "the <Name> Library in <Town>, a namesake of ..."."""
+    return next((above for above in token.ancestors if above.dep_ not in {"appos", "pobj", "prep", "conj"}), token.head)
 
 
 def _alias(scene: Scene, subject: Mention, name: str, start: int, predicate: str = _ALIAS) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
-from claimcheck.reading.stance import base_form
+from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import parse_date
 
@@ -233,6 +233,13 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
         yield from _nominal(scene, noun, date, None, prop)
 
 
+def _is_meant_only(scene: Scene, noun: Token) -> bool:
+    """Whether a phrase for what happens leaves it open whether it did: "for the fair of 2021 ...", "the fair of 2021 was to start"."""
+    clause = scene.clause_of(noun.head) if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    planned = clause is not None and (clause.mode is not Mode.ASSERTED or any(child.dep_ == "xcomp" for child in clause.verb.children))
+    return planned or (noun.dep_ == "pobj" and noun.head.lower_ in words("time", "aiming"))
+
+
 def _is_event_noun(noun: Token) -> bool:
     return head_types().get(noun.lemma_.lower()) is EntityType.EVENT or property_of_noun(event_noun(noun)) is not None
 
@@ -242,6 +249,8 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
     subject = scene.read.mention(focus)
     if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
         subject = scene.read.topic_mention(noun)
+    if clause is None and prop is None and _is_meant_only(scene, noun):
+        return
     if subject is None:
         if head_types().get(noun.lemma_.lower()) is not EntityType.EVENT:
             return

@@ -340,7 +340,7 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
     ]
     node = measured.counted
     on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
-    clauses = [measured.clause, _joined_to(scene, measured.clause)] if measured.clause is not None else []
+    clauses = [measured.clause, _joined_to(scene, measured.clause), *_when(scene, measured)] if measured.clause is not None else []
     of_clause = [d.mention.value for clause in clauses if clause is not None for d in scene.dates_of(clause) if d not in taken]
     of_count = [d.mention.value for d in scene.dates if d.governor.lemma_.lower() in words("measures", "counts_of_people")]
     about = [token for token in (measured.subject, measured.clause.subject if measured.clause is not None else None) if token is not None]
@@ -349,6 +349,13 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
 
 
 _ADJACENT = 4  # code points: " in "
+
+
+def _when(scene: Scene, measured: Measured) -> list[Clause | None]:
+    """The clause that tells what happened when people came to harm: "20 were hurt when the train derailed on 9 October"."""
+    if not measured.of_people or measured.clause is None:
+        return []
+    return [scene.clause_of(child) for child in measured.clause.verb.children if child.dep_ == "advcl"]
 
 
 def _joined_to(scene: Scene, clause: Clause) -> Clause | None:

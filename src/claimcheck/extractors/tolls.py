@@ -135,7 +135,7 @@ def _is_of_people(token: Token) -> bool:
 def _tells_of_the_whole(participle: Token) -> bool:
     """Whether a participle stands right behind the noun of which a number is a part: the "hurt" of "12 of the passengers hurt"."""
     noun = before(participle)
-    if participle.tag_ != "VBN" or noun is None or noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+    if participle.tag_ != "VBN" or noun is None or noun.pos_ not in {"NOUN", "PRON", "DET"} or noun.dep_ != "pobj":
         return False
     return noun.head.lower_ == "of" and noun.head.head.like_num and not any(child.dep_ == "auxpass" for child in participle.children)
 

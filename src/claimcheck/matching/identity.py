@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import is_named_by_kind, last_word
-from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
+from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.values.names import name_tokens
 from claimcheck.values.places import country_of, is_known_place
@@ -29,7 +29,7 @@ class Profile:
 
     `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
     `glosses` the words in brackets behind its name, `titled` the names and years in those of a title, `days` the first days of what happens
-    to it once (birth, founding), by property.
+    to it once (birth, founding), by property. `has_namesake` tells that the document knows of another thing of its name.
     """
 
     proper: set[str] = field(default_factory=set)
@@ -40,6 +40,7 @@ class Profile:
     titled: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
     is_body: bool = False
+    has_namesake: bool = False
 
 
 Profiles = Mapping[tuple[str, str], Profile]
@@ -65,6 +66,8 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
         elif isinstance(claim, EventClaim) and claim.predicate in words("policy", "tells_apart") and claim.value.earliest:
             profile = found.setdefault((claim.document_id, claim.subject.key), Profile())
             profile.days.setdefault(claim.predicate, set()).add(claim.value.earliest)
+        elif isinstance(claim, AliasClaim) and claim.predicate == NAMESAKE:
+            found.setdefault((claim.document_id, claim.subject.key), Profile()).has_namesake = True
         elif isinstance(claim, AliasClaim) and (claim.predicate == DISTINGUISHED or " " in claim.value.name):
             _gloss(found.setdefault((claim.document_id, claim.subject.key), Profile()), claim)
     return found
@@ -117,6 +120,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if _child_and_adult(a, b) and not corroborated:
         return "one is a child and one an adult, which no slip explains"
     one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
+    if any(profile is not None and profile.has_namesake for profile in (one, other)) and not corroborated:
+        return "a source says that there is another one of this name"
     if one is None or other is None or is_known_place(a.subject.name):
         return ""
     if _glosses_differ(one, other):

@@ -17,7 +17,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.counting_off import happened_again, is_first_holder, is_settled_earlier
 from claimcheck.matching.denial import content_of, denies, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of
-from claimcheck.matching.keys import called_alike, last_word
+from claimcheck.matching.keys import called_alike, is_joined, last_word
 from claimcheck.matching.nesting import may_be_nested
 from claimcheck.matching.scope import (
     Scope,
@@ -34,7 +34,7 @@ from claimcheck.matching.slots import Policy, happens_each_time, office, slot_pr
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
-from claimcheck.model.values import Comparator, DateValue, Granularity, NameValue, QuantityValue
+from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
 from claimcheck.values.quantities import find_quantities
 
@@ -203,7 +203,14 @@ def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """A number of victims: it may have grown when the later source gives the larger one, and then nobody is contradicted."""
     if relation is Relation.APART and pair.days_apart != 0 and not _is_settled(pair):
         return Judged("CC401" if pair.days_apart is not None else "CC702", detail)
+    if relation is Relation.APART and not _is_of_event(pair) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
+        return Judged("CC702", detail)  # what befell a train in 1998 is not what befell it at no stated time
     return _one(pair, relation, detail)
+
+
+def _is_of_event(pair: Pair) -> bool:
+    """Whether a number of victims is that of one event, and not of a ship or a train, which may have had two accidents."""
+    return is_joined(pair.a.subject.key) or any(claim.subject.entity_type is EntityType.EVENT for claim in (pair.a, pair.b))
 
 
 def _is_settled(pair: Pair) -> bool:

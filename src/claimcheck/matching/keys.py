@@ -9,7 +9,7 @@ from typing import TypeGuard
 from claimcheck.entities import AliasRules, Appearance, DeclaredAlias, Resolution, resolve
 from claimcheck.lexicons import words
 from claimcheck.model.base import content_id
-from claimcheck.model.claims import DISTINGUISHED, AliasClaim, Claim
+from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import name_tokens
@@ -46,7 +46,7 @@ def _declared(claims: Iterable[Claim]) -> list[DeclaredAlias]:
 
 
 def _is_alias(claim: Claim) -> TypeGuard[AliasClaim]:
-    return isinstance(claim, AliasClaim) and claim.predicate != DISTINGUISHED
+    return isinstance(claim, AliasClaim) and claim.predicate not in {DISTINGUISHED, NAMESAKE}
 
 
 def _is_shorter_name(text: str, name: str) -> bool:

@@ -108,6 +108,10 @@ DISTINGUISHED = "distinguished_as"
 """The predicate of what stands in brackets behind the name in a title, to tell the thing from others of the name: "Gull (1987 film)"."""
 
 
+NAMESAKE = "namesake"
+"""The predicate of what a text says of a thing to tell it from another one of its name: "a namesake of the one in Orla"."""
+
+
 class AliasClaim(ClaimFrame):
     """The text itself gives the subject another name: an acronym, a translation, a former name."""
 
