@@ -18,6 +18,7 @@ from claimcheck.values.quantities import dimension_of
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp", "dative"})
 _LEFT_OUT = "left out"
+_PRICE, _COST = "price", "cost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,10 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
+                made = holder is not None and frame.measure == _PRICE and whole_of(holder) != holder  # "paid $3 million for the building of X"
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
-                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
+                return Measured(holder or top, _COST if made else frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
     return None
 
 
@@ -150,6 +152,9 @@ def _object(clause: Clause) -> str:
 def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | None) -> bool:
     if frame.counts == "money":
         return is_money(quantity)
+    if frame.counts == "ballots":
+        of = (obj for child in quantity.root.children if child.lower_ == "of" for obj in child.children)
+        return any(obj.lemma_.lower() in words("frames", "ballots") for obj in of)
     if noun is None:
         return (
             isinstance(frame.counts, str)

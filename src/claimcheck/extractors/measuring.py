@@ -127,7 +127,7 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     """The counted noun's part in its clause tells whose number it is."""
     if is_measure(noun) and (owner := _holder_of_all(noun)) is not None:
         return Measured(owner, measure_name(noun), noun, None)
-    if noun.dep_ == "pobj" and (owner := _possessor(noun)) is not None and (told := scene.read.mention(owner)) is not None:
+    if noun.dep_ == "pobj" and (owner := _holder_of_all(noun)) is not None and (told := scene.read.mention(owner)) is not None:
         return Measured(owner, HAS, noun, None) if told.named and told.entity_type is not EntityType.PERSON else None  # "its 28 gates"
     if noun.dep_ in {"pobj", "conj"} and noun.head.dep_ == "prep":
         return _behind_preposition(scene, noun, noun.head)
@@ -181,7 +181,8 @@ def _possessor(noun: Token) -> Token | None:
 def _holder_of_all(noun: Token) -> Token | None:
     """Whose the counted things are when all of them are meant: "the 300 employees of X", "its 300 members"."""
     owner = _possessor(noun)
-    return owner or (next(iter(_behind(noun, "of")), None) if has_the(noun) else None)
+    whole = has_the(noun) or any(child.lower_ in words("clauses", "all_of_it") for child in noun.lefts)
+    return owner or (next(iter(_behind(noun, "of")), None) if whole else None)
 
 
 def _whose_period(clause: Clause) -> Token | None:
@@ -349,12 +350,14 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     if respect:
         return Measured(clause.subject, respect, None, clause)
     bought = bought_by(clause.subject) if is_money(quantity) else None
+    if is_money(quantity) and f"{clause.lemma} {quantity.preposition}" in words("measures", "sums") and whole_of(clause.subject) != clause.subject:
+        return Measured(whole_of(clause.subject), _COST, None, clause)  # "the construction of X came to $3 million"
     linking = f" {quantity.preposition}" if quantity.preposition else ""
     predicate = f"{_predicate(clause)}{linking}" if bought is None else _PRICE
     return Measured(bought or whole_of(clause.subject), predicate, None, clause)
 
 
-_PRICE = "price"
+_PRICE, _COST = "price", "cost"
 
 
 def _of_whom(clause: Clause) -> Token | None:

@@ -263,7 +263,7 @@ def _is_kind(child: Token) -> bool:
 
 def _is_bare_compound(child: Token) -> bool:
     """Whether it is a noun before a noun, and no number of something: not so of "a 7-metre height"."""
-    return child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children)
+    return child.dep_ == "compound" and child.lemma_.lower() not in words("measures", "making") and not any(inner.dep_ == "nummod" for inner in child.children)
 
 
 def _charges(scene: Scene, measured: Measured) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.extractors.measures import whole_of
 from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
@@ -92,7 +93,7 @@ def _measured(scene: Scene, found: tuple[Token, Token | None, Token], clause: Cl
     event = actor if actor is not None else _event(scene, clause)
     subject = event if event is not None else counted if counted is not None else _people_before(scene, number)
     left_out = number if actor is None else None
-    return Measured(subject, _outcome(word), counted, clause, left_out=left_out, of_people=True)
+    return Measured(whole_of(subject) if subject is not None else None, _outcome(word), counted, clause, left_out=left_out, of_people=True)
 
 
 def _outcome(token: Token) -> str:

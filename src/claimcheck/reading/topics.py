@@ -37,7 +37,13 @@ def finish(discourse: Discourse, title: str) -> tuple[Referent | None, Referent 
     _bind_described(discourse, [thing for _, thing in ranked])
     note_sole_bearers(discourse.called)
     stage = next((thing for _, thing in ranked if thing.entity_type not in _ACTORS), None)
-    return topic or _only_person(discourse), stage or _happening(discourse) or topic
+    return topic or _only_person(discourse), stage or _happening(discourse) or _only_thing(discourse) or topic
+
+
+def _only_thing(discourse: Discourse) -> Referent | None:
+    """The one thing with a name, no person, body or place, of a text that is no more than a paragraph."""
+    things = [referent for referent in discourse.named if referent.same_as is None and referent.entity_type not in _ACTORS]
+    return things[0] if len(things) == 1 and len(discourse.named) <= _FEW else None
 
 
 def _happening(discourse: Discourse) -> Referent | None:
