@@ -8,7 +8,8 @@ from typing import Any, TypedDict, Unpack
 
 from hypothesis import strategies as st
 
-from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.judge import judge
+from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.slots import Policy
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim, Polarity, claim_adapter

@@ -15,8 +15,9 @@ from itertools import combinations
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
-from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.judge import judge
 from claimcheck.matching.listing import listed_otherwise
+from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded

@@ -7,7 +7,8 @@ from typing import Unpack
 
 import pytest
 
-from claimcheck.matching.judge import Judged, Pair, judge, verdict_of
+from claimcheck.matching.judge import judge
+from claimcheck.matching.pair import Judged, Pair, verdict_of
 from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import Qualifiers
 from claimcheck.model.document import Span

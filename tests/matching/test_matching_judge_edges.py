@@ -10,7 +10,8 @@ from claimcheck.lexicons import lexicon
 from claimcheck.lexicons import words as words_in
 from claimcheck.matching.denial import denies
 from claimcheck.matching.figures import compare_figures
-from claimcheck.matching.judge import Pair, judge
+from claimcheck.matching.judge import judge
+from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, time_scope
 from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import Claim

@@ -8,7 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.lexicons import lexicon
-from claimcheck.matching.judge import Judged, Pair, judge
+from claimcheck.matching.judge import judge
+from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.model.claims import Claim

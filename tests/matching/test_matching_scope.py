@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from claimcheck.matching.judge import Pair
+from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.model.claims import Claim
 from claimcheck.model.values import DateValue

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from claimcheck.lexicons import lexicon
-from claimcheck.matching.judge import Pair
+from claimcheck.matching.pair import Pair
 from claimcheck.matching.slots import Policy, event_class, office, slot_of, thing_key
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
@@ -54,7 +54,8 @@ def _meet(a: Claim, b: Claim) -> bool:
         (event(year(1932), predicate="joined", object="Orla Club"), Policy.ONE),
         (event(year(1932), predicate="joined"), Policy.MANY),
         (event(day("1932-05-16"), predicate="occurred", subject=described("the blasts")), Policy.EVENT),
-        (event(day("1932-05-16"), predicate="occurred", subject="Orla Fair"), Policy.ONE),
+        (event(day("1932-05-16"), predicate="occurred", subject="Battle of Orla"), Policy.ONE),
+        (event(day("1932-05-16"), predicate="occurred", subject="Orla Fair"), Policy.RARE),
         (count(number(320, unit="meter"), predicate="height"), Policy.ONE),
         (count(number(12_000), predicate="population"), Policy.VARYING),
         (count(number(12_000), predicate="budget"), Policy.VARYING),

@@ -8,10 +8,11 @@ from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun, property_of_phase
 from claimcheck.extractors.scene import Attached, Scene
-from claimcheck.extractors.telling import belonging_to, event_noun, objects_behind, telling_of
+from claimcheck.extractors.telling import Telling, belonging_to, event_noun, objects_behind, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, EventClaim
+from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
@@ -22,7 +23,16 @@ from claimcheck.values.dates import parse_date
 
 
 def extract_events(scene: Scene) -> Iterator[Claim]:
-    """The dated events of a sentence."""
+    """The dated events of a sentence, each once, though its verb and its noun may tell it: "it had its premiere on 3 May"."""
+    told: set[tuple[str, str, Span | None]] = set()
+    for claim in _events(scene):
+        event = claim.subject.name, claim.predicate, claim.value_span
+        if event not in told:
+            told.add(event)
+            yield claim
+
+
+def _events(scene: Scene) -> Iterator[Claim]:
     for clause in scene.clauses:
         yield from _dated_by(scene, clause)
     if not scene.dates and scene.sentence.lead is None:
@@ -49,14 +59,10 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     dates = [date for date in days_of_event(scene, attached, telling.prop) if not _is_to_come(scene, clause, date)]
     if not dates or _is_saying(clause, telling.prop):
         return
-    seen = _seen(clause, dates)
-    if seen is not None:
+    noun, prop = _told_by_noun(clause, telling)
+    if noun is not None:
         for date in dates:
-            yield from _nominal(scene, seen, date, clause, property_of_noun(event_noun(seen)))
-        return
-    if telling.noun is not None and telling.prop is not None:
-        for date in dates:
-            yield from _nominal(scene, telling.noun, date, clause, telling.prop)
+            yield from _nominal(scene, noun, date, clause, prop)
         return
     if clause.verb.pos_ == "AUX" or clause.lemma in words("time", "occurring"):
         told = _copular(scene, clause, clause.subject, dates)
@@ -70,14 +76,22 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
 
 
-def _seen(clause: Clause, dates: Sequence[Dated]) -> Token | None:
+def _told_by_noun(clause: Clause, telling: Telling) -> tuple[Token | None, Property | None]:
+    """The noun for what happened, where a clause tells it by one, and the property that it states."""
+    seen = _seen(clause)
+    if seen is not None:
+        return seen, property_of_noun(event_noun(seen))
+    return (telling.noun, telling.prop) if telling.prop is not None else (None, None)
+
+
+def _seen(clause: Clause) -> Token | None:
     """The event of which a time is said to be the time: "1961 saw the birth of the company", "3 May was the day of its launch"."""
     noun = clause.patient or clause.attribute
     subject = clause.subject
     if clause.passive or clause.lemma not in words("time", "seeing") or subject is None or noun is None:
         return None
     told_by_time = subject.ent_type_ == _DATE or subject.lemma_.lower() in words("time", "day_nouns")
-    return _event_dated(noun) if told_by_time and dates else None
+    return _event_dated(noun) if told_by_time else None
 
 
 def _event_dated(noun: Token) -> Token | None:

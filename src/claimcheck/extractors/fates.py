@@ -42,33 +42,37 @@ def extract_fates(scene: Scene) -> Iterator[Claim]:
     """The outcomes that the clauses of a sentence tell by an affirmed verb; a denied one is a denial of the same verb elsewhere already."""
     for clause in scene.clauses:
         for fate in _fates().get(clause.lemma, ()):
-            if clause.mode is Mode.ASSERTED and not clause.negated and not _is_partial(clause):
-                yield from _told(scene, clause, fate)
+            if clause.mode is Mode.ASSERTED and not clause.negated:
+                yield from _told(scene, clause, fate, _charges(clause))
 
 
-def _is_partial(clause: Clause) -> bool:
-    """Whether it is said of some charges or some part only: "was acquitted of murder"; not "of all charges"."""
+def _charges(clause: Clause) -> str:
+    """Of which charges or which part it is said: "murder" of "was acquitted of murder"; empty for "of all charges" and for none."""
     states = (child for child in clause.verb.children if child.pos_ == "ADJ")  # "found guilty of fraud"
     behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
-    told = (*clause.after("of", "on"), *behind)
-    return any(not any(child.lower_ in words("clauses", "all_of_it") for child in token.children) for token in told)
+    told = [token for token in (*clause.after("of", "on"), *behind) if token.ent_type_ not in {"DATE", "TIME"}]
+    told = [token for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
+    return " ".join(sorted({one.lemma_.lower() for token in told for one in (token, *token.conjuncts)}))
 
 
-def _told(scene: Scene, clause: Clause, fate: _Fate) -> Iterator[Claim]:
+def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[Claim]:
     table = lexicon("fates")[fate.name]
     thing = clause.patient if fate.done else None if clause.passive else clause.subject
     subject = scene.read.mention(thing)
     target = _occasion(scene, clause) if table.get("occasion") else scene.read.mention(clause.patient) if table.get("with") else None
     contest = target is not None and target.entity_type is EntityType.EVENT
+    if clause.lemma in table.get("charged", ()) and not charges:
+        return
     if subject is None or (table.get("occasion") and target is None) or (table.get("with") and not contest):
         return
-    dates = [date for date in scene.dates_of(clause) if date.mention.value.is_known]
+    attached = scene.dates_of(clause) or (scene.on_noun(thing) if thing is not None else [])
+    dates = [date for date in attached if date.mention.value.is_known]
     common = scene.common(clause, anaphoric=subject.antecedent is not None)
     common["polarity"] = Polarity.NEGATED if fate.opposite else Polarity.AFFIRMED
     yield write(
         StatementClaim,
         subject=subject,
-        predicate=fate.name,
+        predicate=f"{fate.name} of {charges}" if charges else fate.name,
         object=target,
         value=TextValue(text=clause.verb.text),
         value_span=scene.tokens_span(clause.verb, clause.verb),

@@ -70,10 +70,14 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
-                made = holder is not None and frame.measure == _PRICE and whole_of(holder) != holder  # "paid $3 million for the building of X"
+                made = (
+                    holder is not None and frame.measure == _PRICE and whole_of(holder) != holder
+                )  # "paid $3 million for the building of X"
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
-                return Measured(holder or top, _COST if made else frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
+                return Measured(
+                    holder or top, _COST if made else frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun
+                )
     return None
 
 

@@ -350,11 +350,16 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
     if respect:
         return Measured(clause.subject, respect, None, clause)
     bought = bought_by(clause.subject) if is_money(quantity) else None
-    if is_money(quantity) and f"{clause.lemma} {quantity.preposition}" in words("measures", "sums") and whole_of(clause.subject) != clause.subject:
-        return Measured(whole_of(clause.subject), _COST, None, clause)  # "the construction of X came to $3 million"
-    linking = f" {quantity.preposition}" if quantity.preposition else ""
-    predicate = f"{_predicate(clause)}{linking}" if bought is None else _PRICE
-    return Measured(bought or whole_of(clause.subject), predicate, None, clause)
+    return Measured(bought or whole_of(clause.subject), _told_by(clause, quantity) if bought is None else _PRICE, None, clause)
+
+
+def _told_by(clause: Clause, quantity: Attached[QuantityMention]) -> str:
+    """What a verb with its preposition tells: the cost of "the construction of X came to $3 million", else what the verb says."""
+    phrase = f"{clause.lemma} {quantity.preposition}"
+    summed = clause.subject is not None and whole_of(clause.subject) != clause.subject and phrase in words("measures", "sums")
+    if summed and is_money(quantity):
+        return _COST
+    return f"{_predicate(clause)} {quantity.preposition}" if quantity.preposition else _predicate(clause)
 
 
 _PRICE, _COST = "price", "cost"

@@ -59,7 +59,7 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
             yield quantity, measured, subject
     for quantity, measured in nobodies(scene):
         happened = scene.read.mention(measured.subject)
-        if happened is None or happened.entity_type is not EntityType.EVENT:
+        if happened is None or not (happened.entity_type is EntityType.EVENT or happened.named):
             happened = _happening(scene, quantity.root)
         if happened is not None:
             yield quantity, measured, happened
@@ -231,7 +231,7 @@ def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
-    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(scene, measured))
+    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -263,7 +263,11 @@ def _is_kind(child: Token) -> bool:
 
 def _is_bare_compound(child: Token) -> bool:
     """Whether it is a noun before a noun, and no number of something: not so of "a 7-metre height"."""
-    return child.dep_ == "compound" and child.lemma_.lower() not in words("measures", "making") and not any(inner.dep_ == "nummod" for inner in child.children)
+    return (
+        child.dep_ == "compound"
+        and child.lemma_.lower() not in words("measures", "making")
+        and not any(inner.dep_ == "nummod" for inner in child.children)
+    )
 
 
 def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
@@ -290,11 +294,16 @@ def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
     return tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in told)
 
 
-def _then(scene: Scene, measured: Measured) -> Iterator[str]:
+def _then(measured: Measured) -> Iterator[str]:
     """The stage of its life that a thing had so many of something in: "when it opened", "before the restoration", "at first"."""
     clause = measured.clause
     told = measured.counted.lemma_.lower() if measured.counted is not None else measured.predicate
-    if clause is None or clause.passive or measured.of_people or not words("measures", "told_once", "terms").isdisjoint({told, measured.predicate}):
+    if (
+        clause is None
+        or clause.passive
+        or measured.of_people
+        or not words("measures", "told_once", "terms").isdisjoint({told, measured.predicate})
+    ):
         return
     for child in clause.verb.children:
         opening = child.left_edge if child.dep_ == "advcl" else child

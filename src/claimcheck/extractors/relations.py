@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import belonging_to
+from claimcheck.extractors.telling import belonging_to, objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
@@ -71,6 +71,7 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     if thing is None:
         return
     yield from _of_plans(clause)
+    yield from _of_phrase(clause)
     for preposition, behind in clause.preps:
         stated = _of_owner(thing, _table("behind").get(f"{clause.lemma} {preposition}"))
         target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
@@ -100,12 +101,29 @@ def _named_within(token: Token) -> Token:
     return next(inner, token)
 
 
-_WITHIN = frozenset({"in", "at"})
+_WITHIN = frozenset({"in", "at", "of"})
+
+
+def _of_phrase(clause: Clause) -> Iterator[_Pairing]:
+    """As in "takes its name from <Name>": the verb and its object tell it together."""
+    owned = clause.patient
+    if owned is None or clause.subject is None or clause.passive:
+        return
+    for preposition, behind in (*clause.preps, *objects_behind(owned)):
+        stated = _table("behind").get(f"{clause.lemma} {owned.lemma_.lower()} {preposition}")
+        if stated is not None and behind.pos_ in {"NOUN", "PROPN"}:
+            yield _Pairing(clause.subject, stated, behind, clause)
 
 
 def _of_plans(clause: Clause) -> Iterator[_Pairing]:
     """As in "was built to plans by <Name>", "the plans for X were drawn by <Name>"."""
-    if clause.patient is None or not clause.passive:
+    if clause.patient is None:
+        return
+    drawn, actor = _table("plans").get(clause.patient.lemma_.lower()), clause.actor
+    for name, planned in objects_behind(clause.patient) if not clause.passive else ():
+        if drawn is not None and actor is not None and actor.pos_ == "PROPN" and name in {"for", "of"}:
+            yield _Pairing(planned, drawn, actor, clause)  # "<Name> drew up the plans for X"
+    if not clause.passive:
         return
     for token in (obj for name, obj in clause.preps if name in {"to", "from", "after"}):
         relation = _table("plans").get(token.lemma_.lower())
@@ -114,8 +132,7 @@ def _of_plans(clause: Clause) -> Iterator[_Pairing]:
         if relation is not None and by is not None and by.pos_ == "PROPN":
             yield _Pairing(clause.patient, relation, by, clause)
     relation = _table("plans").get(clause.patient.lemma_.lower())
-    planned = (obj for child in clause.patient.children if child.lower_ in {"for", "of"} for obj in child.children if obj.dep_ == "pobj")
-    thing = next(planned, None)
+    thing = next((obj for name, obj in objects_behind(clause.patient) if name in {"for", "of"}), None)
     if relation is not None and thing is not None and clause.actor is not None and clause.actor.pos_ == "PROPN":
         yield _Pairing(thing, relation, clause.actor, clause)
 
@@ -166,9 +183,9 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[_Pairing]:
 def _of_people(scene: Scene, noun: Token) -> Iterator[_Pairing]:
     """As in "The author of X is <Name>", "its author, <Name>", "The owner was <Name>": the noun tells what one is to the other."""
     relation = _table("people").get(noun.lemma_.lower())
-    owner = belonging_to(noun) if relation is not None else None
     if relation is None:
         return
+    owner = belonging_to(noun) or next((thing for name, thing in objects_behind(noun) if name == "for"), None)
     changes = lexicon("relations")[relation].get("single") is not True  # of "The architect was <Name>" nobody knows which building's
     if owner is None and not (changes and noun.dep_ == "nsubj" and has_the(noun)):
         return

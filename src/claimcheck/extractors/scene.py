@@ -92,11 +92,17 @@ class Scene:
         """The token and what is coordinated with it: all of "A, B and C", none of "A or B", of which nobody says which."""
         if token is None or token.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return [] if token is None else [token]
-        joined = sorted({token, *(other for other in token.conjuncts if _may_join(token, other)), *self._apposed_people(token)})
+        others = [other for other in token.conjuncts if _may_join(token, other) and not self._is_of_one_name(token, other)]
+        joined = sorted({token, *others, *self._apposed_people(token)})
         if not any(child.dep_ == "cc" and child.lower_ in words("clauses", "alternative") for one in joined for child in one.children):
             return joined
         neither = any(child.dep_ == "preconj" and child.lower_ in words("clauses", "quantifier_none") for child in token.children)
         return joined if neither else []
+
+    def _is_of_one_name(self, token: Token, other: Token) -> bool:
+        """Whether two words that are joined stand in one name: "Hale & Dunne"."""
+        held = self.read.references.get(token.i) or self.read.references.get(other.i)
+        return held is not None and held.name is not None and held.first.i <= token.i and other.i <= held.last.i
 
     def _apposed_people(self, token: Token) -> Iterator[Token]:
         """The further people of a list whose commas the parser took for those of appositions: "A, 32, B, 19, and C"."""

@@ -149,7 +149,21 @@ def _event(scene: Scene, clause: Clause | None) -> Token | None:
         for token in [*one.after(*words("measures", "toll_prepositions")), *above]:
             if head_types().get(token.lemma_.lower()) is EntityType.EVENT:
                 return token
+    return _wrecked(scene, clause) if clause is not None else None
+
+
+def _wrecked(scene: Scene, clause: Clause) -> Token | None:
+    """What had the accident that a clause tells of: "20 people were hurt when the <Name> express derailed"."""
+    for child in clause.verb.children:
+        opening = child.left_edge.lower_ if child.dep_ == "advcl" else ""
+        told = scene.clause_of(child) if opening in words("measures", "when") else None
+        mention = scene.read.mention(told.subject) if told is not None and not told.passive else None
+        if told is not None and mention is not None and mention.named and mention.entity_type not in _NO_WRECKS:
+            return told.subject
     return None
+
+
+_NO_WRECKS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})
 
 
 def _people_before(scene: Scene, number: Token) -> Token | None:

@@ -37,7 +37,7 @@ def denies(a: Claim, b: Claim) -> bool:
     if _is_limited(denied, affirmed):
         return False
     narrowing = content_of(denied) - content_of(affirmed)
-    return not narrowing and (bool(content_of(denied)) or denied.object is None or affirmed.predicate in lexicon("fates"))
+    return not narrowing and (bool(content_of(denied)) or denied.object is None or affirmed.predicate.split(" of ")[0] in lexicon("fates"))
 
 
 def _is_defined_as(affirmed: Claim, denied: Claim) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -19,6 +18,7 @@ from claimcheck.matching.denial import content_of, denies, same_object, speaks_f
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.keys import called_alike, is_joined, last_word
 from claimcheck.matching.nesting import may_be_nested
+from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.scope import (
     Scope,
     days_between,
@@ -32,7 +32,7 @@ from claimcheck.matching.scope import (
 )
 from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
 from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
-from claimcheck.model.finding import Severity, Verdict
+from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
@@ -40,46 +40,6 @@ from claimcheck.values.quantities import find_quantities
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
 _FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The verdict on a pair: the rule, how grave, and the details that led there."""
-
-    rule: str
-    detail: str
-    severity: Severity = Severity.INFO
-
-    @property
-    def verdict(self) -> Verdict:
-        """The verdict of the rule."""
-        return verdict_of(self.rule)
-
-
-def verdict_of(rule: str) -> Verdict:
-    """The verdict that a rule code stands for."""
-    return Verdict(lexicon("rules")[rule]["verdict"])
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two claims of different documents in one block, with the days their documents were published."""
-
-    a: Claim
-    b: Claim
-    published: tuple[date | None, date | None]
-    happened: date | None = None  # when the last thing happened that the documents date of what the claims are about
-
-    @property
-    def days_apart(self) -> int | None:
-        """Days between the two publications, None where one is unknown."""
-        first, second = self.published
-        return abs((first - second).days) if first and second else None
-
-    @property
-    def contemporary(self) -> bool:
-        """Whether both documents are known to speak of the same present."""
-        return self.days_apart is not None and self.days_apart <= lexicon("policy")["max_days_apart"]
 
 
 def judge(pair: Pair, policy: Policy) -> Judged | None:
@@ -349,6 +309,8 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
+    if lexicon("fates").get(pair.a.predicate, {}).get("each_time") and time_scope(pair.a, pair.b) is not Scope.SAME:
+        return Judged("CC702", detail)
     if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)
     return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)

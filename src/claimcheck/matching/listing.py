@@ -15,8 +15,8 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.judge import Judged
 from claimcheck.matching.keys import is_identified
+from claimcheck.matching.pair import Judged
 from claimcheck.matching.scope import Scope, time_scope
 from claimcheck.model.claims import Claim, EnumerationClaim, Polarity
 from claimcheck.model.finding import Severity

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.identity import Profiles, by_document, told_apart_in
-from claimcheck.matching.judge import Judged
+from claimcheck.matching.pair import Judged
 from claimcheck.matching.texts import (
     Clash,
     Text,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.judge import Judged
+from claimcheck.matching.pair import Judged
 from claimcheck.model.claims import Claim
 from claimcheck.model.relation import Comparison, Relation
 from claimcheck.model.values import DateValue, QuantityValue

@@ -16,8 +16,8 @@ from itertools import combinations
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.figures import Frame, compare_figures, frame_of
 from claimcheck.matching.identity import Agreed, Profiles, by_document, told_apart_in
-from claimcheck.matching.judge import Judged
 from claimcheck.matching.keys import is_identified
+from claimcheck.matching.pair import Judged
 from claimcheck.matching.scope import says_now
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.finding import Severity

@@ -201,7 +201,9 @@ class Discourse:
     def by_wider_noun(self, noun: str, sentence: int) -> Referent | None:
         """The only named thing near by of a kind that the noun is a wider word for: "the Orla Hotel ... the building"."""
         kinds = lexicon("nouns")["hypernyms"].get(noun, ())
-        near = {id(r): r for kind in kinds for r in self.called.get(kind, ())[-MEMORY:] if r.named and sentence - r.seen <= _reach()["generic"]}
+        near = {
+            id(r): r for kind in kinds for r in self.called.get(kind, ())[-MEMORY:] if r.named and sentence - r.seen <= _reach()["generic"]
+        }
         return next(iter(near.values())) if len(near) == 1 else None
 
     def described_alike(self, description: str) -> Referent | None:

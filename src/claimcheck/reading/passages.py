@@ -261,8 +261,10 @@ def _cut(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
-    """The parser's text of `masked[start:end]`: white space folded, parentheses taken out, glued words parted, and a comma behind
-    a date that opens a sentence, which else becomes a part of the name behind it ("In May 1903 Jane Roe ..."); with the map back.
+    """The parser's text of `masked[start:end]`, with the map back.
+
+    White space is folded, parentheses are taken out, glued words parted; and a comma stands behind a date that opens a sentence, which else
+    becomes a part of the name behind it ("In May 1903 Jane Roe ...").
     """
     parts: list[str] = []
     offsets: array[int] = array("L")

@@ -94,16 +94,19 @@ def is_aside(token: Token) -> bool:
 
 
 def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
-    """Whether "the <Name> foundry" names one foundry: a definite singular of a kind, behind nothing but a proper name."""
+    """Whether "the <Name> foundry", "the <Name> cable car" names one: a definite singular of a kind, behind nothing but a proper name."""
     kind = token.lemma_.lower()
-    of_kind = kind in words("nouns", "houses") or head_types().get(kind) not in {None, EntityType.PERSON}
+    listed = kind in words("nouns", "houses", "named_kinds", "things")
+    of_kind = listed or head_types().get(kind) not in {None, EntityType.PERSON}
     if token.tag_ not in {"NN", "JJ"} or not of_kind or kind in words("nouns", "report_nouns"):
         return False
     definite = has_the(token)
     modifiers = [child for child in token.children if child.dep_ in {"compound", "nmod"} and child.i in by_head]
     if not definite or len(modifiers) != 1 or modifiers[0].pos_ != "PROPN":
         return False
-    return name == f"{by_head[modifiers[0].i].text} {token.text}"
+    first, last = by_head[modifiers[0].i].text, token.text
+    between = " ".join(child.text for child in token.lefts if child.i > modifiers[0].i and child.dep_ == "compound")
+    return name in {f"{first} {last}", f"{first} {between} {last}"}
 
 
 def has_the(noun: Token) -> bool:
@@ -129,7 +132,8 @@ def is_pleonastic(token: Token) -> bool:
     verb = token.head
     if token.dep_ not in SUBJECTS:
         return False
-    if verb.lemma_ in words("reference", "taking") and any(child.dep_ in {"xcomp", "advcl", "ccomp"} for child in verb.children):
+    doing = [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and verb.lemma_ in words("reference", "taking")]
+    if doing and words("reference", "moving").isdisjoint(child.lemma_ for child in doing):
         return True
     told = words("reference", "pleonastic") | (words("reference", "of_the_hour") if verb.lemma_ == "be" else frozenset())
     return any(one.lemma_.lower() in told for one in (verb, *verb.children)) or _is_cleft(verb)

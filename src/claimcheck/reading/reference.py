@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.lexicons import words
+from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import antecedent_of, has_the
 from claimcheck.reading.referents import Referent
@@ -62,3 +63,16 @@ def looks_like_person(reference: Reference) -> bool:
     """Whether a name is made like a person's, whatever the model took it for: "Helen Dorning"."""
     name = reference.referent.name
     return reference.referent.named and begins_with_given_name(name) and not has_body_word(name)
+
+
+def subject_above(thing: Token, found: Mapping[int, Reference]) -> Referent | None:
+    """What the verb is said of whose object a phrase is; None where it is none, and for one that leads back to the subject ("itself")."""
+    if thing.dep_ not in _OBJECTS or thing.lower_.endswith(_SELF):
+        return None
+    verb = thing.head
+    subject = subject_of(verb) if verb.pos_ == "VERB" else None
+    return found[subject.i].referent if subject is not None and subject.i in found else None
+
+
+_OBJECTS = frozenset({"dobj", "dative"})
+_SELF = "self"

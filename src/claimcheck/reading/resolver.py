@@ -8,7 +8,6 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
 from claimcheck.reading.ahead import named_owner, names_ahead
-from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
 from claimcheck.reading.headwords import defining_noun, headword_of
@@ -52,7 +51,7 @@ from claimcheck.reading.phrases import (
     type_of_noun,
 )
 from claimcheck.reading.publisher import Publisher
-from claimcheck.reading.reference import Reference, owner_of, speaking
+from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.topics import finish
@@ -259,7 +258,7 @@ class ReferenceResolver:
                     counted_off=is_counted_off(token),
                     of_somebody=owner is None and is_possessed(token),
                     of_another=goes_on_with_of(token),
-                    apart_from=_subject_of(token, found),
+                    apart_from=subject_above(token, found),
                 )
             )
             referent.types[type_of_noun(token)] += 1
@@ -372,7 +371,7 @@ class ReferenceResolver:
             )
         else:
             referent = self._discourse.by_pronoun(kind, gender, sentence.index)
-            own = _subject_of(token, found)
+            own = subject_above(token, found)
             if own is not None and referent is not None and own.resolved is referent.resolved:
                 referent = self._discourse.by_pronoun(kind, gender, sentence.index, barred=own)
         if referent is None and kind == "person":
@@ -385,16 +384,3 @@ class ReferenceResolver:
         if gender and not referent.gender:
             referent.gender = gender
         return Reference(token, token, token, referent, None, anaphoric=True)
-
-
-def _subject_of(thing: Token, found: dict[int, Reference]) -> Referent | None:
-    """What the verb is said of whose object a phrase is; None where it is none, and for one that leads back to the subject ("itself")."""
-    if thing.dep_ not in _OBJECTS or thing.lower_.endswith(_SELF):
-        return None
-    verb = thing.head
-    subject = subject_of(verb) if verb.pos_ == "VERB" else None
-    return found[subject.i].referent if subject is not None and subject.i in found else None
-
-
-_OBJECTS = frozenset({"dobj", "dative"})
-_SELF = "self"

@@ -42,7 +42,11 @@ def finish(discourse: Discourse, title: str) -> tuple[Referent | None, Referent 
 
 def _only_thing(discourse: Discourse) -> Referent | None:
     """The one thing with a name, no person, body or place, of a text that is no more than a paragraph."""
-    things = [referent for referent in discourse.named if referent.same_as is None and referent.entity_type not in _ACTORS]
+    things = [
+        referent
+        for referent in discourse.named
+        if referent.same_as is None and referent.entity_type not in _ACTORS and not is_mere_word(referent)
+    ]
     return things[0] if len(things) == 1 and len(discourse.named) <= _FEW else None
 
 
