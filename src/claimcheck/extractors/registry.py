@@ -16,6 +16,7 @@ from claimcheck.extractors.enumerations import extract_enumerations
 from claimcheck.extractors.events import extract_events
 from claimcheck.extractors.fates import extract_fates
 from claimcheck.extractors.labels import extract_labels
+from claimcheck.extractors.materials import extract_materials
 from claimcheck.extractors.quantities import extract_quantities
 from claimcheck.extractors.quotations import extract_quotations
 from claimcheck.extractors.relations import extract_relations
@@ -40,6 +41,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_ages,
     extract_roles,
     extract_relations,
+    extract_materials,
     extract_definitions,
     extract_enumerations,
     extract_quotations,

@@ -36,6 +36,7 @@ from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue
 from claimcheck.values.comparison import compare_values
+from claimcheck.values.materials import compare_materials
 from claimcheck.values.quantities import find_quantities
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
@@ -54,6 +55,9 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
 
 def _relation(pair: Pair) -> tuple[Relation, str]:
     a, b = pair.a, pair.b
+    if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.predicate == _MADE_OF:
+        made = compare_materials(a.value.name, b.value.name)
+        return made.relation, made.detail
     if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.object is not None and b.object is not None:
         if a.object.key and a.object.key == b.object.key:
             return Relation.EQUAL, f"“{a.value.name}” and “{b.value.name}” are one"
@@ -65,6 +69,9 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
+
+
+_MADE_OF = "made_of"
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:

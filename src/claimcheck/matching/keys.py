@@ -12,6 +12,7 @@ from claimcheck.model.base import content_id
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
+from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
 from claimcheck.values.words import stem
 
@@ -95,7 +96,8 @@ def described_key(description: str, owner: str = "") -> str:
 
     Empty where there are too few words to tell it apart: one is enough for a thing that belongs to a named one ("its roof").
     """
-    words = {stem(word) for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()}
+    told = [word for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()]
+    words = {stem(word) for word in told if not is_material(word)} or {stem(word) for word in told}  # "the roof" is "the timber roof"
     enough = len(words) >= (1 if owner else _FEWEST_WORDS)
     return f"{DESCRIBED}{owner}|{' '.join(sorted(words))}" if enough else ""
 

@@ -21,6 +21,7 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, Granularity
 from claimcheck.reading.outline import Outline
 from claimcheck.values.dates import is_old
+from claimcheck.values.materials import is_material
 from claimcheck.values.names import given_names, name_tokens
 from claimcheck.values.names.words import is_english
 from claimcheck.values.places import country_of, is_known_place, place_key
@@ -128,7 +129,11 @@ def _bearers(claims: Iterable[Claim]) -> dict[str, dict[str, _Bearer]]:
 
 def _bearer(document: str, mention: Mention, kind: str, days: tuple[DateValue, ...]) -> _Bearer:
     kin = {kind, *lexicon("nouns")["synonyms"].get(kind, ())}
-    told = frozenset(stem(word) for word in name_tokens(mention.name) if word not in kin and word not in words("nouns", "evaluating"))
+    told = frozenset(
+        stem(word)
+        for word in name_tokens(mention.name)
+        if word not in kin and not is_material(word) and word not in words("nouns", "evaluating")
+    )
     return _Bearer(
         document, _key_of(mention), mention.named, told, kind in words("nouns", "happening"), kind in words("policy", "recurring"), days
     )

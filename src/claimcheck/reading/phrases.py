@@ -114,6 +114,11 @@ def has_the(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in words("reference", "definite_article") for child in noun.lefts)
 
 
+def is_brought_up(noun: Token) -> bool:
+    """Whether the indefinite article stands before a noun."""
+    return any(child.dep_ == "det" and child.lower_ in words("reference", "indefinite") for child in noun.lefts)
+
+
 def is_subject(token: Token) -> bool:
     """Whether the text goes on to speak of the thing: a subject, or what "there is" brings up."""
     return token.dep_ in SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))

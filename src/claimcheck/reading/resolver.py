@@ -34,6 +34,7 @@ from claimcheck.reading.phrases import (
     goes_on_with_of,
     in_main_clause,
     is_attribute,
+    is_brought_up,
     is_counted_off,
     is_definite,
     is_denied,
@@ -343,7 +344,8 @@ class ReferenceResolver:
         head = token.head if token.dep_ == "appos" else before_comma(token)
         if head is not None and head.i in found and head.i < token.i:
             referent = found[head.i].referent
-            same = referent.named or self._is_same_person(referent, token)
+            what = referent.definite and token.dep_ == "appos" and is_brought_up(token)  # "the striding bull, a bronze statuette"
+            same = referent.named or what or self._is_same_person(referent, token)
             return referent if same and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
         return None
 
