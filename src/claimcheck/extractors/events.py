@@ -181,6 +181,9 @@ def _of_the_first(clause: Clause | None, predicate: str) -> str:
     if clause is None:
         return predicate
     told = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
+    subject = clause.patient if clause.passive else clause.subject
+    if subject is not None and any(child.lower_ in words("time", "only_ones") for child in subject.lefts):
+        told += sorted(words("time", "once"))  # "the inaugural <Name> Fair was held in 1986"
     for time in clause.after("for"):
         told += [child.lower_ for child in time.lefts if time.lower_ in words("time", "occasion") and child.lower_ in words("time", "once")]
     return " ".join((*told[:1], predicate))
@@ -259,7 +262,7 @@ def _is_event_noun(noun: Token) -> bool:
 
 
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
-    focus = belonging_to(noun) if prop is not None else None
+    focus = (belonging_to(noun) or _whose_day(noun)) if prop is not None else None
     subject = scene.read.mention(focus)
     if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
         subject = scene.read.topic_mention(noun)
@@ -271,16 +274,26 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
         subject, prop = scene.read.mention(noun), None
         if subject is None:
             return
-    yield write(
-        EventClaim,
-        subject=subject,
-        predicate=prop.name if prop else _of_the_first(clause, _OCCURRED),
-        object=scene.read.mention(_other(noun)) if prop is not None and prop.with_object else None,
-        value=date.value,
-        value_span=date.span,
-        qualifiers=scene.qualifiers(noun, apart=(subject,)),
-        **scene.common(clause, anaphoric=subject.antecedent is not None),
-    )
+    other = scene.read.mention(_other(noun)) if prop is not None and prop.with_object else None
+    pair = scene.each(focus) if other is None and prop is not None and prop.with_object and prop.focus == "actor" else []
+    both = [one for token in pair if (one := scene.read.mention(token)) is not None]
+    for one, with_whom in [(both[0], both[1]), (both[1], both[0])] if len(both) == _PAIR else [(subject, other)]:
+        yield write(
+            EventClaim,
+            subject=one,
+            predicate=prop.name if prop else _of_the_first(clause, _OCCURRED),
+            object=with_whom,
+            value=date.value,
+            value_span=date.span,
+            qualifiers=scene.qualifiers(noun, apart=(one,)),
+            **scene.common(clause, anaphoric=one.antecedent is not None),
+        )
+
+
+def _whose_day(noun: Token) -> Token | None:
+    """Whose birth it is, in "X's date of birth", "its opening date"."""
+    day = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return belonging_to(day) if day.lemma_.lower() in words("time", "day_nouns") and belonging_to(day) != noun else None
 
 
 def _is_of_type(scene: Scene, thing: Token, prop: Property) -> bool:

@@ -47,6 +47,9 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     idiom = _by_idiom(clause)
     if idiom is not None:
         return idiom
+    went = _going_to(clause)
+    if went is not None:
+        return went
     by_object = _by_object(clause)
     if by_object is not None:
         return _with_object(clause, by_object)
@@ -79,6 +82,15 @@ def _by_idiom(clause: Clause) -> Telling | None:
     if prop is None:
         return None
     return Telling(prop, noun=noun) if clause.passive else Telling(prop, clause.subject)
+
+
+def _going_to(clause: Clause) -> Telling | None:
+    """As in "the medal went to X": X is awarded it."""
+    prize, receiver = clause.subject, next(iter(clause.after(*words("time", "reaching"))), None)
+    if clause.lemma not in words("time", "going") or prize is None or receiver is None:
+        return None
+    prop = property_of_object(next(iter(sorted(words("time", "honouring")))), prize.lemma_.lower())
+    return Telling(prop, receiver, prize) if prop is not None else None
 
 
 def _by_object(clause: Clause) -> Property | None:

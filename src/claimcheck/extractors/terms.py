@@ -37,6 +37,9 @@ def term_of_office(scene: Scene, clause: Clause | None, dates: Sequence[Attached
     if clause is not None and clause.lemma in words("reference", "taking_office"):
         for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_TAKEN_UP]):
             yield _end_of_term(scene, clause, post, (_TAKEN_UP, value, place), None)
+    elif clause is not None and clause.lemma in words("reference", "leaving_office"):
+        for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_LEFT]):
+            yield _end_of_term(scene, clause, post, (_LEFT, value, place), None)
     elif clause is None or clause.lemma in words("reference", "holding_office"):
         for date in dates:
             for predicate, value in zip((_TAKEN_UP, _LEFT), ends_of(date.mention.value), strict=False):

@@ -129,9 +129,10 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     beside = around(outline, figure)
     near, nearest = len(beside & where.content), len(beside & around(where, other))
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
-    if not near or not (same_head or unit) or not is_of_one_size(figure, other):
+    sole = _is_sole(figure, told) and _is_sole(other, source)
+    if not (near or (sole and told.retells_closely(source))) or not (same_head or unit or sole) or not is_of_one_size(figure, other):
         return None
-    alone = same_head or (_is_sole(figure, told) and _is_sole(other, source))
+    alone = same_head or sole
     if unit in words("retelling", "weak_units") and not (alone and near >= _TELLING):
         return None
     if isinstance(figure.value, QuantityValue) and not unit and near < max(_TELLING, _COUNT_SHARE * len(beside)):

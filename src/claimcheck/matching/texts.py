@@ -49,6 +49,10 @@ class Text:
         rest = self.content - around(outline, figure)
         return bool(len(rest & other.content) >= lexicon("retelling")["fewest_words"])
 
+    def retells_closely(self, other: Text) -> bool:
+        """Whether nearly all of this text stands in the other one."""
+        return bool(len(self.content & other.content) >= lexicon("retelling")["sure_share"] * len(self.content))
+
     def retells(self, other: Text) -> bool:
         """Whether so much of this text stands in the other one that it must speak of the same."""
         policy = lexicon("retelling")
