@@ -39,3 +39,34 @@ def test_the_alias_is_quoted_inside_its_brackets() -> None:
 )
 def test_an_aside_that_is_no_name_or_hangs_on_no_name_declares_nothing(text: str) -> None:
     assert said(text, "alias") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "words"),
+    [
+        ("The Orla Library, a namesake of the one in Tarn, has 900 books.", "Orla Library", "a namesake of the one in Tarn"),
+        ("The Orla Library in Lisk, a namesake of the one in Tarn, has 900 books.", "Orla Library", "a namesake of the one in Tarn"),
+        ("The Orla Library is a namesake of the one in Tarn.", "Orla Library", "a namesake of the one in Tarn"),
+        ("Ada Quill, no relation of the sculptor, sings.", "Ada Quill", "no relation of the sculptor"),
+        ("Ada Quill is no relation of the sculptor.", "Ada Quill", "no relation of the sculptor"),
+    ],
+)
+def test_a_text_tells_of_another_one_of_the_name(text: str, subject: str, words: str) -> None:
+    assert said(text, "alias") == [Said("alias", subject, "namesake", words)]
+    span = the_claim(text, "alias").value_span
+    assert span is not None
+    assert text[span.start : span.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, a relation of the sculptor, sings.",
+        "Ada Quill, no friend of the sculptor, sings.",
+        "Ada Quill is no namesake of the sculptor.",
+        "Bram Teller met a namesake.",
+        "The ferry, a namesake of the one in Tarn, sank.",
+    ],
+)
+def test_a_relative_or_what_has_no_name_has_no_namesake(text: str) -> None:
+    assert said(text, "alias") == []

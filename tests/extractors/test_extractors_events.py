@@ -399,3 +399,258 @@ def test_a_date_in_figures_comes_before_one_that_is_reckoned() -> None:
 def test_what_is_past_was_not_after_the_day_of_publication() -> None:
     text = "Police told of the shooting on 18 March 2020 of Ada Quill, who died the next day."
     assert not [claim for claim in claims_of(text) if claim.predicate == "died"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "day"),
+    [
+        ("Orla Systems broke ground on the Orla Tower in 1903.", "Orla Tower", "construction_began", "1903"),
+        ("Ground was broken for the Orla Tower on 3 May 1903.", "Orla Tower", "construction_began", "1903-05-03"),
+        ("Orla Systems started work on the Orla Bridge in 1903.", "Orla Bridge", "construction_began", "1903"),
+        ("The Orla Museum opened its doors on 3 May 1974.", "Orla Museum", "opened", "1974-05-03"),
+        ("Ada Quill put her name to the Treaty of Lisk on 2 May 1921.", "Treaty of Lisk", "signed", "1921-05-02"),
+        ("The government put an end to the Orchid Programme in 2004.", "Orchid Programme", "ended", "2004"),
+        ("An end was put to the Orchid Programme in 2004.", "Orchid Programme", "ended", "2004"),
+        ("The fever claimed the life of Bram Teller in 1932.", "Bram Teller", "died", "1932"),
+        ("Bram Teller lost his life in 1932.", "Bram Teller", "died", "1932"),
+        ("The novel Winter Harbour hit the shelves on 3 May 1932.", "Winter Harbour", "published", "1932-05-03"),
+    ],
+)
+def test_a_verb_and_its_noun_may_make_one_verb(text: str, subject: str, predicate: str, day: str) -> None:
+    assert said(text, "event", predicate) == [Said("event", subject, predicate, day)]
+
+
+def test_each_of_two_who_tied_the_knot_has_the_other() -> None:
+    claims = [claim for claim in claims_of("Ada Quill and Bram Teller tied the knot in 1984.") if claim.predicate == "married"]
+    assert [(claim.subject.name, claim.object.name) for claim in claims if claim.object] == [
+        ("Ada Quill", "Bram Teller"),
+        ("Bram Teller", "Ada Quill"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Bram Teller tied the rope in 1984.", "married"),
+        ("Ada Quill and Bram Teller exchanged letters in 1984.", "married"),
+        ("The stone was broken for the Orla Tower in 1903.", "construction_began"),
+        ("Ground was broken in 1903.", "construction_began"),  # for what?
+        ("Orla Systems started a fire on the Orla Tower in 1903.", "construction_began"),
+        ("Bram Teller put the lamp to the wall in 2004.", "ended"),
+        ("Bram Teller lost his hat in 1932.", "died"),
+    ],
+)
+def test_a_verb_with_another_noun_is_no_such_idiom(text: str, predicate: str) -> None:
+    assert said(text, "event", predicate) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Orla Band broke up in 1981.", "Orla Band"),
+        ("The Orla Festival finished in 1981.", "Orla Festival"),
+    ],
+)
+def test_a_verb_alone_tells_the_end_of_its_subject(text: str, subject: str) -> None:
+    assert said(text, "event", "ended") == [Said("event", subject, "ended", "1981")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The police broke up the Orla Band in 1981.", "Ada Quill finished the novel in 1981."],
+)
+def test_such_a_verb_with_an_object_does_not(text: str) -> None:
+    assert said(text, "event", "ended") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver", "prize", "year"),
+    [
+        ("Ada Quill was honoured with the Corvane Prize in 2009.", "Ada Quill", "Corvane Prize", "2009"),
+        ("The academy honoured Ada Quill with the Corvane Prize in 2009.", "Ada Quill", "Corvane Prize", "2009"),
+        ("The academy presented Ada Quill with the Corvane Medal in 2009.", "Ada Quill", "Corvane Medal", "2009"),
+        ("Bram Teller was decorated with the Hallam Cross in 1951.", "Bram Teller", "Hallam Cross", "1951"),
+        ("The Corvane Prize went to Ada Quill in 2009.", "Ada Quill", "Corvane Prize", "2009"),
+        ("The Corvane Medal fell to Bram Teller in 2009.", "Bram Teller", "Corvane Medal", "2009"),
+    ],
+)
+def test_who_is_honoured_with_a_prize_or_whom_it_goes_to_was_awarded_it(text: str, receiver: str, prize: str, year: str) -> None:
+    claim = the_claim(text, "event", "awarded")
+    assert claim.object is not None
+    assert (claim.subject.name, claim.object.name, value_words(claim.value)) == (receiver, prize, year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The academy honoured Ada Quill with a dinner in 2009.",
+        "The hall was decorated with flags in 1951.",
+        "Bram Teller presented the prize in 2009.",
+        "The money went to Ada Quill in 2009.",
+        "The train went to Corvane in 2009.",
+        "The Corvane Prize went ahead in 2009.",
+        "The Corvane Prize went missing in 2009.",
+    ],
+)
+def test_what_is_no_prize_or_goes_to_nobody_is_awarded_to_nobody(text: str) -> None:
+    assert said(text, "event", "awarded") == []
+
+
+def test_whom_something_merged_with_is_the_other_one_where_it_has_a_name() -> None:
+    other = the_claim("Corvane Mills merged with Ansel Holdings in 2009.", "event", "merged").object
+    assert other is not None
+    assert other.name == "Ansel Holdings"
+    assert the_claim("Corvane Mills merged with its rival in 2009.", "event", "merged").object is None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "day"),
+    [
+        ("1961 saw the founding of Orla Systems.", "Orla Systems", "founded", "1961"),
+        ("1961 was the year of the founding of Orla Systems.", "Orla Systems", "founded", "1961"),
+        ("May 1903 brought the closure of the Orla Mill.", "Orla Mill", "closed", "1903-05"),
+        ("3 May 1903 saw the opening of the Orla Hall.", "Orla Hall", "opened", "1903-05-03"),
+        ("3 May 1903 was the day of the opening of the Orla Hall.", "Orla Hall", "opened", "1903-05-03"),
+        ("The date of the opening of the Orla Hall was 3 May 1903.", "Orla Hall", "opened", "1903-05-03"),
+        ("The opening date of the Orla Hall was 3 May 1903.", "Orla Hall", "opened", "1903-05-03"),
+        ("The Orla Hall's opening date was 3 May 1903.", "Orla Hall", "opened", "1903-05-03"),
+        ("The date of birth of Ada Quill is 3 May 1903.", "Ada Quill", "born", "1903-05-03"),
+        ("The launch date of the Orchid Programme was 3 May 2014.", "Orchid Programme", "started", "2014-05-03"),
+        ("The Orchid Programme trains sailors. Its launch date was 3 May 2014.", "Orchid Programme", "started", "2014-05-03"),
+    ],
+)
+def test_a_time_may_be_said_to_be_that_of_an_event(text: str, subject: str, predicate: str, day: str) -> None:
+    assert said(text, "event", predicate) == [Said("event", subject, predicate, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1961 was the year of the rain in Lisk.",
+        "The market day of Lisk was 3 May 1903.",
+        "Ada Quill's day of rest was 3 May 1903.",
+        "The date of the letter of Ada Quill was 3 May 1903.",
+    ],
+)
+def test_the_day_of_what_is_no_event_tells_none(text: str) -> None:
+    assert said(text, "event") == []
+
+
+def test_who_saw_an_opening_is_no_time_of_it() -> None:
+    assert said("Ada Quill saw the opening of the Orla Hall in 1903.", "event", "opened") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "year"),
+    [
+        ("The start of work on the Orla Bridge in 1903 was loud.", "construction_began", "1903"),
+        ("The start of construction of the Orla Bridge in 1903 drew a crowd.", "construction_began", "1903"),
+        ("The end of work on the Orla Bridge in 1909 was loud.", "completed", "1909"),
+        ("The completion of construction of the Orla Bridge in 1909 drew a crowd.", "completed", "1909"),
+    ],
+)
+def test_the_start_and_the_end_of_the_work_are_those_of_what_it_is_done_on(text: str, predicate: str, year: str) -> None:
+    assert Said("event", "Orla Bridge", predicate, year) in said(text, "event", predicate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The start of the sale of the Orla Bridge in 1903 drew a crowd.",
+        "The noise of work on the Orla Bridge in 1903 was loud.",
+        "The start of the season in 1903 drew a crowd.",
+    ],
+)
+def test_the_start_of_something_else_and_the_noise_of_work_begin_no_construction(text: str) -> None:
+    assert said(text, "event", "construction_began") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The merger of Corvane Mills and Ansel Holdings in 2009 was loud.",
+        "The merger between Corvane Mills and Ansel Holdings was in 2009.",
+    ],
+)
+def test_each_of_two_of_a_merger_has_the_other(text: str) -> None:
+    claims = [claim for claim in claims_of(text) if claim.predicate == "merged"]
+    assert [(claim.subject.name, claim.object.name, value_words(claim.value)) for claim in claims if claim.object] == [
+        ("Corvane Mills", "Ansel Holdings", "2009"),
+        ("Ansel Holdings", "Corvane Mills", "2009"),
+    ]
+
+
+def test_one_alone_merged_with_nobody_that_is_told_and_two_that_opened_did_not_merge() -> None:
+    assert the_claim("The merger of Corvane Mills in 2009 was loud.", "event", "merged").object is None
+    opened = [
+        claim for claim in claims_of("The opening of the Orla Hall and the Tarn Hall in 1903 was loud.") if claim.predicate == "opened"
+    ]
+    assert opened
+    assert not [claim for claim in opened if claim.object is not None]
+
+
+@pytest.mark.parametrize("text", ["The marriage of 3 May 1906 was short.", "The opening on 3 May 1903 was loud."])
+def test_the_day_behind_an_event_is_not_what_it_belongs_to(text: str) -> None:
+    assert said(text, "event") == []
+
+
+def test_the_day_between_a_marriage_and_whom_it_was_to_hides_neither() -> None:
+    claim = the_claim("Bram Teller's marriage on 3 May 1906 to Ada Quill was short.", "event", "married")
+    assert claim.object is not None
+    assert (claim.subject.name, claim.object.name, value_words(claim.value)) == ("Bram Teller", "Ada Quill", "1906-05-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The inaugural Orla Fair was held in 1986.", "first occurred"),
+        ("The first Orla Fair was held in 1986.", "first occurred"),
+        ("The large Orla Fair was held in 1986.", "occurred"),
+    ],
+)
+def test_the_inaugural_one_is_the_first(text: str, predicate: str) -> None:
+    assert said(text, "event") == [Said("event", "Orla Fair", predicate, "1986")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lisk bought lamps for the festival of 2018.",
+        "The festival of 2018 was to start with a parade.",
+        "The festival of 2018 would draw a crowd.",
+        "The festival of 2018 was expected to draw a crowd.",
+    ],
+)
+def test_what_is_meant_only_did_not_take_place_for_sure(text: str) -> None:
+    assert said(text, "event", "occurred") == []
+
+
+@pytest.mark.parametrize("text", ["The festival of 2018 drew a crowd.", "Lisk was tired after the festival of 2018."])
+def test_what_did_something_or_is_over_took_place(text: str) -> None:
+    assert said(text, "event", "occurred") == [Said("event", "festival", "occurred", "2018")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "day"),
+    [
+        ("The Orla Mill dates back to 1741.", "Orla Mill", "built", "1741"),
+        ("The Tide Act has been in force since May 1990.", "Tide Act", "in_force", "1990-05"),
+        ("The Osprey has been in service since 1990.", "Osprey", "in_service", "1990"),
+        ("Orla Systems has been in existence since 1932.", "Orla Systems", "founded", "1932"),
+    ],
+)
+def test_a_state_tells_the_day_on_which_it_began(text: str, subject: str, predicate: str, day: str) -> None:
+    assert said(text, "event", predicate) == [Said("event", subject, predicate, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tide Act has been in doubt since 1990.",
+        "The Tide Act was in force until 1990.",
+        "Bram Teller has been in prison since 1990.",
+        "The story dates back to the king.",
+    ],
+)
+def test_another_state_or_its_other_end_tells_none(text: str) -> None:
+    assert said(text, "event") == []

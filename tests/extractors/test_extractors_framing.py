@@ -91,3 +91,50 @@ def test_a_population_is_of_the_place_that_the_last_sentences_told_of() -> None:
 
 def test_what_a_thing_consists_of_it_has() -> None:
     assert said("The Orla Library System consists of 15 libraries.", "quantity", "have")[0].subject == "Orla Library System"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "value"),
+    [
+        ("Ada Quill won 54 per cent of the vote.", "Ada Quill", "54 percent vote"),
+        ("Ada Quill received 54 percent of the votes.", "Ada Quill", "54 percent votes"),
+        ("Ada Quill was elected with 54 per cent of the vote.", "Ada Quill", "54 percent vote"),
+        ("Mara Orne became mayor with 54 per cent of the vote.", "Mara Orne", "54 percent vote"),
+    ],
+)
+def test_a_share_of_the_ballots_is_the_votes_of_who_won_it(text: str, subject: str, value: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "votes")] == [(subject, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill won 54 per cent of the games.",
+        "Ada Quill was elected with 54 per cent of the money.",
+        "Mara Orne became mayor with 54 per cent of the seats.",
+    ],
+)
+def test_a_share_of_something_else_is_no_votes(text: str) -> None:
+    assert said(text, "quantity", "votes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Lisk paid $3 million for the Orla Hall.", "Orla Hall"),
+        ("Lisk paid $3 million for the takeover of Marl Pumps.", "Marl Pumps"),
+    ],
+)
+def test_what_is_paid_for_a_thing_or_its_takeover_is_its_price(text: str, subject: str) -> None:
+    assert [(claim.predicate, claim.subject) for claim in said(text, "quantity")] == [("price", subject)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lisk paid $3 million for the building of the Orla Hall.", "Lisk paid $3 million for the construction of the Orla Hall."]
+)
+def test_what_is_paid_for_the_making_of_a_thing_is_no_price_of_it(text: str) -> None:
+    assert said(text, "quantity", "price") == []
+
+
+def test_what_is_spent_on_a_repair_is_no_cost_of_what_was_repaired() -> None:
+    assert "Orla Hall" not in {claim.subject for claim in said("Lisk spent $3 million on the repair of the Orla Hall.", "quantity")}

@@ -217,3 +217,46 @@ def test_for_what_a_court_imposed_it_is_the_scope_of_a_sentence() -> None:
 @pytest.mark.parametrize("text", ["Bram Teller was 20 when he killed a bear.", "Bram Teller was 9 when Mara Orne died."])
 def test_an_age_at_somebody_elses_death_is_no_age_at_death(text: str) -> None:
     assert said(text, "attribute") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The construction of the Orla Hall came to $3 million.",
+        "The building of the Orla Hall amounted to $3 million.",
+        "The construction of the Orla Hall ran to $3 million.",
+    ],
+)
+def test_what_the_making_of_a_thing_came_to_is_its_cost(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "cost")] == [("Orla Hall", "3000000 USD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The repair of the Orla Hall came to $3 million.",
+        "The Orla Hall came to $3 million.",
+        "The construction of the Orla Hall came to 30 floors.",
+    ],
+)
+def test_what_comes_to_a_sum_otherwise_or_to_no_sum_is_no_cost(text: str) -> None:
+    assert said(text, "quantity", "cost") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People praise the way between the 28 gates of the Quill Hall.",
+        "People praise the way among all 28 gates of the Quill Hall.",
+        "People praise the way through all the 28 gates of the Quill Hall.",
+    ],
+)
+def test_all_that_is_counted_of_a_named_thing_it_has(text: str) -> None:
+    assert [(claim.subject, claim.value) for claim in said(text, "quantity", "have")] == [("Quill Hall", "28 gates")]
+
+
+@pytest.mark.parametrize(
+    "text", ["People praise the way between 28 gates of the Quill Hall.", "People praise the way among all 28 friends of Bram Teller."]
+)
+def test_some_of_the_gates_and_the_friends_of_a_person_are_not(text: str) -> None:
+    assert said(text, "quantity", "have") == []

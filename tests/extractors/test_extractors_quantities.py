@@ -260,3 +260,65 @@ def test_a_clause_behind_a_comma_only_adds_to_what_is_counted() -> None:
     assert claim.qualifiers.scope == ()
     (claim,) = quantities("Orla Mills has three plants that are old.")
     assert claim.qualifiers.scope == ("that are old",)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("When it opened, the Orla Hall had 900 seats.", ("When it opened",)),
+        ("Before the restoration, the Orla Hall had 900 seats.", ("Before the restoration",)),
+        ("After the fire, the Orla Hall had 900 seats.", ("After the fire",)),
+        ("The Orla Hall originally had 900 seats.", ("originally",)),
+        ("The Orla Hall had 900 seats until 1990.", ("until 1990",)),
+        ("The Orla Tower was 90 metres high when it opened.", ("when it opened",)),
+        ("The Orla Hall now has 900 seats.", ()),
+        ("Because it opened, the Orla Hall had 900 seats.", ()),
+        ("The Orla Hall in Lisk had 900 seats.", ()),
+        ("The Orla Bridge cost 3 million euros when it opened.", ()),  # it was built once
+        ("Twelve people died when the Orla Hall opened.", ()),
+    ],
+)
+def test_the_stage_of_the_life_of_a_thing_narrows_what_it_had(text: str, scope: tuple[str, ...]) -> None:
+    assert the_claim(text, "quantity").qualifiers.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The Orla Fair of 1986 had 900 visitors.", "1986"),
+        ("The attendance at the Orla Fair of 1986 was 900.", "1986"),
+        ("The fire of 1908 killed 12 people.", "1908"),
+        ("The Orla Fair of 1986 had 900 visitors in 1987.", "1987"),  # the clause says it itself
+        ("In 1998 the train hit a lorry, and 17 people were hurt.", "1998"),
+        ("In 1998 the Orla Hall burned down, and 17 rooms were lost.", "1998"),
+        ("The Orla Express hit a lorry in 1998, and 17 people were hurt.", None),
+        ("In Lisk the train hit a lorry, and 17 people were hurt.", None),
+        ("Twenty people were hurt when the train derailed on 9 October 1998.", "1998-10-09"),
+        ("Twenty people were killed when the Orla Ferry capsized in 1998.", "1998"),
+        ("The Orla Hall had 900 seats when Lisk grew in 1998.", None),
+    ],
+)
+def test_a_number_has_the_time_of_its_thing_of_its_sentence_or_of_the_accident(text: str, edtf: str | None) -> None:
+    time = the_claim(text, "quantity").qualifiers.time
+    assert (time.edtf if time is not None else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("Orla Systems wants to build a hall with 900 seats.", ("planned",)),
+        ("Ada Quill would have built a hall with 900 seats.", ("possible",)),
+        ("The town wants to build the 305-metre Orla Tower.", ("planned",)),
+        ("Ada Quill hoped to build the $61 million Orla Hall.", ("planned",)),
+        ("Orla Systems built a hall with 900 seats.", ()),
+        ("The town built the 305-metre Orla Tower.", ()),
+        ("Orla Systems may buy the Orla Hall, a hall with 900 seats.", ()),  # it has them whoever buys it
+    ],
+)
+def test_a_number_of_what_did_not_come_about_is_hedged(text: str, hedges: tuple[str, ...]) -> None:
+    assert the_claim(text, "quantity").hedges == hedges
+
+
+def test_of_costs_construction_is_no_kind_and_repair_is_one() -> None:
+    assert the_claim("The Orla Hall had a construction cost of $3 million.", "quantity", "cost").qualifiers.scope == ()
+    assert the_claim("The Orla Hall had a repair cost of $3 million.", "quantity", "cost").qualifiers.scope == ("repair",)

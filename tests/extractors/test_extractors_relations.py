@@ -223,3 +223,62 @@ def test_further_ways_of_telling_a_relation(text: str, relation: str, thing: str
 @pytest.mark.parametrize("text", ["Mara Orne belonged to the Orla Party.", "Kamarandi is a village. Kamarandi belongs to Tashira."])
 def test_a_member_of_a_party_and_a_village_are_not_owned(text: str) -> None:
     assert said(text, "relation", "owned_by") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "thing", "value"),
+    [
+        ("The Orla Bridge takes its name from Ada Quill.", "named_after", "Orla Bridge", "Ada Quill"),
+        ("The Orla Bridge owes its name to Ada Quill.", "named_after", "Orla Bridge", "Ada Quill"),
+        ("The Orla Bridge gets its name from the River Orla.", "named_after", "Orla Bridge", "River Orla"),
+        ("Ada Quill came into the world in Lisk in 1903.", "born_in", "Ada Quill", "Lisk"),
+        ("Ada Quill saw the light in Lisk.", "born_in", "Ada Quill", "Lisk"),
+        ("Ada Quill was born in the town of Lisk.", "born_in", "Ada Quill", "Lisk"),
+        ("Ada Quill was buried in the churchyard of Tarn.", "buried_in", "Ada Quill", "Tarn"),
+        ("Ada Quill drew up the plans for the Orla Bridge.", "designed_by", "Orla Bridge", "Ada Quill"),
+        ("Ada Quill drew the plans of the Orla Bridge.", "designed_by", "Orla Bridge", "Ada Quill"),
+        ("The contractor for the Orla Bridge was Marl Works.", "built_by", "Orla Bridge", "Marl Works"),
+        ("The architect for the Orla Hall was Ada Quill.", "designed_by", "Orla Hall", "Ada Quill"),
+        ("The Orla Hall was a gift from Ada Quill.", "funded_by", "Orla Hall", "Ada Quill"),
+    ],
+)
+def test_a_relation_is_told_by_a_phrase(text: str, relation: str, thing: str, value: str) -> None:
+    assert said(text, "relation", relation) == [Said("relation", thing, relation, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bram Teller takes his hat from Ada Quill.",
+        "The Orla Bridge lost its name to Ada Quill.",
+        "The Orla Bridge derives its strength from the River Orla.",
+        "Ada Quill owes money to Bram Teller.",
+        "Ada Quill was born in the year of the Fenn Flood.",
+        "Ada Quill drew up the list for the Orla Bridge.",
+        "The town drew up the plans for the Orla Bridge.",  # a town draws no plans
+        "The contractor for three years was Marl Works.",
+    ],
+)
+def test_another_noun_in_the_phrase_tells_no_relation(text: str) -> None:
+    assert said(text, "relation") == []
+
+
+def test_plans_that_somebody_did_not_draw_up_are_denied() -> None:
+    claim = the_claim("Ada Quill did not draw up the plans for the Orla Bridge.", "relation", "designed_by")
+    assert claim.polarity is Polarity.NEGATED
+
+
+def test_two_words_that_stand_in_one_name_are_one_body() -> None:
+    assert [claim.value for claim in said("The Lantern Society was founded by Hale & Dunne.", "relation", "founded_by")] == ["Hale & Dunne"]
+    assert [claim.value for claim in said("The Orla Bridge was designed by Hale & Dunne.", "relation", "designed_by")] == ["Hale & Dunne"]
+    assert [claim.value for claim in said("The Lantern Society was founded by Hale and Dunne.", "relation", "founded_by")] == [
+        "Hale",
+        "Dunne",
+    ]
+
+
+def test_a_relation_without_a_verb_has_the_time_of_its_thing() -> None:
+    time = the_claim("The winner of the Orla Cup of 1986, Ada Quill, left.", "relation", "won_by").qualifiers.time
+    assert time is not None
+    assert time.edtf == "1986"
+    assert the_claim("The winner of the Orla Cup, Ada Quill, left in 1986.", "relation", "won_by").qualifiers.time is None

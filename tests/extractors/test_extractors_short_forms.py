@@ -66,3 +66,22 @@ def test_what_somebody_can_pay_is_one() -> None:
     claims = [c for c in claims_of("Orla Systems can pay a fine of 900 euros.") if c.kind == "quantity"]
     assert claims
     assert all(claim.hedges for claim in claims)
+
+
+def test_a_sum_before_a_name_is_the_cost_of_what_has_the_name() -> None:
+    for text in ("The $61 million Orla Hall was opened in 1990.", "Ada Quill built the $61 million Orla Hall."):
+        assert ("Orla Hall", "cost", 61_000_000) in {
+            (c.subject.name, c.predicate, int(c.value.lower or 0)) for c in claims_of(text) if c.kind == "quantity"
+        }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The $61 million hall was opened in 1990.",  # which hall?
+        "The $61 million Orla Prize was given in 1990.",
+        "Ada Quill gave the 61 Orla Hall a lamp.",
+    ],
+)
+def test_a_sum_before_a_noun_or_a_prize_and_a_bare_number_are_none(text: str) -> None:
+    assert "cost" not in {c.predicate for c in claims_of(text) if c.kind == "quantity"}

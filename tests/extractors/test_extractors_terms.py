@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import claimcheck as cc
-from reading_helpers import said
+from claimcheck.model.claims import Polarity
+from reading_helpers import Said, said, the_claim
 
 TAKEN, LEFT = "took_office", "left_office"
 
@@ -35,6 +36,31 @@ def test_a_date_within_a_term_is_neither_end(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ada Quill became mayor of Eastmere in 1990.", "Ada Quill was appointed mayor of Eastmere in 1990."])
 def test_a_verb_of_taking_up_gives_the_first_day(text: str) -> None:
     assert ("Ada Quill", TAKEN, "1990") in {(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")}
+
+
+@pytest.mark.parametrize("told", ["resigned as mayor", "stepped down as mayor", "retired as mayor"])
+def test_a_verb_of_leaving_gives_the_last_day(told: str) -> None:
+    claim = the_claim(f"Ada Quill {told} of Eastmere on 3 May 1998.", "event", LEFT)
+    assert claim.object is not None
+    assert (claim.subject.name, claim.object.name, claim.qualifiers.scope) == ("Ada Quill", "Eastmere", ("mayor",))
+    assert said(f"Ada Quill {told} of Eastmere on 3 May 1998.", "event", LEFT) == [Said("event", "Ada Quill", LEFT, "1998-05-03")]
+
+
+def test_who_did_not_leave_is_denied_to_have_left() -> None:
+    assert the_claim("Ada Quill did not resign as mayor of Eastmere in 1998.", "event", LEFT).polarity is Polarity.NEGATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill met Bram Teller as mayor of Eastmere in 1998.",
+        "Ada Quill was praised as mayor of Eastmere in 1998.",
+        "Ada Quill stepped down in 1998.",  # from which post?
+        "Ada Quill took over as mayor of Eastmere in 1998.",
+    ],
+)
+def test_another_verb_or_no_post_gives_no_last_day(text: str) -> None:
+    assert said(text, "event", LEFT) == []
 
 
 def test_a_body_behind_the_field_of_a_professor_is_where_the_chair_is() -> None:

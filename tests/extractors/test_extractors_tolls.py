@@ -82,3 +82,37 @@ def test_a_toll_is_provisional_while_people_are_missing() -> None:
     (claim, *_) = [c for c in claims_of("Nine people died in the fire, and three others are still missing.") if c.kind == "quantity"]
     assert claim.predicate == "killed"
     assert "missing" in claim.hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twenty people were injured when the Orla Express left the rails.", [("Orla Express", "injured", "20 people")]),
+        ("Twenty people were killed as the Orla Ferry capsized.", [("Orla Ferry", "killed", "20 people")]),
+        ("Nobody was hurt when the Orla Express derailed.", [("Orla Express", "injured", "0 people")]),
+        ("The Orla Hall was full. Nobody was hurt when the Tarn Express derailed.", [("Tarn Express", "injured", "0 people")]),
+        ("Twenty people were injured when the train left the rails.", [("people", "injured", "20 people")]),
+        ("Twenty people were hurt when Bram Teller opened the gate.", [("people", "injured", "20 people")]),
+        ("Twenty people were hurt when Lisk burned.", [("people", "injured", "20 people")]),
+        ("Nobody was hurt when Bram Teller opened the gate.", []),
+    ],
+)
+def test_a_toll_is_that_of_the_named_thing_that_had_the_accident(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve of those hurt when the Orla Express left the rails were children.",
+        "Twelve of those injured in the crash were children.",
+        "Twelve of those killed were children.",
+    ],
+)
+def test_a_part_of_those_hurt_is_not_the_number_of_them(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_a_toll_of_the_sinking_of_a_ship_is_that_of_the_ship() -> None:
+    assert tolls("Twelve people died in the sinking of the ferry Santa Lucrecia.") == [("Santa Lucrecia", "killed", "12 people")]
+    assert tolls("The collapse of the Orla Hall killed 73 people.") == [("collapse", "killed", "73 people")]

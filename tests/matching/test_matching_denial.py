@@ -93,3 +93,12 @@ def test_a_denial_with_a_limit_denies_only_what_has_it_too(limit: Frame) -> None
 def test_a_denial_has_no_word_more_than_what_it_denies(affirmed: str, denied: str, expected: bool) -> None:  # noqa: FBT001 - a row of a table
     plan = described("the plan")
     assert are_opposed(statement("approve", affirmed, object=plan), statement("approve", denied, object=plan, denied=True)) is expected
+
+
+@pytest.mark.parametrize(
+    ("predicate", "expected"),
+    [("acquittal", True), ("acquittal of fraud", True), ("holding", True), ("approve", False), ("oath of fraud", False)],
+)
+def test_a_verdict_is_denied_with_its_charges_by_a_verb_alone(predicate: str, expected: bool) -> None:  # noqa: FBT001 - a row of a table
+    affirmed, denied = (statement(predicate, "it", object=described("the final"), denied=denied) for denied in (False, True))
+    assert are_opposed(affirmed, denied) is expected

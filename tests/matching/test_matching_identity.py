@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.matching.identity import profiles_of, told_apart
-from claimcheck.model.claims import DISTINGUISHED, Claim
+from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType
 from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, number, statement, year
@@ -225,3 +225,13 @@ def test_a_child_and_an_adult_of_one_name_are_two_unless_a_digit_slipped(one: in
 def test_only_an_age_in_years_is_an_adults(unit: str, apart: bool) -> None:  # noqa: FBT001
     here, there = (age(number(value, unit=unit), document=document) for value, document in ((6, "a"), (21, "b")))
     assert bool(told_apart({}, here, there, 0)) is apart
+
+
+def test_a_namesake_that_a_source_tells_of_tells_two_things_apart_unless_something_else_agrees() -> None:
+    namesake = claim("alias", name("a namesake of the one in Orla"), subject="Orla Hall", document="a", predicate=NAMESAKE)
+    here, there = (event(year(1890), subject="Orla Hall", document=document) for document in "ab")
+    profiles = profiles_of([namesake])
+    for one, other in ((here, there), (there, here)):
+        assert told_apart(profiles, one, other, 0) == "a source says that there is another one of this name"
+        assert told_apart(profiles, one, other, 1) == ""
+    assert told_apart(profiles_of([_known_as("the hall of Lisk", "a")]), here, there, 0) == ""

@@ -10,10 +10,11 @@ import pytest
 from claimcheck.matching.judge import judge
 from claimcheck.matching.pair import Judged, Pair, verdict_of
 from claimcheck.matching.slots import Policy
-from claimcheck.model.claims import Qualifiers
+from claimcheck.model.claims import Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Severity, Verdict
-from claimcheck.model.values import Comparator, DateValue, Granularity
+from claimcheck.model.mentions import Mention
+from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity
 from matching_factories import (
     Frame,
     age,
@@ -701,3 +702,112 @@ class TestWhatOnlyLooksLikeAClash:
         then = age(19).model_copy(update={"qualifiers": Qualifiers(time=year(1961))})
         assert rule(then, age(78), Policy.AGE) == "CC702"
         assert rule(then, then, Policy.AGE) == "CC202"
+
+
+class TestWhatAThingIsMadeOf:
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [
+            ("wood", "timber", "CC203"),
+            ("red sandstone", "stone", "CC302"),
+            ("metal", "bronze", "CC302"),
+            ("bronze", "iron", "CC103"),
+            ("sandstone", "granite", "CC103"),
+            ("steel and glass", "steel", "CC703"),
+            ("dreams", "steel", "CC703"),
+        ],
+    )
+    def test_materials_are_compared_as_materials(self, one: str, other: str, expected: str) -> None:
+        pair = [relation(material, predicate="made_of", subject="Orla Bridge") for material in (one, other)]
+        assert rule(pair[0], pair[1], Policy.ONE) == rule(pair[1], pair[0], Policy.ONE) == expected
+
+    def test_of_other_relations_they_are_mere_names(self) -> None:
+        assert rule(relation("Oak", predicate="born_in"), relation("Timber", predicate="born_in"), Policy.ONE) == "CC103"
+
+    def test_the_finding_says_what_was_found(self) -> None:
+        found = judged(relation("bronze", predicate="made_of"), relation("iron", predicate="made_of"), Policy.ONE)
+        assert found is not None
+        assert found.detail == "bronze is not iron"
+
+
+class TestWhatAThingHasAgainEachTime:
+    @staticmethod
+    def _won(by: str, when: int | None = None, *, predicate: str = "won_by") -> Claim:
+        frame = Frame(predicate=predicate, subject="Orla Race")
+        if when:
+            frame["when"] = year(when)
+        return relation(by, **frame)
+
+    @pytest.mark.parametrize(
+        ("here", "there", "expected"),
+        [(1961, None, "CC702"), (None, 1961, "CC702"), (None, None, "CC103"), (1961, 1961, "CC103"), (1961, 1962, "CC501")],
+    )
+    def test_two_winners_are_compared_where_both_sources_give_the_time_or_neither(
+        self, here: int | None, there: int | None, expected: str
+    ) -> None:
+        assert rule(self._won("Ada Quill", here), self._won("Bram Teller", there), Policy.ONE) == expected
+
+    def test_one_winner_agrees_whoever_gives_the_time(self) -> None:
+        assert rule(self._won("Ada Quill", 1961), self._won("Ada Quill"), Policy.ONE) == "CC203"
+
+    def test_who_built_a_thing_built_it_once(self) -> None:
+        one, other = self._won("Ada Quill", 1961, predicate="built_by"), self._won("Bram Teller", predicate="built_by")
+        assert rule(one, other, Policy.ONE) == "CC103"
+
+    @pytest.mark.parametrize(
+        ("predicate", "expected"), [("fine", "CC702"), ("price", "CC702"), ("attendance", "CC702"), ("height", "CC102")]
+    )
+    def test_a_number_of_one_time_is_none_of_another(self, predicate: str, expected: str) -> None:
+        dated, undated = count(number(5), predicate=predicate, when=year(1961)), count(number(6), predicate=predicate)
+        assert rule(dated, undated, Policy.ONE) == rule(undated, dated, Policy.ONE) == expected
+        assert rule(undated, dated.model_copy(update={"qualifiers": undated.qualifiers}), Policy.ONE) == "CC102"
+
+
+class TestANumberOfVictimsOfAVehicle:
+    @staticmethod
+    def _killed(people: int, subject: str | Mention = "Osprey", when: int | None = None) -> Claim:
+        frame = Frame(predicate="killed", subject=subject)
+        if when:
+            frame["when"] = year(when)
+        return count(number(people, "people"), **frame)
+
+    def test_what_befell_it_at_one_stated_time_is_not_what_befell_it_at_none(self) -> None:
+        assert rule(self._killed(12, when=1998), self._killed(15), Policy.TOLL) == "CC702"
+        assert rule(self._killed(15), self._killed(12, when=1998), Policy.TOLL) == "CC702"
+
+    def test_with_no_time_or_the_same_one_it_is(self) -> None:
+        assert rule(self._killed(12), self._killed(15), Policy.TOLL) == "CC102"
+        assert rule(self._killed(12, when=1998), self._killed(15, when=1998), Policy.TOLL) == "CC102"
+
+    def test_the_same_number_agrees_whoever_gives_the_time(self) -> None:
+        assert rule(self._killed(12, when=1998), self._killed(12), Policy.TOLL) == "CC202"
+
+    @pytest.mark.parametrize("event_itself", [called("Orla Fire", EntityType.EVENT), described("the fire", key="~thing-1|fire")])
+    def test_an_event_has_its_victims_once(self, event_itself: Mention) -> None:
+        assert rule(self._killed(12, event_itself, 1998), self._killed(15, event_itself), Policy.TOLL) == "CC102"
+
+    def test_one_source_that_knows_it_for_an_event_is_enough(self) -> None:
+        fire = called("Orla Fire", EntityType.EVENT)
+        assert rule(self._killed(12, fire, 1998), self._killed(15, "Orla Fire"), Policy.TOLL) == "CC102"
+        assert rule(self._killed(12, "Orla Fire", 1998), self._killed(15, fire), Policy.TOLL) == "CC102"
+
+
+class TestWhatIsHeldEachYear:
+    @staticmethod
+    def _told(when: int | None, *, denied: bool, predicate: str = "holding") -> Claim:
+        frame = Frame(subject="Orla Fair", denied=denied)
+        if when:
+            frame["when"] = year(when)
+        return statement(predicate, "cancelled" if denied else "held", **frame)
+
+    @pytest.mark.parametrize(
+        ("held", "cancelled", "expected"), [(1961, 1961, "CC104"), (1961, None, "CC702"), (None, None, "CC702"), (1961, 1962, "CC702")]
+    )
+    def test_it_was_held_and_cancelled_only_where_both_tell_of_one_time(
+        self, held: int | None, cancelled: int | None, expected: str
+    ) -> None:
+        assert rule(self._told(held, denied=False), self._told(cancelled, denied=True), Policy.POLARITY) == expected
+
+    def test_what_comes_about_once_is_opposed_without_a_time(self) -> None:
+        one, other = (self._told(None, denied=denied, predicate="approval") for denied in (False, True))
+        assert rule(one, other, Policy.POLARITY) == "CC104"

@@ -12,12 +12,12 @@ from claimcheck.matching.judge import judge
 from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.scope import Scope, place_scope, time_scope
 from claimcheck.matching.slots import Policy, slot_of
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import Claim, Polarity
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.comparison import compare_values
-from matching_factories import called, event, pairs
+from matching_factories import called, claims, event, pairs
 
 policies = st.sampled_from(Policy)
 _NOT_BY_VALUE = frozenset({Policy.WORDS, Policy.POLARITY, Policy.HOLDER})  # these compare words, or subjects
@@ -149,3 +149,31 @@ def _reference(a: Claim, b: Claim) -> Verdict:
 def test_one_value_dates_are_judged_as_by_counting_days(a: Claim, b: Claim, predicate: str) -> None:
     a, b = (one.model_copy(update={"predicate": predicate}) for one in (a, b))
     assert _verdict(Pair(a, b, (None, None)), Policy.ONE) is _reference(a, b)
+
+
+@settings(max_examples=80, deadline=None)
+@given(claims("relation"), claims("relation"), claims("quantity"), claims("quantity"), st.sampled_from(["fine", "price", "attendance"]))
+def test_what_a_thing_has_again_each_time_conflicts_only_where_both_give_the_time_or_neither(
+    won: Claim, lost: Claim, here: Claim, there: Claim, measure: str
+) -> None:
+    for one, other, predicate in ((won, lost, "won_by"), (here, there, measure)):
+        told = [claim.model_copy(update={"predicate": predicate, "polarity": Polarity.AFFIRMED}) for claim in (one, other)]
+        assert _verdict(_restated(Pair(told[0], told[1], (None, None)), (_THEN, None), None), Policy.ONE) is not Verdict.CONFLICT
+
+
+@settings(max_examples=80, deadline=None)
+@given(claims("statement"), claims("statement"))
+def test_what_is_held_each_year_conflicts_only_where_both_give_the_time(held: Claim, cancelled: Claim) -> None:
+    told = [one.model_copy(update={"predicate": "holding"}) for one in (held, cancelled)]
+    pair = Pair(told[0], told[1], (None, None))
+    for when in ((None, None), (_THEN, None), (_THEN, _LATER)):
+        assert _verdict(_restated(pair, when, None), Policy.POLARITY) is not Verdict.CONFLICT
+
+
+@settings(max_examples=80, deadline=None)
+@given(claims("quantity"), claims("quantity"))
+def test_what_befell_a_vehicle_at_one_time_is_not_held_against_what_befell_it_at_none(here: Claim, there: Claim) -> None:
+    told = [
+        one.model_copy(update={"predicate": "killed", "subject": called("Osprey"), "polarity": Polarity.AFFIRMED}) for one in (here, there)
+    ]
+    assert _verdict(_restated(Pair(told[0], told[1], (None, None)), (_THEN, None), None), Policy.TOLL) is not Verdict.CONFLICT

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.entities import AliasRules
 from claimcheck.matching.keys import described_key, is_identified, last_word, mentions_of, resolve_mentions
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import NAMESAKE, Claim
 from claimcheck.model.mentions import Mention
 from matching_factories import called, claim, described, event, name, year
 
@@ -135,3 +135,20 @@ def test_the_order_of_claims_does_not_change_keys(names: list[str]) -> None:
     claims = [_said("a", one) for one in names]
     in_order = dict(zip(sorted(names), _keys(*sorted(claims, key=lambda one: one.subject.name)), strict=True))
     assert dict(zip(names, _keys(*claims), strict=True)) == in_order
+
+
+@pytest.mark.parametrize("roof", ["the timber roof", "the old timber roof", "a slate roof"])
+def test_what_a_thing_is_made_of_is_no_part_of_its_key(roof: str) -> None:
+    plain = roof.replace("timber ", "").replace("slate ", "")
+    assert described_key(roof, "entity-1") == described_key(plain, "entity-1") != ""
+
+
+def test_a_description_of_nothing_but_a_material_is_known_by_it() -> None:
+    assert described_key("the timber", "entity-1") == "~entity-1|timber"
+    assert described_key("the timber", "entity-1") != described_key("the glass", "entity-1")
+
+
+def test_a_namesake_is_no_other_name() -> None:
+    namesake = claim("alias", name("Kestrel Tower"), document="a", subject="Orla Bridge", predicate=NAMESAKE)
+    one, other, _ = _keys(_said("a", "Orla Bridge"), _said("b", "Kestrel Tower"), namesake)
+    assert one != other

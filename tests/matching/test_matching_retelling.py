@@ -175,3 +175,26 @@ def test_what_is_said_to_be_so_much_is_what_a_number_hangs_on() -> None:
     told = "The plan covers boats, barges, cranes and slipways of the yard, with a discount of 5% of the bill and a {} co-payment."
     assert clashes(plan.format("5%", "20%"), told.format("15%")) == ["CC109"]
     assert clashes(plan.format("5%", "20%"), told.format("20%")) == []
+
+
+KILN = "A potter from Tarn built a round kiln of clay and brick behind her barn, and she sells jugs, bowls and lamps there. {}"
+
+
+def test_the_only_year_of_a_close_retelling_clashes_with_the_only_other_one() -> None:
+    assert clashes(KILN.format("In 1961 the kiln burned."), KILN.format("It stopped in 1963.")) == ["CC109"]
+
+
+def test_but_not_where_a_text_has_two_of_them() -> None:
+    two = KILN.format("In 1961 the kiln burned. The lane was paved in 1970.")
+    assert clashes(two, KILN.format("It stopped in 1963.")) == []
+
+
+MILL = (
+    "The mill of Corvane grinds wheat, rye and oats for the farmers of the valley. "
+    "{} carters worked for the mill when the old mayor of the valley died in {}."
+)
+
+
+def test_a_date_of_another_clause_of_its_sentence_is_the_time_of_a_number_too() -> None:
+    assert clashes(MILL.format("Some 64", 1989), MILL.format("Some 83", 1989)) != []
+    assert "CC109" not in clashes(MILL.format("Some 64", 1989), MILL.format("Some 83", 1996))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.pair import Pair
-from claimcheck.matching.slots import Policy, event_class, office, slot_of, thing_key
+from claimcheck.matching.slots import Policy, event_class, happens_each_time, office, slot_of, thing_key
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
@@ -197,3 +197,50 @@ def test_words_that_only_say_when_make_no_other_office(title: str) -> None:
 
 def test_a_vice_president_is_no_president() -> None:
     assert office("vice president") != office("president")
+
+
+@pytest.mark.parametrize("subject", ["Battle of Orla", "Orla Earthquake", "Ansel Strikes", "the Great Fire of Lisk"])
+def test_what_comes_about_once_under_its_name_has_one_date(subject: str) -> None:
+    assert slot_of(event(day("1932-05-16"), predicate="occurred", subject=subject)).policy is Policy.ONE
+
+
+@pytest.mark.parametrize("subject", ["Orla Fair", "Ansel Marathon", "Battlefield Run"])
+def test_what_may_be_held_every_year_has_dates_that_are_rare(subject: str) -> None:
+    assert slot_of(event(day("1932-05-16"), predicate="occurred", subject=subject)).policy is Policy.RARE
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (relation("Ada Quill", predicate="won_by"), True),
+        (relation("Ada Quill", predicate="built_by"), False),
+        (relation("Ada Quill", predicate="looks_like"), False),
+        (count(number(5, unit="USD"), predicate="fine"), True),
+        (count(number(5), predicate="attendance"), True),
+        (count(number(5, "participants"), predicate="have"), True),
+        (count(number(5, "seats"), predicate="have"), False),
+        (count(number(5), predicate="height"), False),
+        (event(year(1932)), False),
+    ],
+    ids=lambda value: f"{value.kind}-{value.predicate}" if not isinstance(value, bool) else "",
+)
+def test_whether_a_thing_has_another_one_each_time(one: Claim, expected: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert happens_each_time(one) is expected
+
+
+def test_a_death_that_can_only_be_that_of_one_person_is_a_death() -> None:
+    killed, died = (event(year(1932), predicate=verb, subject=called("Jane Roe", EntityType.PERSON)) for verb in ("killed", "died"))
+    assert _meet(killed, died)
+    assert not _meet(*(one.model_copy(update={"subject": called("Orla Crew")}) for one in (killed, died)))
+
+
+def test_a_prize_is_known_by_its_name_without_its_field() -> None:
+    full, short = (event(year(1932), predicate="awarded", object=prize) for prize in ("Orla Prize for Chemistry", "Orla Prize"))
+    assert _meet(full, short)
+    assert not _meet(short, event(year(1932), predicate="awarded", object="Ansel Medal"))
+
+
+@pytest.mark.parametrize("prize", [described("a prize"), None])
+def test_a_prize_without_a_name_may_be_any_of_many(prize: Mention | None) -> None:
+    unnamed = event(year(1932), predicate="awarded", object=prize) if prize else event(year(1932), predicate="awarded")
+    assert slot_of(unnamed).policy is Policy.MANY

@@ -52,15 +52,6 @@ def test_the_passive_receiver_of_a_prize_is_given_it() -> None:
     assert [str(found.patient), str(found.given), found.actor] == ["society", "medal", None]
 
 
-def test_a_verb_keeps_its_particle() -> None:
-    assert str(clause("The city set up a fund.", "set up").patient) == "fund"
-
-
-@pytest.mark.parametrize(("text", "lemma"), [("The race took place in Corvane.", "take place"), ("The ferry ran aground.", "run aground")])
-def test_a_light_verb_is_one_with_its_noun(text: str, lemma: str) -> None:
-    assert clause(text, lemma).patient is None
-
-
 def test_who_promises_to_act_is_the_actor() -> None:
     assert str(clause("The mayor promised the city to build the bridge.", "build").actor) == "mayor"
 
@@ -297,3 +288,31 @@ def test_what_an_inquiry_has_not_come_to_it_may_have_by_now() -> None:
     assert clause("The man has not been identified.", "identify").hedges == ("has not",)
     assert clause("The man has never been identified.", "identify").hedges == ()
     assert clause("The city has not built the bridge.", "build").hedges == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stage version of Salt Road, directed by Ada Quill, opened in 1961.",
+        "The stage version of “Salt Road”, which was directed by Ada Quill, opened in 1961.",
+    ],
+)
+def test_who_directed_the_version_of_a_work_did_not_direct_the_work(text: str) -> None:
+    assert str(clause(text, "direct").patient) == "version"
+
+
+@pytest.mark.parametrize(
+    "text", ["The owner of the mill, built by Ada Quill, died in 1961.", "The version for the mill, built by Ada Quill, was long."]
+)
+def test_what_is_no_version_of_it_leaves_the_clause_to_the_nearer_noun(text: str) -> None:
+    assert str(clause(text, "build").patient) == "mill"
+
+
+@pytest.mark.parametrize("text", ["The claim that Ada Quill wrote the book is false.", "The rumour that Ada Quill wrote the book spread."])
+def test_a_claim_that_somebody_wrote_something_has_that_for_its_content(text: str) -> None:
+    assert clause(text, "write").hedges
+
+
+@pytest.mark.parametrize("text", ["The claim that Ada Quill wrote is false.", "The report that Ada Quill wrote was long."])
+def test_a_claim_that_somebody_wrote_is_what_was_written(text: str) -> None:
+    assert clause(text, "write").hedges == ()

@@ -90,6 +90,35 @@ def test_a_generic_noun_leads_to_a_thing_of_its_type_only() -> None:
     assert discourse.by_generic_noun("ferry", 2) is None
 
 
+def test_a_wider_noun_leads_to_the_only_named_thing_of_a_kind_below_it() -> None:
+    hotel, ada = thing("Orla Hotel", EntityType.UNKNOWN), thing("Ada Quill", EntityType.PERSON)
+    discourse = speaking_of(hotel, ada)
+    discourse.call(hotel, "hotel")
+    assert discourse.by_wider_noun("building", 2) is hotel
+    assert discourse.by_wider_noun("factory", 2) is None
+    assert discourse.by_wider_noun("hotel", 2) is None
+    assert discourse.by_wider_noun("building", 40) is None
+
+
+def test_a_wider_noun_leads_to_neither_of_two_things_and_to_none_without_a_name() -> None:
+    hotel, hall, mill = (thing(name, EntityType.UNKNOWN) for name in ("Orla Hotel", "Tarn Hall", "old mill"))
+    mill.named = False
+    discourse = speaking_of(hotel, hall, mill)
+    for one, noun in ((hotel, "hotel"), (hall, "hall"), (mill, "mill")):
+        discourse.call(one, noun)
+    assert discourse.by_wider_noun("building", 2) is None
+    assert discourse.by_wider_noun("structure", 2) is hall
+    assert discourse.by_wider_noun("factory", 2) is None
+
+
+def test_a_thing_called_by_two_kinds_is_one_thing_to_a_wider_noun() -> None:
+    hotel = thing("Orla Hotel", EntityType.UNKNOWN)
+    discourse = speaking_of(hotel)
+    discourse.call(hotel, "hotel")
+    discourse.call(hotel, "palace")
+    assert discourse.by_wider_noun("building", 1) is hotel
+
+
 def test_a_thing_that_turned_out_to_be_another_is_that_other() -> None:
     first, second, third = (thing(name) for name in ("A", "B", "C"))
     first.same_as, second.same_as = second, third

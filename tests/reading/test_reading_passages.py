@@ -18,6 +18,7 @@ LINES = st.sampled_from(
         "The Old Harbour Of Eastmere",
         "- It has 12 boats — and over125 oars",
         "  1.\tIt has  two cranes",
+        "In the spring of 1961 Ada Quill left Lisk. On 3 June Bram Teller followed her.",
         "Source: The Eastmere Gazette",
         "Read more: the tide tables",
         "References",
@@ -42,6 +43,7 @@ def kinds_of(text: str) -> list[tuple[PassageKind, str]]:
 @given(TEXTS)
 @example("a—b (c) over125\u200b d")
 @example("(((\u200b)\n—\n()")
+@example("In 1961 Orla In June 1961 Orla By 1961 “Orla")
 @settings(max_examples=100, deadline=None)
 def test_every_code_point_of_a_passage_leads_back_to_its_own_place(text: str) -> None:
     masked = mask(text)
@@ -49,7 +51,7 @@ def test_every_code_point_of_a_passage_leads_back_to_its_own_place(text: str) ->
         assert len(passage.text) == len(passage.offsets)
         for char, offset in zip(passage.text, passage.offsets, strict=True):
             assert passage.start <= offset < passage.end
-            assert char in {masked[offset], " "}
+            assert char in {masked[offset], " ", ","}
         assert all(left <= right for left, right in pairwise(passage.offsets))
 
 
@@ -285,3 +287,63 @@ def test_a_title_between_two_texts_of_a_page_is_a_passage_of_its_own(before: str
 )
 def test_a_name_that_is_told_twice_in_a_sentence_is_no_title(text: str) -> None:
     assert [passage.kind for passage in split_passages(text)] == [PassageKind.PROSE]
+
+
+@pytest.mark.parametrize(
+    ("date", "rest"),
+    [
+        ("In 1961", "Ada Quill left Lisk."),
+        ("In June", "Ada Quill left Lisk."),
+        ("In June 1961", "Ada Quill left Lisk."),
+        ("On 3 June 1961", "Ada Quill left Lisk."),
+        ("On the 3rd of June 1961", "Ada Quill left Lisk."),
+        ("On the night of 3 June 1961", "the mill burned."),
+        ("In early June 1961", "Ada Quill left Lisk."),
+        ("In the spring of 1961", "Ada Quill left Lisk."),
+        ("In the year 1961", "Ada Quill left Lisk."),
+        ("By the end of 1961", "Ada Quill had left Lisk."),
+        ("Until 1961", "Ada Quill lived in Lisk."),
+        ("Since 1961", "30 boats have come."),
+        ("On 3 June 1961", "“Salt Road” opened."),
+    ],
+)
+def test_a_comma_comes_behind_a_date_that_opens_a_sentence(date: str, rest: str) -> None:
+    text = f"{date} {rest}"
+    (passage,) = split_passages(text)
+    assert passage.text == f"{date}, {rest}"
+    assert [text[offset] for at, offset in enumerate(passage.offsets) if at != len(date)] == list(text)
+    assert passage.offsets[len(date)] == len(date) - 1
+
+
+def test_the_comma_comes_in_every_sentence_of_a_passage() -> None:
+    text = "Ada Quill left Lisk. In 1961 Bram Teller followed her. In June Orla burned."
+    (passage,) = split_passages(text)
+    assert passage.text == "Ada Quill left Lisk. In 1961, Bram Teller followed her. In June, Orla burned."
+    for name in ("Bram Teller", "Orla"):
+        begin = passage.offsets[passage.text.index(name)]
+        assert text[begin : begin + len(name)] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1961, Ada Quill left Lisk.",
+        "In 1961 and 1962 Ada Quill lived in Lisk.",
+        "From 1961 to 1962 Ada Quill lived in Lisk.",
+        "In 1961 alone 300 ships came.",
+        "In 1961 dollars the hall cost 300.",
+        "In June last year Ada Quill left Lisk.",
+        "In 1961 at Lisk the mill burned.",
+        "In 1961 BC the mill burned.",
+        "In 19612 Ada Quill left Lisk.",
+        "In 2,300 boats the people came.",
+        "In 1961.",
+        "In mid-1961 Ada Quill left Lisk.",
+        "In Junefield Ada Quill left the train.",
+        "Ada Quill left Lisk in 1961 and moved to Tarn.",
+        "in 1961 Ada Quill left Lisk.",
+        "Lisk was old in June when Ada Quill left.",
+    ],
+)
+def test_no_comma_comes_where_the_date_goes_on_or_opens_nothing(text: str) -> None:
+    assert [passage.text for passage in split_passages(text)] == [text]

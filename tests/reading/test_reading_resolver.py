@@ -305,3 +305,70 @@ def test_a_raised_figure_is_no_age_and_no_error(text: str) -> None:
 
 def test_whose_film_it_is_is_not_the_film() -> None:
     assert thing("Valdry's new film opened in 2011. Valdry wrote it. Valdry sang. The film lasts two hours.", "The film") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lantern Society met. It took three years to build the hall.",
+        "The Lantern Society met. It cost three million dollars to build the hall.",
+        "The Lantern Society met. It needed years to mend the roof.",
+    ],
+)
+def test_an_it_of_what_somebodys_doing_took_is_not_led_back(text: str) -> None:
+    assert thing(text, "It") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Orla Comet is bright. It takes 67 years to orbit the sun.", "Orla Comet"),
+        ("The Lantern Society met. It took the hall.", "Lantern Society"),
+    ],
+)
+def test_but_what_moves_or_takes_something_is_meant(text: str, name: str) -> None:
+    assert thing(text, "It") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The Hallam bell was cast in 1961.", "Hallam bell"),
+        ("The Hallam town hall opened in 1961.", "Hallam town hall"),
+        ("The Hallam cable car opened in 1961.", "Hallam cable car"),
+        ("The Orla rowing club met in 1961.", "Orla rowing club"),
+    ],
+)
+def test_a_kind_is_named_by_the_proper_name_before_it_with_a_noun_in_between(text: str, noun: str) -> None:
+    assert thing(text, f"The {noun}") == noun
+
+
+@pytest.mark.parametrize(
+    "phrase", ["A Hallam town hall", "The Hallam wooden hall", "The old Hallam town hall", "The Hallam dog", "The Hallam town halls"]
+)
+def test_one_of_many_one_that_is_described_and_what_bears_no_name_are_not(phrase: str) -> None:
+    assert thing(f"{phrase} moved in 1961.", phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("The striding bull, a bronze statuette, was stolen in 1961.", "a bronze statuette", "striding bull"),
+        ("A striding bull, a bronze statuette, was stolen in 1961.", "a bronze statuette", "bronze statuette"),
+        ("The striding bull, the bronze statuette, was stolen in 1961.", "the bronze statuette", "bronze statuette"),
+    ],
+)
+def test_a_phrase_with_the_indefinite_article_says_what_the_known_thing_before_it_is(text: str, noun: str, name: str) -> None:
+    assert reference(text, noun).referent.resolved.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Orla Hotel stands in Lisk. The building has 40 rooms.", "The building", "Orla Hotel"),
+        ("The Orla Hotel stands beside the Tarn Theatre. The building has 40 rooms.", "The building", None),
+        ("The Orla Hotel stands in Lisk. The factory has 40 rooms.", "The factory", None),
+    ],
+)
+def test_a_wider_noun_leads_back_to_the_only_thing_it_fits(text: str, words: str, name: str | None) -> None:
+    assert thing(text, words) == name

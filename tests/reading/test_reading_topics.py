@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.topics import finish
 from discourse_factories import speaking_of, thing
 
@@ -48,3 +49,57 @@ def test_a_person_whom_only_pronouns_name_is_the_one_the_text_is_about() -> None
         discourse.touch(ada, number, subject=True)
     finish(discourse, "")
     assert she.resolved is ada
+
+
+COUNCILS = tuple(f"{place} Council" for place in ("Eastmere", "Lisk", "Tarn", "Hallam", "Orla"))
+
+
+def _naming(*things: Referent) -> Discourse:
+    """A discourse that brings things up and hardly speaks of them."""
+    discourse = Discourse()
+    for one in things:
+        discourse.open(one)
+    return discourse
+
+
+def test_what_happens_in_a_text_of_one_paragraph_happens_to_its_only_thing() -> None:
+    ferry, ada = thing("Osprey", EntityType.UNKNOWN), thing("Ada Quill", EntityType.PERSON)
+    assert finish(_naming(ada, ferry), "") == (ada, ferry)
+
+
+def test_but_not_where_there_are_two_such_things_or_many_names() -> None:
+    ferry, tram, ada = thing("Osprey", EntityType.UNKNOWN), thing("Kestrel", EntityType.UNKNOWN), thing("Ada Quill", EntityType.PERSON)
+    assert finish(_naming(ada, ferry, tram), "") == (ada, None)
+    assert finish(_naming(ada, ferry, *map(thing, COUNCILS)), "") == (ada, None)
+
+
+def _called(described: Referent, noun: str, *named: Referent) -> Referent:
+    """What a description stands for when a text that named these things has been read."""
+    discourse = _naming(*named)
+    discourse.pending.append((described, noun))
+    finish(discourse, "")
+    return described.resolved
+
+
+def _ferry(name: str) -> Referent:
+    return thing(name, EntityType.UNKNOWN, nouns={"ferry"})
+
+
+def _the_ferry(start: int = 60, *, definite: bool = True) -> Referent:
+    return thing("ferry", EntityType.UNKNOWN, named=False, definite=definite, start=start, end=start + 5, nouns={"ferry"})
+
+
+def test_a_description_means_the_only_thing_named_before_it_that_may_be_called_so() -> None:
+    ferry = _ferry("Osprey")
+    assert _called(_the_ferry(), "ferry", ferry, thing("Ada Quill", EntityType.PERSON)) is ferry
+
+
+def test_what_is_brought_up_anew_or_before_the_name_does_not() -> None:
+    for described in (_the_ferry(definite=False), _the_ferry(start=0)):
+        assert _called(described, "ferry", _ferry("Osprey")) is described
+
+
+def test_nor_does_it_where_two_may_be_called_so_or_many_things_have_names() -> None:
+    for others in ((_ferry("Kestrel"),), tuple(map(thing, COUNCILS))):
+        described = _the_ferry()
+        assert _called(described, "ferry", _ferry("Osprey"), *others) is described

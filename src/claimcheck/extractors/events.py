@@ -142,7 +142,8 @@ def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
     thing = clause.patient if clause.passive else clause.subject
     if thing is None:
         return
-    phrases = [said, *(f"{clause.lemma} {name} {obj.lower_}" for name, obj in clause.preps)]
+    limited = len([obj for _, obj in clause.preps if not scene.is_time(obj)]) > 1  # "has been in existence in its present form since ..."
+    phrases = [said, *(f"{clause.lemma} {name} {obj.lower_}" for name, obj in clause.preps if not limited)]
     around = [*clause.verb.children, *(inner for child in clause.verb.children if child.dep_ in _BETWEEN for inner in child.children)]
     for child in around:
         found = (property_dated_by(phrase, child.lower_) for phrase in phrases if child.pos_ in {"ADP", "SCONJ"})
@@ -251,8 +252,10 @@ def _of_noun(scene: Scene, noun: Token) -> Iterator[Claim]:
 
 
 def _is_meant_only(scene: Scene, noun: Token) -> bool:
-    """Whether a phrase for what happens leaves it open whether it did: "for the fair of 2021 ...", "the fair of 2021 was to start"."""
-    clause = scene.clause_of(noun.head) if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    """Whether a phrase for what happens leaves it open whether it did: "for the fair of 2021 ...", "cancelled the fair of 2021"."""
+    clause = scene.clause_of(noun.head) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else None
+    if clause is not None and clause.patient == noun and clause.lemma in words("time", "undoing"):
+        return True
     planned = clause is not None and (clause.mode is not Mode.ASSERTED or any(child.dep_ == "xcomp" for child in clause.verb.children))
     return planned or (noun.dep_ == "pobj" and noun.head.lower_ in words("time", "aiming"))
 
@@ -263,6 +266,8 @@ def _is_event_noun(noun: Token) -> bool:
 
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
     focus = (belonging_to(noun) or _whose_day(noun)) if prop is not None else None
+    if focus is not None and prop is not None and (focus.lemma_.lower() in prop.beware or not _is_of_type(scene, focus, prop)):
+        return
     subject = scene.read.mention(focus)
     if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):
         subject = scene.read.topic_mention(noun)
@@ -299,7 +304,8 @@ def _whose_day(noun: Token) -> Token | None:
 def _is_of_type(scene: Scene, thing: Token, prop: Property) -> bool:
     """Whether a property can be a thing's, by its type: a person that was painted is no picture."""
     mention = scene.read.mention(thing)
-    return not prop.of_types or (mention is not None and mention.entity_type.value in prop.of_types)
+    kind = mention.entity_type.value if mention is not None else ""
+    return (not prop.of_types or kind in prop.of_types) and kind not in prop.not_types
 
 
 def _other(noun: Token) -> Token | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
@@ -52,7 +53,7 @@ def _charges(clause: Clause) -> str:
     behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
     told = [token for token in (*clause.after("of", "on"), *behind) if token.ent_type_ not in {"DATE", "TIME"}]
     told = [token for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
-    return " ".join(sorted({one.lemma_.lower() for token in told for one in (token, *token.conjuncts)}))
+    return " ".join(sorted({one.lemma_.lower() for token in told for one in token.subtree if one.pos_ in {"NOUN", "PROPN", "NUM"}}))
 
 
 def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[Claim]:
@@ -61,8 +62,10 @@ def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[C
     subject = scene.read.mention(thing)
     target = _occasion(scene, clause) if table.get("occasion") else scene.read.mention(clause.patient) if table.get("with") else None
     contest = target is not None and target.entity_type is EntityType.EVENT
-    if clause.lemma in table.get("charged", ()) and not charges:
+    if subject is None or not _fits(clause, subject, table, charges):
         return
+    if table.get("by"):
+        target = scene.read.mention(clause.actor)
     if subject is None or (table.get("occasion") and target is None) or (table.get("with") and not contest):
         return
     attached = scene.dates_of(clause) or (scene.on_noun(thing) if thing is not None else [])
@@ -79,6 +82,22 @@ def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[C
         qualifiers=scene.qualifiers(clause.verb, time=dates[0].mention.value if dates else None, apart=(subject, target)),
         **common,
     )
+
+
+def _fits(clause: Clause, subject: Mention, table: Mapping[str, Any], charges: str) -> bool:
+    """Whether an outcome can be a thing's, by its type, and by what else the sentence says."""
+    kind = subject.entity_type
+    if kind not in table.get("of_types", (kind,)) or kind in table.get("not_types", ()):
+        return False
+    if (
+        table.get("happening")
+        and kind is not EntityType.EVENT
+        and subject.name.rsplit(" ", 1)[-1].lower() not in words("nouns", "happening")
+    ):
+        return False
+    if not {token.lower_ for token in clause.verb.sent}.isdisjoint(table.get("instances", ())):
+        return False
+    return bool(charges) or clause.lemma not in table.get("charged", ())
 
 
 def _occasion(scene: Scene, clause: Clause) -> Mention | None:

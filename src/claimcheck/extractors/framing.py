@@ -18,7 +18,7 @@ from claimcheck.values.quantities import dimension_of
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "npadvmod", "oprd", "acomp", "dative"})
 _LEFT_OUT = "left out"
-_PRICE, _COST = "price", "cost"
+_PRICE = "price"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,11 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
                 left_out = top if holder is None else None
-                made = (
-                    holder is not None and frame.measure == _PRICE and whole_of(holder) != holder
-                )  # "paid $3 million for the building of X"
+                if holder is not None and frame.measure == _PRICE and whole_of(holder) != holder:
+                    return None  # "paid $3 million for the building of X": perhaps not alone
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
-                return Measured(
-                    holder or top, _COST if made else frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun
-                )
+                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
     return None
 
 
@@ -158,7 +155,7 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
         return is_money(quantity)
     if frame.counts == "ballots":
         of = (obj for child in quantity.root.children if child.lower_ == "of" for obj in child.children)
-        return any(obj.lemma_.lower() in words("frames", "ballots") for obj in of)
+        return any(obj.lemma_.lower() in words("frames", "ballots") and not _is_narrowed(obj) for obj in of)
     if noun is None:
         return (
             isinstance(frame.counts, str)
@@ -168,6 +165,11 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
     if frame.counts == "people":
         return noun.lemma_.lower() in words("frames", "people", "groups")
     return noun.lemma_.lower() in frame.counts or _with_compound(noun) in frame.counts
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Whether words at a noun say which part of it is meant: "the women's vote", "the vote in the city"."""
+    return any(child.dep_ in {"poss", "compound", "amod", "prep", "relcl"} for child in noun.children)
 
 
 def _with_compound(noun: Token) -> str:

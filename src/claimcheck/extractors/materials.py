@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extractors.measuring import clause_above
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, RelationClaim
+from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import NameValue
 from claimcheck.reading.clauses import Clause
@@ -21,33 +22,43 @@ _BEFORE = frozenset({"compound", "amod", "nmod"})
 
 
 def extract_materials(scene: Scene) -> Iterator[Claim]:
-    """The materials that a sentence tells of the things it speaks of; none where it names two of one thing."""
+    """The materials that a sentence tells of the things it speaks of; none where it names two."""
+    sole = len({token.text for token in scene.sentence.tokens if is_material(token.text)}) == 1
     for reference in scene.read.references.values():
         noun = reference.head
         if noun.lemma_.lower() not in words("materials", "solid"):
             continue
-        before = [child for child in noun.lefts if child.dep_ in _BEFORE and is_material(child.lower_)]
-        told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.lower_)]
-        if len(told) == 1 and not told[0].conjuncts and not _is_denied(noun):
+        before = [child for child in noun.lefts if child.dep_ in _BEFORE and _is_told(child)]
+        told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.text)]
+        if len(told) == 1 and sole and not _is_another(noun) and not (noun.dep_ == "appos" and _is_another(noun.head)):
             yield _claim(scene, scene.read.mention_of(reference), told[0], None)
     for clause in scene.clauses:
         of = [obj for obj in clause.after(_OF) if is_material(obj.lower_)]
         subject = scene.read.mention(clause.subject)
-        if clause.lemma == "be" and not clause.passive and subject is not None and len(of) == 1 and not of[0].conjuncts:
+        if clause.lemma == "be" and not clause.passive and subject is not None and len(of) == 1 and sole:
             yield _claim(scene, subject, of[0], clause)
 
 
-def _is_denied(noun: Token) -> bool:
-    """Whether nobody says that there is such a thing: "no bronze statue"."""
-    return any(child.lower_ in words("clauses", "quantifier_none") for child in noun.lefts)
+def _is_told(word: Token) -> bool:
+    """Whether a word before a noun is a material there: not so of a part of a name, and not of "glass tower", "lead figure"."""
+    return is_material(word.text) and word.text not in words("materials", "of_the_look")
+
+
+def _is_another(noun: Token) -> bool:
+    """Whether there is no such thing, or it is not the thing of today: "no bronze statue", "the first bridge", "a model"."""
+    others = words("clauses", "quantifier_none") | words("reference", "new") | words("materials", "of_the_past")
+    return any(child.lower_ in others for child in noun.lefts)
 
 
 def _claim(scene: Scene, subject: Mention, material: Token, clause: Clause | None) -> Claim:
+    around = clause or clause_above(scene, material)
+    dates = scene.dates_of(around) if around is not None else []
     return write(
         RelationClaim,
         subject=subject,
         predicate=_MADE_OF,
         value=NameValue(name=material.lower_),
         value_span=scene.tokens_span(material, material),
+        qualifiers=Qualifiers(time=dates[0].mention.value if dates else None),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )

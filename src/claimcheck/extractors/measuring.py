@@ -357,7 +357,7 @@ def _told_by(clause: Clause, quantity: Attached[QuantityMention]) -> str:
     """What a verb with its preposition tells: the cost of "the construction of X came to $3 million", else what the verb says."""
     phrase = f"{clause.lemma} {quantity.preposition}"
     summed = clause.subject is not None and whole_of(clause.subject) != clause.subject and phrase in words("measures", "sums")
-    if summed and is_money(quantity):
+    if summed and is_money(quantity) and not clause.after(*words("measures", "so_far")):
         return _COST
     return f"{_predicate(clause)} {quantity.preposition}" if quantity.preposition else _predicate(clause)
 

@@ -23,6 +23,7 @@ class Property:
     lasting: bool
     slack: int
     of_types: frozenset[str]
+    not_types: frozenset[str]
     ends: tuple[str, ...]
 
 
@@ -42,6 +43,7 @@ def properties() -> dict[str, Property]:
             lasting=table.get("lasting", False),
             slack=table.get("slack", 0),
             of_types=frozenset(table.get("of_types", ())),
+            not_types=frozenset(table.get("not_types", ())),
             ends=tuple(table.get("ends", ())),
         )
         for name, table in lexicon("properties").items()

@@ -231,7 +231,7 @@ def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
-    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured))
+    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured), *_in_part(scene, measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -309,6 +309,17 @@ def _then(measured: Measured) -> Iterator[str]:
         opening = child.left_edge if child.dep_ == "advcl" else child
         stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages") and child != clause.verb
         if stage and not (child.dep_ == "advmod" and next(iter(child.children), None) is not None):
+            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+
+
+def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
+    """In which part of the whole votes and the like were counted, told behind the verb: "in the city", "among the members"."""
+    clause = measured.clause
+    if clause is None or measured.predicate not in words("measures", "told_in_parts"):
+        return
+    for child in clause.verb.rights:
+        inside = child.dep_ == "prep" and child.lower_ in words("measures", "parting")
+        if inside and not any(map(scene.is_time, child.subtree)) and not any(token.pos_ == "PROPN" for token in child.subtree):
             yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
 
 

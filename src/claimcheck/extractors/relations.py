@@ -10,12 +10,13 @@ from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import belonging_to, objects_behind
 from claimcheck.extractors.writing import write
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import has_the
+from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
 
@@ -73,7 +74,8 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
     yield from _of_plans(clause)
     yield from _of_phrase(clause)
     for preposition, behind in clause.preps:
-        stated = _of_owner(thing, _table("behind").get(f"{clause.lemma} {preposition}"))
+        phrase = f"{clause.lemma} {preposition}"
+        stated = _of_owner(thing, _table("behind").get(phrase) or (_table("sold").get(phrase) if clause.passive else None))
         target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(_stood_for(thing, stated), stated, target, clause)
@@ -111,7 +113,7 @@ def _of_phrase(clause: Clause) -> Iterator[_Pairing]:
         return
     for preposition, behind in (*clause.preps, *objects_behind(owned)):
         stated = _table("behind").get(f"{clause.lemma} {owned.lemma_.lower()} {preposition}")
-        if stated is not None and behind.pos_ in {"NOUN", "PROPN"}:
+        if stated is not None and behind.pos_ in {"NOUN", "PROPN"} and "of" not in dict(objects_behind(owned)):
             yield _Pairing(clause.subject, stated, behind, clause)
 
 
@@ -121,7 +123,7 @@ def _of_plans(clause: Clause) -> Iterator[_Pairing]:
         return
     drawn, actor = _table("plans").get(clause.patient.lemma_.lower()), clause.actor
     for name, planned in objects_behind(clause.patient) if not clause.passive else ():
-        if drawn is not None and actor is not None and actor.pos_ == "PROPN" and name in {"for", "of"}:
+        if drawn is not None and actor is not None and actor.pos_ == planned.pos_ == "PROPN" and name in {"for", "of"}:
             yield _Pairing(planned, drawn, actor, clause)  # "<Name> drew up the plans for X"
     if not clause.passive:
         return
@@ -242,6 +244,8 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
     table = lexicon("relations")[pairing.predicate]
+    if table.get("lasting") and pairing.clause is not None and _is_of_a_stage(pairing.clause):
+        return
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
@@ -258,6 +262,13 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None, implied=pairing.implied),
     )
+
+
+def _is_of_a_stage(clause: Clause) -> bool:
+    """Whether a clause tells of one stage in the life of a thing: "was originally built of wood", "was rebuilt of stone"."""
+    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"}]
+    opening = {(child.left_edge if child.dep_ == "advcl" else child).lower_ for child in around}
+    return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once"))
 
 
 def _is_place(target: Mention) -> bool:

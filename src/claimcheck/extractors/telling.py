@@ -19,6 +19,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
 
 
@@ -57,7 +58,7 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     if light is not None:
         return Telling(light, clause.subject)
     alone = property_of_verb_alone(clause.lemma) if clause.patient is None and not clause.passive else None
-    if alone is not None:
+    if alone is not None and clause.subject is not None and clause.subject.lemma_.lower() not in alone.beware:
         return Telling(alone, clause.subject)
     prop = _by_verb(clause) or _by_first(scene, clause)
     return Telling(prop, *_participants(scene, clause, prop))
@@ -76,7 +77,7 @@ def _by_idiom(clause: Clause) -> Telling | None:
     phrase = f"{clause.lemma} {noun.lemma_.lower()}"
     for preposition, behind in (*clause.preps, *objects_behind(noun)):
         prop = property_of_idiom(f"{phrase} {preposition}")
-        if prop is not None:
+        if prop is not None and behind.lemma_.lower() not in prop.beware and (behind.pos_ == "PROPN" or has_the(behind)):
             return Telling(prop, behind)
     prop = property_of_idiom(phrase)
     if prop is None:

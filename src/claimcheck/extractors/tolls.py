@@ -157,7 +157,8 @@ def _wrecked(scene: Scene, clause: Clause) -> Token | None:
     for child in clause.verb.children:
         opening = child.left_edge.lower_ if child.dep_ == "advcl" else ""
         told = scene.clause_of(child) if opening in words("measures", "when") else None
-        mention = scene.read.mention(told.subject) if told is not None and not told.passive else None
+        wrecked = told is not None and not told.passive and told.lemma.split()[0] in words("measures", "wrecking")
+        mention = scene.read.mention(told.subject) if told is not None and wrecked else None
         if told is not None and mention is not None and mention.named and mention.entity_type not in _NO_WRECKS:
             return told.subject
     return None

@@ -110,7 +110,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return apart
     if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
         return Judged("CC702", detail)
-    if happens_each_time(pair.a) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
+    if (happens_each_time(pair.a) or pair.a.predicate == _MADE_OF) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
@@ -316,7 +316,8 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
-    if lexicon("fates").get(pair.a.predicate, {}).get("each_time") and time_scope(pair.a, pair.b) is not Scope.SAME:
+    fate, time = lexicon("fates").get(pair.a.predicate, {}), time_scope(pair.a, pair.b)
+    if (fate.get("each_time") and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED):
         return Judged("CC702", detail)
     if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)

@@ -97,9 +97,10 @@ def described_key(description: str, owner: str = "") -> str:
     Empty where there are too few words to tell it apart: one is enough for a thing that belongs to a named one ("its roof").
     """
     told = [word for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()]
-    words = {stem(word) for word in told if not is_material(word)} or {stem(word) for word in told}  # "the roof" is "the timber roof"
-    enough = len(words) >= (1 if owner else _FEWEST_WORDS)
-    return f"{DESCRIBED}{owner}|{' '.join(sorted(words))}" if enough else ""
+    sole = last_word(description) in words("nouns", "parts")  # "the timber roof" is "the roof", but an oak door is no bronze one
+    telling = {stem(word) for word in told if not (sole and is_material(word))}
+    enough = len(telling) >= (1 if owner else _FEWEST_WORDS)
+    return f"{DESCRIBED}{owner}|{' '.join(sorted(telling))}" if enough else ""
 
 
 def is_identified(key: str) -> bool:

@@ -132,7 +132,7 @@ def _bearer(document: str, mention: Mention, kind: str, days: tuple[DateValue, .
     told = frozenset(
         stem(word)
         for word in name_tokens(mention.name)
-        if word not in kin and not is_material(word) and word not in words("nouns", "evaluating")
+        if word not in kin and not (is_material(word) and kind in words("nouns", "parts")) and word not in words("nouns", "evaluating")
     )
     return _Bearer(
         document, _key_of(mention), mention.named, told, kind in words("nouns", "happening"), kind in words("policy", "recurring"), days

@@ -152,7 +152,9 @@ def _event(claim: EventClaim) -> Slot:
     unnamed = named and (claim.object is None or not claim.object.named)
     if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
-    return _slot(claim, _frequency(table), *pair, *(claim.qualifiers.scope if table.get("scoped") else ()))
+    edition = claim.subject.named and claim.subject.entity_type is EntityType.EVENT and not _is_one_off(claim.subject)
+    frequency = Policy.RARE if edition and table["once"] else _frequency(table)  # each year's fair begins and ends
+    return _slot(claim, frequency, *pair, *(claim.qualifiers.scope if table.get("scoped") else ()))
 
 
 def _is_one_off(mention: Mention) -> bool:

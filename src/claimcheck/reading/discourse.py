@@ -201,10 +201,10 @@ class Discourse:
     def by_wider_noun(self, noun: str, sentence: int) -> Referent | None:
         """The only named thing near by of a kind that the noun is a wider word for: "the Orla Hotel ... the building"."""
         kinds = lexicon("nouns")["hypernyms"].get(noun, ())
-        near = {
-            id(r): r for kind in kinds for r in self.called.get(kind, ())[-MEMORY:] if r.named and sentence - r.seen <= _reach()["generic"]
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
+        called = (referent for kind in kinds for referent in self.called.get(kind, ())[-MEMORY:])
+        near = {id(referent): referent for referent in called if sentence - referent.seen <= _reach()["generic"]}
+        only = next(iter(near.values())) if len(near) == 1 else None
+        return only if only is not None and only.named else None  # "stands beside the town library. The building ..."
 
     def described_alike(self, description: str) -> Referent | None:
         """The one thing that was described in the same words before."""

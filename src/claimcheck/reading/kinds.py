@@ -9,7 +9,6 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent
-from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
 from claimcheck.values.words import stem
 
@@ -82,7 +81,7 @@ def _phrase(referent: Referent) -> str:
     """The words of a description, of two or more, in a fixed order; empty for a thing with a name and for a mere noun."""
     if referent.named:
         return ""
-    told = {stem(word) for word in name_tokens(referent.name) if word not in words("nouns", "evaluating") and not is_material(word)}
+    told = {stem(word) for word in name_tokens(referent.name) if word not in words("nouns", "evaluating")}
     return " ".join(sorted(told)) if len(told) > 1 and not any(map(str.isdigit, told)) else ""
 
 

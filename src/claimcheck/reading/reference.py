@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.lexicons import words
 from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.names import Name
-from claimcheck.reading.phrases import antecedent_of, has_the
+from claimcheck.reading.phrases import antecedent_of, is_sole_part
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
@@ -46,7 +46,7 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
             whose = antecedent_of(child) or child
             reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
-    for child in token.children if has_the(token) else ():
+    for child in token.children if is_sole_part(token) else ():
         if child.dep_ == "prep" and child.lower_ in words("reference", "behind_owned"):
             reference = next((found[obj.i] for obj in child.children if obj.dep_ == "pobj" and obj.i in found), None)
             return reference.referent if reference is not None and reference.referent.named else None

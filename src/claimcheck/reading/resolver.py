@@ -82,6 +82,8 @@ class ReferenceResolver:
         for token in sentence.tokens:
             if token.i in inside and token.i not in by_head:
                 continue
+            if token.i in ahead and self._is_led_back(sentence, token):
+                del ahead[token.i]  # what the sentence before speaks of comes first
             meant = ahead.get(token.i) or named_owner(token, by_head, found)
             if meant is not None and (named := self._named(sentence, meant, found)) is not None:
                 found[meant.head.i] = named
@@ -103,6 +105,13 @@ class ReferenceResolver:
         if sentence.index == 0:
             self._headed(sentence, found)
         return found
+
+    def _is_led_back(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a pronoun may stand for what an earlier sentence speaks of."""
+        kind, gender = lexicon("reference")["pronouns"][token.lower_], lexicon("reference")["gender"].get(token.lower_, "")
+        if kind == "person":
+            return person_meant(self._discourse, token, gender, sentence.index) is not None
+        return self._discourse.by_pronoun(kind, gender, sentence.index) is not None
 
     def _headed(self, sentence: Sentence, found: dict[int, Reference]) -> None:
         """Take what a dictionary begins with ("Mining enterprise in Orla, founded in 1851.") for what its heading names."""

@@ -72,6 +72,9 @@ def _only_before(discourse: Discourse, referent: Referent, noun: str) -> Referen
     """The only thing named before a description that may be called so, however seldom a short text speaks of it."""
     if not referent.definite or len(discourse.named) > _FEW:
         return None
+    kin = {noun, *synonyms().get(noun, ()), *lexicon("nouns")["hypernyms"].get(noun, ())}
+    if any(one is not referent and not one.named and not one.plural for word in kin for one in discourse.called.get(word, ())):
+        return None
     before = [thing for thing in discourse.named if thing.same_as is None and thing.start < referent.start and _may_be_called(thing, noun)]
     return before[0] if len(before) == 1 else None
 
