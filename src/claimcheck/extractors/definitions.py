@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
+from claimcheck.model.claims import Claim, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
-from claimcheck.reading.reference import Reference
 from claimcheck.reading.tree import Token
 from claimcheck.values.places import country_of, is_known_place
 
@@ -37,23 +36,6 @@ def extract_definitions(scene: Scene) -> Iterator[Claim]:
                 yield _claim(scene, clause, subject, ("located_in", country, EntityType.GROUP))
         for place in {place.i: place for place in _places(scene, noun)}.values():
             yield _claim(scene, clause, subject, ("located_in", place, EntityType.PLACE))
-    for reference in scene.read.references.values():
-        person = scene.read.mention_of(reference)
-        country = _country_before(reference) if person.named and person.entity_type is EntityType.PERSON else None
-        if country is not None:
-            yield _claim(scene, None, person, ("nationality", country, EntityType.GROUP))
-
-
-def _country_before(reference: Reference) -> Token | None:
-    """The country of somebody who is called by a trade: "the Slovenian cellist <Name>", "<Name>, the Slovenian cellist"."""
-    name = reference.head
-    beside = [child for child in name.children if child.dep_ in {"appos", "compound"}] + ([name.head] if name.dep_ == "appos" else [])
-    trades = [noun for noun in beside if noun.pos_ == "NOUN" and noun.lemma_.lower() in words("people", "trades")]
-    phrase = trades[0] if len(trades) == 1 else None
-    if phrase is None:
-        return None
-    told = [token for token in (*phrase.lefts, *name.lefts) if token.text[0].isupper() and country_of(token.text) and token.i < phrase.i]
-    return told[0] if len(told) == 1 and _stands_alone(told[0]) else None
 
 
 def _country(noun: Token) -> Token | None:
@@ -95,7 +77,7 @@ def _place_of(scene: Scene, noun: Token) -> Token | None:
     return None
 
 
-def _claim(scene: Scene, clause: Clause | None, subject: Mention, found: tuple[str, Token, EntityType]) -> Claim:
+def _claim(scene: Scene, clause: Clause, subject: Mention, found: tuple[str, Token, EntityType]) -> Claim:
     predicate, token, kind = found
     mention = scene.read.mention(token) if kind is EntityType.PLACE else None
     text = country_of(token.text).title() if mention is None else mention.text
@@ -107,6 +89,6 @@ def _claim(scene: Scene, clause: Clause | None, subject: Mention, found: tuple[s
         object=target,
         value=NameValue(name=text, entity_type=EntityType.PLACE),
         value_span=mention.span if mention is not None else scene.tokens_span(token, token),
-        qualifiers=scene.qualifiers(clause.verb, apart=(subject, mention)) if clause is not None else Qualifiers(),
+        qualifiers=scene.qualifiers(clause.verb, apart=(subject, mention)),
         **scene.common(clause, anaphoric=subject.antecedent is not None),
     )

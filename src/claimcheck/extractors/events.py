@@ -183,7 +183,7 @@ def _of_the_first(clause: Clause | None, predicate: str) -> str:
         return predicate
     told = [child.lower_ for child in clause.verb.lefts if child.dep_ == "advmod" and child.lower_ in words("time", "once")]
     subject = clause.patient if clause.passive else clause.subject
-    if subject is not None and any(child.lower_ in words("time", "only_ones") for child in subject.lefts):
+    if subject is not None and subject.pos_ == "PROPN" and any(child.lower_ in words("time", "only_ones") for child in subject.lefts):
         told += sorted(words("time", "once"))  # "the inaugural <Name> Fair was held in 1986"
     for time in clause.after("for"):
         told += [child.lower_ for child in time.lefts if time.lower_ in words("time", "occasion") and child.lower_ in words("time", "once")]
@@ -298,7 +298,7 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
 def _whose_day(noun: Token) -> Token | None:
     """Whose birth it is, in "X's date of birth", "its opening date"."""
     day = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return belonging_to(day) if day.lemma_.lower() in words("time", "day_nouns") and belonging_to(day) != noun else None
+    return next((child for child in day.lefts if child.dep_ == "poss"), None) if day.lemma_.lower() in words("time", "day_nouns") else None
 
 
 def _is_of_type(scene: Scene, thing: Token, prop: Property) -> bool:

@@ -95,9 +95,12 @@ def _fits(clause: Clause, subject: Mention, table: Mapping[str, Any], charges: s
         and subject.name.rsplit(" ", 1)[-1].lower() not in words("nouns", "happening")
     ):
         return False
+    narrowed = (child.dep_ in {"advmod", "prep"} and child.lower_ in words("measures", "parting_off") for child in clause.verb.children)
+    if table.get("each_time") and any(narrowed):
+        return False
     if not {token.lower_ for token in clause.verb.sent}.isdisjoint(table.get("instances", ())):
         return False
-    return bool(charges) or clause.lemma not in table.get("charged", ())
+    return bool(charges or clause.after("of")) or clause.lemma not in table.get("charged", ())
 
 
 def _occasion(scene: Scene, clause: Clause) -> Mention | None:

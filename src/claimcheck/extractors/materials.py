@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from claimcheck.extractors.measuring import clause_above
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import objects_behind
+from claimcheck.extractors.telling import is_of_a_stage, is_of_the_past, objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import NameValue
+from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
@@ -31,12 +31,13 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
         before = [child for child in noun.lefts if child.dep_ in _BEFORE and _is_told(child)]
         told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.text)]
         if len(told) == 1 and sole and not _is_another(noun) and not (noun.dep_ == "appos" and _is_another(noun.head)):
-            yield _claim(scene, scene.read.mention_of(reference), told[0], None)
+            yield from _claims(scene, scene.read.mention_of(reference), told[0], None)
     for clause in scene.clauses:
         of = [obj for obj in clause.after(_OF) if is_material(obj.lower_)]
         subject = scene.read.mention(clause.subject)
-        if clause.lemma == "be" and not clause.passive and subject is not None and len(of) == 1 and sole:
-            yield _claim(scene, subject, of[0], clause)
+        is_told = clause.lemma == "be" and not clause.passive and len(of) == 1 and sole and not is_of_a_stage(clause)
+        if is_told and subject is not None and clause.subject is not None and not _is_another(clause.subject):
+            yield from _claims(scene, subject, of[0], clause)
 
 
 def _is_told(word: Token) -> bool:
@@ -45,15 +46,16 @@ def _is_told(word: Token) -> bool:
 
 
 def _is_another(noun: Token) -> bool:
-    """Whether there is no such thing, or it is not the thing of today: "no bronze statue", "the first bridge", "a model"."""
-    others = words("clauses", "quantifier_none") | words("reference", "new") | words("materials", "of_the_past")
-    return any(child.lower_ in others for child in noun.lefts)
+    """Whether there is no such thing, or it is not the one of today: "no bronze statue", "the first bridge"."""
+    return is_of_the_past(noun) or any(child.lower_ in words("clauses", "quantifier_none") for child in noun.lefts)
 
 
-def _claim(scene: Scene, subject: Mention, material: Token, clause: Clause | None) -> Claim:
+def _claims(scene: Scene, subject: Mention, material: Token, clause: Clause | None) -> Iterator[Claim]:
+    if subject.entity_type is EntityType.PERSON:
+        return
     around = clause or clause_above(scene, material)
     dates = scene.dates_of(around) if around is not None else []
-    return write(
+    yield write(
         RelationClaim,
         subject=subject,
         predicate=_MADE_OF,

@@ -254,7 +254,9 @@ def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     if noun is None:
         return ()
     alone = is_measure(noun) and " " not in measure_name(noun)  # not "running time", "people"
-    return tuple(child.lower_ for child in noun.lefts if _is_kind(child) or (alone and _is_bare_compound(child)))
+    making = words("measures", "making") if measure_name(noun) in words("measures", "costs") else frozenset()  # "construction costs"
+    told = (child for child in noun.lefts if _is_kind(child) or (alone and _is_bare_compound(child)))
+    return tuple(child.lower_ for child in told if child.lemma_.lower() not in making)
 
 
 def _is_kind(child: Token) -> bool:
@@ -263,11 +265,7 @@ def _is_kind(child: Token) -> bool:
 
 def _is_bare_compound(child: Token) -> bool:
     """Whether it is a noun before a noun, and no number of something: not so of "a 7-metre height"."""
-    return (
-        child.dep_ == "compound"
-        and child.lemma_.lower() not in words("measures", "making")
-        and not any(inner.dep_ == "nummod" for inner in child.children)
-    )
+    return child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children)
 
 
 def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
@@ -319,7 +317,8 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
         return
     for child in clause.verb.rights:
         inside = child.dep_ == "prep" and child.lower_ in words("measures", "parting")
-        if inside and not any(map(scene.is_time, child.subtree)) and not any(token.pos_ == "PROPN" for token in child.subtree):
+        where = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if inside and where is not None and where.pos_ != "PROPN" and not any(map(scene.is_time, child.subtree)):
             yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
 
 

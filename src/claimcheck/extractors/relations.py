@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
-from claimcheck.extractors.telling import belonging_to, objects_behind
+from claimcheck.extractors.telling import belonging_to, is_of_a_stage, is_of_the_past, objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
@@ -16,7 +16,6 @@ from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import has_the
-from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
 
@@ -119,13 +118,7 @@ def _of_phrase(clause: Clause) -> Iterator[_Pairing]:
 
 def _of_plans(clause: Clause) -> Iterator[_Pairing]:
     """As in "was built to plans by <Name>", "the plans for X were drawn by <Name>"."""
-    if clause.patient is None:
-        return
-    drawn, actor = _table("plans").get(clause.patient.lemma_.lower()), clause.actor
-    for name, planned in objects_behind(clause.patient) if not clause.passive else ():
-        if drawn is not None and actor is not None and actor.pos_ == planned.pos_ == "PROPN" and name in {"for", "of"}:
-            yield _Pairing(planned, drawn, actor, clause)  # "<Name> drew up the plans for X"
-    if not clause.passive:
+    if clause.patient is None or not clause.passive:
         return
     for token in (obj for name, obj in clause.preps if name in {"to", "from", "after"}):
         relation = _table("plans").get(token.lemma_.lower())
@@ -135,7 +128,8 @@ def _of_plans(clause: Clause) -> Iterator[_Pairing]:
             yield _Pairing(clause.patient, relation, by, clause)
     relation = _table("plans").get(clause.patient.lemma_.lower())
     thing = next((obj for name, obj in objects_behind(clause.patient) if name in {"for", "of"}), None)
-    if relation is not None and thing is not None and clause.actor is not None and clause.actor.pos_ == "PROPN":
+    made = clause.lemma in words("clauses", "planning")
+    if relation is not None and thing is not None and clause.actor is not None and clause.actor.pos_ == "PROPN" and made:
         yield _Pairing(thing, relation, clause.actor, clause)
 
 
@@ -244,7 +238,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
     table = lexicon("relations")[pairing.predicate]
-    if table.get("lasting") and pairing.clause is not None and _is_of_a_stage(pairing.clause):
+    if table.get("lasting") and pairing.clause is not None and (is_of_a_stage(pairing.clause) or is_of_the_past(pairing.subject)):
         return
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
@@ -262,13 +256,6 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None, implied=pairing.implied),
     )
-
-
-def _is_of_a_stage(clause: Clause) -> bool:
-    """Whether a clause tells of one stage in the life of a thing: "was originally built of wood", "was rebuilt of stone"."""
-    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"}]
-    opening = {(child.left_edge if child.dep_ == "advcl" else child).lower_ for child in around}
-    return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once"))
 
 
 def _is_place(target: Mention) -> bool:

@@ -37,7 +37,9 @@ def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | 
         if bought is not None and root.i < noun.i:
             return Measured(bought, "price", None, None)  # "the $3 billion takeover of X"
         worked_on = any(child.lower_ in words("measures", "worked_on") for child in noun.lefts)
-        named = is_money(quantity) and noun.pos_ == "PROPN" and not worked_on  # "the $61 million <Name> Hall"
+        reference = scene.read.reference(noun)
+        person = reference is not None and reference.referent.resolved.entity_type is EntityType.PERSON
+        named = is_money(quantity) and noun.pos_ == "PROPN" and not (worked_on or person)  # "the $61 million <Name> Hall"
         adjectival = root.dep_ in _COMPOUND and not quantity.preposition and root.i < noun.i and (named or _hyphened(scene, quantity))
         behind = root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head == noun and not is_money(quantity)
         told = _measure_of(scene, noun, quantity) if adjectival or behind else ""

@@ -20,6 +20,7 @@ from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import has_the
+from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
 
 
@@ -188,3 +189,15 @@ def objects_behind(noun: Token) -> list[tuple[str, Token]]:
 def _is_time(token: Token) -> bool:
     """Whether it tells when: "his marriage of 1906", "its opening on 3 May 1903"."""
     return token.like_num or token.ent_type_ in {"DATE", "TIME"}
+
+
+def is_of_a_stage(clause: Clause) -> bool:
+    """Whether a clause tells of one stage in the life of a thing: "was originally built of wood", "was rebuilt of stone"."""
+    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"}]
+    opening = {(child.left_edge if child.dep_ == "advcl" else child).lower_ for child in around}
+    return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once"))
+
+
+def is_of_the_past(noun: Token) -> bool:
+    """Whether a phrase tells of another thing than the one of today: "the first bridge", "a plaster model"."""
+    return any(child.lower_ in words("reference", "new") | words("materials", "of_the_past") for child in noun.lefts)

@@ -90,9 +90,10 @@ def _leaver(scene: Scene, clause: Clause | None) -> Token | None:
 def _measured(scene: Scene, found: tuple[Token, Token | None, Token], clause: Clause | None, actor: Token | None) -> Measured:
     """The toll, told of who or what brought it about, else of the event that the sentence names, else of the people themselves."""
     word, counted, number = found
-    event = actor if actor is not None else _event(scene, clause)
+    wrecked = _wrecked(scene, clause) if actor is None and clause is not None and _event(scene, clause) is None else None
+    event = actor if actor is not None else _event(scene, clause) or wrecked
     subject = event if event is not None else counted if counted is not None else _people_before(scene, number)
-    left_out = number if actor is None else None
+    left_out = number if actor is None and wrecked is None else None
     return Measured(whole_of(subject) if subject is not None else None, _outcome(word), counted, clause, left_out=left_out, of_people=True)
 
 
@@ -149,7 +150,7 @@ def _event(scene: Scene, clause: Clause | None) -> Token | None:
         for token in [*one.after(*words("measures", "toll_prepositions")), *above]:
             if head_types().get(token.lemma_.lower()) is EntityType.EVENT:
                 return token
-    return _wrecked(scene, clause) if clause is not None else None
+    return None
 
 
 def _wrecked(scene: Scene, clause: Clause) -> Token | None:

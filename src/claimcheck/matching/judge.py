@@ -71,7 +71,7 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
     return comparison.relation, comparison.detail
 
 
-_MADE_OF = "made_of"
+_MADE_OF, _OF = "made_of", " of "
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:
@@ -317,7 +317,9 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     if not alike:
         return None
     fate, time = lexicon("fates").get(pair.a.predicate, {}), time_scope(pair.a, pair.b)
-    if (fate.get("each_time") and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED):
+    charged = pair.a.predicate not in lexicon("fates") and pair.a.predicate.split(_OF)[0] in lexicon("fates")  # "acquittal of fraud"
+    several = fate.get("each_time") or charged
+    if (several and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED):
         return Judged("CC702", detail)
     if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)

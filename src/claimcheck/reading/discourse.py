@@ -253,6 +253,10 @@ class Discourse:
             lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name),
         )
 
+    def speaks_of(self, since: int, fits: Callable[[Referent], bool]) -> bool:
+        """Whether the text has spoken since that sentence of anything that fits."""
+        return any(referent.seen >= since and fits(referent) for referent in self._recent)
+
     def only_near(self, since: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The thing spoken of since that sentence that fits, if it is the only one."""
         found = {id(referent): referent for referent in self._recent if referent.seen >= since and fits(referent)}

@@ -90,7 +90,9 @@ _DASHES = " –—-:|"
 @cache
 def _edits() -> re.Pattern[str]:
     glued = "|".join(lexicon("passages")["glued"])
-    month = "|".join(sorted((name.title() for name in lexicon("dates")["words"]["MONTH"]), key=len, reverse=True))
+    months = (*lexicon("dates")["words"]["MONTH"], *lexicon("passages")["months_too"])
+    month = "|".join(sorted((name.title() for name in months), key=len, reverse=True))
+    year = r"(?:1\d|20)\d\d\b"
     openers, parts, joiners = ("|".join(lexicon("passages")[key]) for key in ("openers", "parts_of_time", "no_comma_before"))
     return re.compile(
         rf"""(?=[\s(—\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad])(?:  # no letter begins one of these
@@ -99,9 +101,9 @@ def _edits() -> re.Pattern[str]:
         | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
         | (?P<dash>(?<=\w)—|—(?=\w)))
         | (?P<glued>\b(?:{glued})(?=\d))
-        | (?-i:\b(?P<front>(?:{openers})[ ](?:the[ ])?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
-            (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]\d{{4}})?|(?:{month})[ ]\d{{1,2}},[ ]\d{{4}}|\d{{4}}))
-            (?=[ ](?!(?:{joiners})\b)[\w“"]))
+        | (?-i:(?<![\w,;]\s)\b(?P<front>(?>(?:{openers})[ ](?:the[ ])?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
+            (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]{year})?|(?:{month})[ ]\d{{1,2}},[ ]{year}|{year})))
+            (?=[ ](?!(?:{joiners})\b|\d)[\w“"]))
         | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,
     )

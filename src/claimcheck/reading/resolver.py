@@ -53,7 +53,7 @@ from claimcheck.reading.phrases import (
 )
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
-from claimcheck.reading.referents import Referent
+from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.topics import finish
 from claimcheck.reading.tree import Token
@@ -109,9 +109,7 @@ class ReferenceResolver:
     def _is_led_back(self, sentence: Sentence, token: Token) -> bool:
         """Whether a pronoun may stand for what an earlier sentence speaks of."""
         kind, gender = lexicon("reference")["pronouns"][token.lower_], lexicon("reference")["gender"].get(token.lower_, "")
-        if kind == "person":
-            return person_meant(self._discourse, token, gender, sentence.index) is not None
-        return self._discourse.by_pronoun(kind, gender, sentence.index) is not None
+        return self._discourse.speaks_of(sentence.index - 1, lambda referent: fits(referent, kind, gender))
 
     def _headed(self, sentence: Sentence, found: dict[int, Reference]) -> None:
         """Take what a dictionary begins with ("Mining enterprise in Orla, founded in 1851.") for what its heading names."""

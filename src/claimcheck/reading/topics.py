@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import MEMORY, Discourse, generic, is_body_apart, synonyms
-from claimcheck.reading.kinds import kind_of, note_sole_bearers
+from claimcheck.reading.kinds import is_listed, kind_of, note_sole_bearers
 from claimcheck.reading.referents import EVERYWHERE, Referent, fits, fold, is_mere_word
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP, EntityType.COMPANY, EntityType.ORGANIZATION})
@@ -73,8 +73,9 @@ def _only_before(discourse: Discourse, referent: Referent, noun: str) -> Referen
     if not referent.definite or len(discourse.named) > _FEW:
         return None
     kin = {noun, *synonyms().get(noun, ()), *lexicon("nouns")["hypernyms"].get(noun, ())}
-    if any(one is not referent and not one.named and not one.plural for word in kin for one in discourse.called.get(word, ())):
-        return None
+    others = (one for word, called in discourse.called.items() if word in kin or is_listed(word) for one in called)
+    if any(one is not referent and not one.named and not one.plural and one.same_as is None for one in others):
+        return None  # "stands beside the town library. The building ..."
     before = [thing for thing in discourse.named if thing.same_as is None and thing.start < referent.start and _may_be_called(thing, noun)]
     return before[0] if len(before) == 1 else None
 

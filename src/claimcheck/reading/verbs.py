@@ -55,8 +55,11 @@ def _with_noun(verb: Token, lemma: str) -> Iterator[str]:
     idioms = lexicon("clauses")["idioms"].get(lemma, {})
     for child in verb.children if idioms else ():
         for noun in child.children if child.lower_ in idioms else ():
-            bare = all(word.dep_ in {"det", "amod"} for word in noun.lefts)
-            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare:
+            bare = all(
+                word.dep_ == "det" or (word.dep_ == "amod" and word.lower_ not in words("clauses", "telling_ends")) for word in noun.lefts
+            )
+            whose = any(word.lower_ in words("reference", "which_one") for word in noun.rights)  # "came to the end of the pier"
+            if noun.dep_ in {"pobj", "pcomp"} and noun.lower_ in idioms[child.lower_] and bare and not whose:
                 yield f"{lemma} {child.lower_} {noun.lower_}"
 
 
