@@ -223,9 +223,18 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
             object=target,
             value=value,
             value_span=place,
-            qualifiers=scene.qualifiers(clause.verb, apart=(subject, target)),
+            qualifiers=scene.qualifiers(clause.verb, apart=(subject, target)).model_copy(update={"scope": _limits(clause, focus)}),
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
+
+
+def _limits(clause: Clause, thing: Token) -> tuple[str, ...]:
+    """The words by which only a part, a form or another turn is dated: "published in paperback", "opened again", "the rebuilt hall"."""
+    listed, turned = words("time", "limiting"), words("time", "turning")
+    behind = (f"{name} {obj.lower_}" for name, obj in clause.preps if obj.lower_ in listed or name in words("time", "sectioning"))
+    adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
+    before = (child.lower_ for child in thing.lefts if child.dep_ == "amod" and child.lower_ in turned)
+    return (*behind, *adverbs, *before)
 
 
 def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequence[Dated]) -> list[Claim]:

@@ -359,7 +359,8 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
     ]
     node = measured.counted
     on_noun = [d.mention.value for d in scene.on_noun(node)] if node is not None else []
-    clauses = [measured.clause, _joined_to(scene, measured.clause), *_when(scene, measured)] if measured.clause is not None else []
+    clause = measured.clause
+    clauses = [clause, _joined_to(scene, clause, of_people=measured.of_people), *_when(scene, measured)] if clause is not None else []
     of_clause = [d.mention.value for clause in clauses if clause is not None for d in scene.dates_of(clause) if d not in taken]
     of_count = [d.mention.value for d in scene.dates if d.governor.lemma_.lower() in words("measures", "counts_of_people")]
     about = [token for token in (measured.subject, measured.clause.subject if measured.clause is not None else None) if token is not None]
@@ -377,8 +378,10 @@ def _when(scene: Scene, measured: Measured) -> list[Clause | None]:
     return [scene.clause_of(child) for child in measured.clause.verb.children if child.dep_ == "advcl"]
 
 
-def _joined_to(scene: Scene, clause: Clause) -> Clause | None:
+def _joined_to(scene: Scene, clause: Clause, *, of_people: bool) -> Clause | None:
     """The clause before an "and", where a date opens the sentence of both: "In 1998 the train hit a lorry, and 17 people were hurt"."""
-    first = scene.clause_of(clause.verb.head) if clause.verb.dep_ == "conj" else None
+    joined = clause.verb.dep_ == "conj" or (of_people and clause.verb.dep_ == "advcl")
+    first = scene.clause_of(clause.verb.head) if joined else None
     opening = scene.sentence.tokens[0]
-    return first if first is not None and opening.pos_ == "ADP" and opening.head == first.verb else None
+    fronted = opening.pos_ == "ADP" and first is not None and opening.head == first.verb
+    return first if fronted or of_people else None

@@ -108,9 +108,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
-        return Judged("CC702", detail)
-    if (happens_each_time(pair.a) or pair.a.predicate == _MADE_OF) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
+    if not _are_comparable(pair):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
@@ -120,6 +118,16 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if gap_between(pair.a, pair.b) <= table.get("slack", -1):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
+
+
+def _are_comparable(pair: Pair) -> bool:
+    """Whether no words of one source alone tell of another stage, form or part of the thing, or of another turn."""
+    if isinstance(pair.a, EventClaim):
+        return pair.a.qualifiers.scope == pair.b.qualifiers.scope  # "published in paperback"
+    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
+        return False
+    again = happens_each_time(pair.a) or pair.a.predicate == _MADE_OF
+    return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
 
 
 def _changed_since(pair: Pair) -> bool:
