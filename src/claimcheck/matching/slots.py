@@ -95,7 +95,19 @@ def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
     key = claim.subject.key
     if not key or (policy in {Policy.POLARITY, Policy.WORDS} and not is_identified(key)):
         return _NOWHERE
-    return Slot((claim.kind, key, claim.predicate, *more), policy if is_identified(key) else Policy.MANY)
+    single = is_identified(key) and not is_one_of_several(claim.subject)
+    return Slot((claim.kind, key, claim.predicate, *more), policy if single else Policy.MANY)
+
+
+def is_one_of_several(mention: Mention) -> bool:
+    """Whether a thing is told by whose it is and no more, and is of a kind of which one may have several: "Hale Shipping's tanker"."""
+    several = " " not in mention.name and last_word(mention.name) in _manifold()  # its clock tower may be the only one
+    return several and not mention.named and bool(mention.owner) and not is_joined(mention.key)
+
+
+@cache
+def _manifold() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("nouns", "named_kinds", "copies", "she") - words("nouns", "parts"))
 
 
 def slot_predicate(claim: Claim) -> str:
