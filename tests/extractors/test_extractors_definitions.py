@@ -122,23 +122,3 @@ def test_two_first_days_clash(one: str, other: str) -> None:
 
 def test_where_a_relative_clause_places_somebody() -> None:
     assert relations("Jane Roe fled to Norway, where she lives.", "located_in") == [("Jane Roe", "Norway", "affirmed")]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The Slovenian cellist Ada Quill left.", [("Ada Quill", "Slovenia", "affirmed")]),
-        ("Slovenian cellist Ada Quill left.", [("Ada Quill", "Slovenia", "affirmed")]),
-        ("Ada Quill, the Slovenian cellist, left.", [("Ada Quill", "Slovenia", "affirmed")]),
-        ("Bram Teller met the Norwegian drummer Mara Orne in Lisk.", [("Mara Orne", "Norway", "affirmed")]),
-        ("The cellist Ada Quill left.", []),
-        ("The French-born cellist Ada Quill left.", []),
-        ("The British-American cellist Ada Quill left.", []),
-        ("Ada Quill, the cellist of a Slovenian choir, left.", []),
-        ("Ada Quill, the friend of a Slovenian cellist, left.", []),
-        ("The Slovenian friend Ada Quill left.", []),
-        ("Bram Teller met a Slovenian cellist.", []),
-    ],
-)
-def test_a_country_before_a_trade_is_that_of_the_one_who_is_called_by_it(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert relations(text, "nationality") == expected

@@ -291,7 +291,7 @@ def test_the_stage_of_the_life_of_a_thing_narrows_what_it_had(text: str, scope: 
         ("The Orla Fair of 1986 had 900 visitors in 1987.", "1987"),  # the clause says it itself
         ("In 1998 the train hit a lorry, and 17 people were hurt.", "1998"),
         ("In 1998 the Orla Hall burned down, and 17 rooms were lost.", "1998"),
-        ("The Orla Express hit a lorry in 1998, and 17 people were hurt.", None),
+        ("The Orla Express hit a lorry in 1998, and 17 people were hurt.", "1998"),
         ("In Lisk the train hit a lorry, and 17 people were hurt.", None),
         ("Twenty people were hurt when the train derailed on 9 October 1998.", "1998-10-09"),
         ("Twenty people were killed when the Orla Ferry capsized in 1998.", "1998"),

@@ -235,8 +235,6 @@ def test_a_member_of_a_party_and_a_village_are_not_owned(text: str) -> None:
         ("Ada Quill saw the light in Lisk.", "born_in", "Ada Quill", "Lisk"),
         ("Ada Quill was born in the town of Lisk.", "born_in", "Ada Quill", "Lisk"),
         ("Ada Quill was buried in the churchyard of Tarn.", "buried_in", "Ada Quill", "Tarn"),
-        ("Ada Quill drew up the plans for the Orla Bridge.", "designed_by", "Orla Bridge", "Ada Quill"),
-        ("Ada Quill drew the plans of the Orla Bridge.", "designed_by", "Orla Bridge", "Ada Quill"),
         ("The contractor for the Orla Bridge was Marl Works.", "built_by", "Orla Bridge", "Marl Works"),
         ("The architect for the Orla Hall was Ada Quill.", "designed_by", "Orla Hall", "Ada Quill"),
         ("The Orla Hall was a gift from Ada Quill.", "funded_by", "Orla Hall", "Ada Quill"),
@@ -261,11 +259,6 @@ def test_a_relation_is_told_by_a_phrase(text: str, relation: str, thing: str, va
 )
 def test_another_noun_in_the_phrase_tells_no_relation(text: str) -> None:
     assert said(text, "relation") == []
-
-
-def test_plans_that_somebody_did_not_draw_up_are_denied() -> None:
-    claim = the_claim("Ada Quill did not draw up the plans for the Orla Bridge.", "relation", "designed_by")
-    assert claim.polarity is Polarity.NEGATED
 
 
 def test_two_words_that_stand_in_one_name_are_one_body() -> None:

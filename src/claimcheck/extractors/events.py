@@ -233,7 +233,7 @@ def _limits(clause: Clause, thing: Token) -> tuple[str, ...]:
     listed, turned = words("time", "limiting"), words("time", "turning")
     behind = (f"{name} {obj.lower_}" for name, obj in clause.preps if obj.lower_ in listed or name in words("time", "sectioning"))
     adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
-    before = (child.lower_ for child in thing.lefts if child.dep_ == "amod" and child.lower_ in turned)
+    before = (child.lower_ for child in thing.lefts if thing.pos_ == "PROPN" and child.dep_ == "amod" and child.lower_ in turned)
     return (*behind, *adverbs, *before)
 
 
@@ -307,7 +307,10 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
 def _whose_day(noun: Token) -> Token | None:
     """Whose birth it is, in "X's date of birth", "its opening date"."""
     day = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return next((child for child in day.lefts if child.dep_ == "poss"), None) if day.lemma_.lower() in words("time", "day_nouns") else None
+    if day.lemma_.lower() not in words("time", "day_nouns"):
+        return None
+    owner = next((child for child in day.lefts if child.dep_ == "poss"), None) or belonging_to(day)
+    return owner if owner != noun else None
 
 
 def _is_of_type(scene: Scene, thing: Token, prop: Property) -> bool:

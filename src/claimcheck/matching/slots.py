@@ -107,7 +107,7 @@ def is_one_of_several(mention: Mention) -> bool:
 
 @cache
 def _manifold() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("nouns", "named_kinds", "copies", "she") - words("nouns", "parts"))
+    return frozenset(stem(word) for word in words("nouns", "named_kinds", "copies", "she") - words("nouns", "parts", "things"))
 
 
 def slot_predicate(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name
-from claimcheck.reading.phrases import is_sole_part
+from claimcheck.reading.reference import is_sole_part
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
 

@@ -114,13 +114,6 @@ def has_the(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in words("reference", "definite_article") for child in noun.lefts)
 
 
-def is_sole_part(noun: Token) -> bool:
-    """Whether a phrase tells of the one part of its kind that a thing has: "the roof of <Name>", and not "the plans of <Name>"."""
-    return (
-        has_the(noun) and noun.lemma_.lower() in words("nouns", "parts") and all(child.dep_ in {"det", "prep"} for child in noun.children)
-    )
-
-
 def is_brought_up(noun: Token) -> bool:
     """Whether the indefinite article stands before a noun."""
     return any(child.dep_ == "det" and child.lower_ in words("reference", "indefinite") for child in noun.lefts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.lexicons import words
 from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.names import Name
-from claimcheck.reading.phrases import antecedent_of, is_sole_part
+from claimcheck.reading.phrases import antecedent_of, has_the
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
@@ -51,6 +51,13 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
             reference = next((found[obj.i] for obj in child.children if obj.dep_ == "pobj" and obj.i in found), None)
             return reference.referent if reference is not None and reference.referent.named else None
     return None
+
+
+def is_sole_part(noun: Token) -> bool:
+    """Whether a phrase tells of the one part of its kind that a thing has: "the roof of <Name>", and not "the plans of <Name>"."""
+    return (
+        has_the(noun) and noun.lemma_.lower() in words("nouns", "parts") and all(child.dep_ in {"det", "prep"} for child in noun.children)
+    )
 
 
 def speaking(sentence: Sentence, token: Token) -> Reference:
