@@ -78,7 +78,9 @@ def _by_idiom(clause: Clause) -> Telling | None:
     phrase = f"{clause.lemma} {noun.lemma_.lower()}"
     for preposition, behind in (*clause.preps, *objects_behind(noun)):
         prop = property_of_idiom(f"{phrase} {preposition}")
-        if prop is not None and behind.lemma_.lower() not in prop.beware and (behind.pos_ == "PROPN" or has_the(behind)):
+        if prop is not None and not (behind.pos_ == "PROPN" or has_the(behind)):
+            return None  # "broke ground on a second campus"
+        if prop is not None and behind.lemma_.lower() not in prop.beware:
             return Telling(prop, behind)
     prop = property_of_idiom(phrase)
     if prop is None:
