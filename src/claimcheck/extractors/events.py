@@ -288,6 +288,8 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
         subject, prop = scene.read.mention(noun), None
         if subject is None:
             return
+    if prop is not None and any(_is_of_a_country(scene, child) for child in noun.lefts):
+        return  # "the German premiere"
     other = scene.read.mention(_other(noun)) if prop is not None and prop.with_object else None
     pair = scene.each(focus) if other is None and prop is not None and prop.with_object and prop.focus == "actor" else []
     both = [one for token in pair if (one := scene.read.mention(token)) is not None]
@@ -299,9 +301,17 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
             object=with_whom,
             value=date.value,
             value_span=date.span,
-            qualifiers=scene.qualifiers(noun, apart=(one,)),
+            qualifiers=scene.qualifiers(noun, apart=(one,)).model_copy(
+                update={"scope": _limits(clause, noun) if clause is not None and prop is not None else ()}
+            ),
             **scene.common(clause, anaphoric=one.antecedent is not None),
         )
+
+
+def _is_of_a_country(scene: Scene, word: Token) -> bool:
+    """Whether a word before a noun for what happened tells where, so that it may have happened elsewhere before."""
+    named = word.text[0].isupper() and word != scene.sentence.tokens[0]
+    return word.dep_ in {"amod", "compound"} and named and not scene.is_time(word)
 
 
 def _whose_day(noun: Token) -> Token | None:

@@ -71,6 +71,7 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
     return comparison.relation, comparison.detail
 
 
+_DAYS = 365  # of a year
 _MADE_OF, _OF = "made_of", " of "
 
 
@@ -115,7 +116,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         table and happened_again(pair.a, pair.b)
     ):
         return Judged("CC601", detail)
-    if gap_between(pair.a, pair.b) <= table.get("slack", -1):
+    gap = gap_between(pair.a, pair.b)
+    if gap <= table.get("slack", -1) or gap > table.get("again_after", gap) * _DAYS:
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
