@@ -654,3 +654,41 @@ def test_a_state_tells_the_day_on_which_it_began(text: str, subject: str, predic
 )
 def test_another_state_or_its_other_end_tells_none(text: str) -> None:
     assert said(text, "event") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Red Fields was published in paperback in 1958.", ("in paperback",)),
+        ("The Orla Line was opened between Lisk and Tarn in 1971.", ("between tarn", "between lisk")),
+        ("The Orla Hall reopened in 1971.", ()),
+        ("The Orla Hall was built again in 1971.", ("again",)),
+        ("The rebuilt Orla Hall was opened in 1971.", ("rebuilt",)),
+        ("The Orla Hall was opened in 1971 in Lisk.", ()),
+    ],
+)
+def test_the_part_the_form_and_the_turn_of_a_thing_that_is_dated_are_its_scope(text: str, scope: tuple[str, ...]) -> None:
+    told = the_claim(text, "event").qualifiers.scope
+    assert set(told) <= set(scope)
+    assert bool(told) is bool(scope)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town called off the Orla Fair of 2021.",
+        "The Orla Fair of 2021 was cancelled.",
+        "For the Orla Fair of 2021 Lisk bought lamps.",
+        "The German premiere of Vanda took place in 1903.",
+        "The Orla Hospital broke ground on a second campus in 1988.",
+        "Work on the second phase of the Orla Hall began in 1988.",
+    ],
+)
+def test_what_may_not_have_come_about_or_is_of_another_thing_is_dated_by_nothing(text: str) -> None:
+    found = {(claim.subject.name, claim.predicate) for claim in claims_of(text) if claim.kind == "event"}
+    dated = {"occurred", "published", "construction_began"}
+    assert not {
+        (name, predicate)
+        for name, predicate in found
+        if predicate in dated and name in {"Orla Fair", "Vanda", "Orla Hospital", "Orla Hall"}
+    }

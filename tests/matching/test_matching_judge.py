@@ -63,6 +63,17 @@ class TestAPropertyWithOneValue:
         assert rule(event(day("1932-01-01"), **said), day_400, Policy.ONE) == "CC703"
         assert rule(event(day("1932-01-01"), **said), day_401, Policy.ONE) == "CC101"
 
+    def test_what_may_have_come_about_anew_after_many_years_is_undecided_after_them(self) -> None:
+        said = Frame(predicate="destroyed", subject="Torne Castle")
+        assert rule(event(year(1641), **said), event(year(1644), **said), Policy.ONE) == "CC101"
+        assert rule(event(year(1641), **said), event(year(1801), **said), Policy.ONE) == "CC703"
+
+    def test_a_form_or_a_turn_that_one_source_alone_tells_of_is_undecided(self) -> None:
+        plain, narrowed = event(year(1932), predicate="published"), event(year(1936), predicate="published", scope=("in paperback",))
+        other = event(year(1932), predicate="published", scope=("in paperback",))
+        assert rule(plain, narrowed, Policy.ONE) == "CC702"
+        assert rule(other, narrowed, Policy.ONE) == "CC101"
+
     def test_a_beginning_without_an_end_is_compared_by_what_is_known_of_it(self) -> None:
         since = year(1936).model_copy(update={"latest": None, "granularity": Granularity.RANGE})
         assert rule(event(year(1932), predicate="took_office"), event(since, predicate="took_office"), Policy.ONE) == "CC101"

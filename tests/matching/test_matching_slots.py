@@ -244,3 +244,16 @@ def test_a_prize_is_known_by_its_name_without_its_field() -> None:
 def test_a_prize_without_a_name_may_be_any_of_many(prize: Mention | None) -> None:
     unnamed = event(year(1932), predicate="awarded", object=prize) if prize else event(year(1932), predicate="awarded")
     assert slot_of(unnamed).policy is Policy.MANY
+
+
+@pytest.mark.parametrize(
+    ("name", "policy"), [("tanker", Policy.MANY), ("clock tower", Policy.ONE), ("roof", Policy.ONE), ("film", Policy.MANY)]
+)
+def test_what_is_only_told_by_whose_it_is_may_be_one_of_several(name: str, policy: Policy) -> None:
+    owned = described(name, key=f"~entity|{name}").model_copy(update={"owner": "Orla Line"})
+    assert slot_of(event(year(1932), predicate="built", subject=owned)).policy is policy
+
+
+@pytest.mark.parametrize(("name", "policy"), [("Orla Fair", Policy.RARE), ("Battle of Orla", Policy.ONE)])
+def test_each_edition_of_what_is_held_again_begins_and_ends(name: str, policy: Policy) -> None:
+    assert slot_of(event(day("1932-05-16"), predicate="ended", subject=called(name, EntityType.EVENT))).policy is policy
