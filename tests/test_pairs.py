@@ -20,7 +20,7 @@ UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
 CEILING = 98  # how many of the consistent pairs of `unmended` raise a conflict: a figure may only fall
-FLOORS = {("everyday", "dev"): 21, ("desk", "dev"): 7, ("desk", "held_out"): 4}
+FLOORS = {("everyday", "dev"): 24, ("desk", "dev"): 8, ("desk", "held_out"): 4}
 
 
 class Pair(BaseModel):

@@ -31,8 +31,8 @@ FLOORS = {
     ("names_of_makers", "held_out"): 2,
     ("numbers_counts", "dev"): 15,
     ("numbers_counts", "held_out"): 1,
-    ("numbers_sizes", "dev"): 57,
-    ("numbers_sizes", "held_out"): 7,
+    ("numbers_sizes", "dev"): 59,
+    ("numbers_sizes", "held_out"): 9,
 }
 
 

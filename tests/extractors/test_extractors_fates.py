@@ -78,7 +78,7 @@ def outcomes(text: str) -> list[tuple[str, str, str]]:
     [
         ("Bram Teller was acquitted of murder.", "acquittal of murder", "affirmed"),
         ("Bram Teller was found guilty of fraud.", "acquittal of fraud", "negated"),
-        ("Bram Teller was acquitted of theft and fraud.", "acquittal of fraud theft", "affirmed"),
+        ("Bram Teller was acquitted of theft and fraud.", "acquittal of theft fraud", "affirmed"),
         ("Bram Teller was acquitted of all charges.", "acquittal", "affirmed"),
         ("Bram Teller was acquitted on 3 May 2011.", "acquittal", "affirmed"),  # of a day nobody is acquitted
         ("Bram Teller was cleared of fraud.", "acquittal of fraud", "affirmed"),

@@ -53,7 +53,7 @@ def _charges(clause: Clause) -> str:
     behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
     told = [token for token in (*clause.after("of", "on"), *behind) if token.ent_type_ not in {"DATE", "TIME"}]
     told = [token for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
-    return " ".join(sorted({one.lemma_.lower() for token in told for one in token.subtree if one.pos_ in {"NOUN", "PROPN", "NUM"}}))
+    return " ".join(one.lemma_.lower() for token in told for one in token.subtree if one.pos_ in {"NOUN", "PROPN", "NUM"})
 
 
 def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[Claim]:

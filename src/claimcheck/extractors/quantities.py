@@ -111,10 +111,17 @@ def _is_imposed(clause: Clause, measured: Measured) -> bool:
 def _doubts(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> tuple[str, ...]:
     """The words that make a toll provisional: it will grow while people are "missing"; or that what holds the number did not come about."""
     if not measured.of_people:
-        above = clause_above(scene, quantity.root) if measured.clause is None else None
-        added = any(token.dep_ == "appos" for token in (quantity.root, *quantity.root.ancestors))
-        return (above.mode.value,) if above is not None and above.mode is not Mode.ASSERTED and not added else ()
+        above = _made_in(scene, quantity, measured)
+        return (above.mode.value,) if above is not None and above.mode is not Mode.ASSERTED else ()
     return tuple(token.lower_ for token in scene.sentence.tokens if token.lower_ in words("measures", "provisional"))
+
+
+def _made_in(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> Clause | None:
+    """The clause that a number depends on which has none of its own: "would have made it 300 m long", "wants to build the 300 m tower"."""
+    if measured.clause is not None or measured.subject is None:
+        return None
+    small = quantity.root.head.dep_ in {"ccomp", "oprd", "xcomp", "acomp"}
+    return clause_above(scene, quantity.root) if small or measured.subject.dep_ == "dobj" else None
 
 
 def _is_old(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> bool:

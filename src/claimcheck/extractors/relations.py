@@ -17,6 +17,8 @@ from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
+from claimcheck.values.materials import is_material
+from claimcheck.values.names import name_tokens
 from claimcheck.values.places import is_known_place
 
 
@@ -85,7 +87,7 @@ def _of_owner(thing: Token, relation: str | None) -> str | None:
     return _table("stands_for").get(thing.lemma_.lower(), relation) if relation == _LOCATED else relation
 
 
-_LOCATED = "located_in"
+_LOCATED, _MADE_OF = "located_in", "made_of"
 
 
 def _stood_for(thing: Token, relation: str) -> Token:
@@ -242,6 +244,10 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         return
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
+    if pairing.predicate == _MADE_OF and not any(map(is_material, name_tokens(target.name))):
+        return  # "built in the Gothic style"
+    if "of_types" in table and subject.entity_type is EntityType.UNKNOWN and not subject.named:
+        return  # what "energy" is directed by says nothing
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
         return
     if table.get("alike") and subject.entity_type is not target.entity_type:

@@ -137,8 +137,9 @@ def is_pleonastic(token: Token) -> bool:
     verb = token.head
     if token.dep_ not in SUBJECTS:
         return False
-    doing = [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and verb.lemma_ in words("reference", "taking")]
-    if doing and words("reference", "moving").isdisjoint(child.lemma_ for child in doing):
+    takes = verb.lemma_ in words("reference", "taking") and any(child.dep_ in {"dobj", "npadvmod", "dative"} for child in verb.rights)
+    doing = [child.lemma_ for child in verb.children if takes and child.dep_ in {"xcomp", "advcl", "ccomp"}]
+    if doing and words("reference", "moving").isdisjoint(doing):
         return True
     told = words("reference", "pleonastic") | (words("reference", "of_the_hour") if verb.lemma_ == "be" else frozenset())
     return any(one.lemma_.lower() in told for one in (verb, *verb.children)) or _is_cleft(verb)

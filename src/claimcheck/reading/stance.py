@@ -175,7 +175,9 @@ def is_content(verb: Token) -> bool:
     if base_form(noun) not in words("clauses", "unsure_nouns", "report_nouns"):
         return False
     told = any(child.lower_ == "that" and child.dep_ not in _SUBJECTS for child in verb.children)
-    says = base_form(verb) in words("clauses", "telling", "speech") and not any(child.dep_ == "dobj" for child in verb.children)
+    says = base_form(verb) in words("clauses", "telling", "speech") and not any(
+        child.dep_ == "dobj" and child.lower_ != "that" for child in verb.children
+    )
     return told and not says
 
 
