@@ -155,13 +155,13 @@ def _dated_by(scene: Scene, clause: Clause) -> Iterator[Claim]:
         bare = [scene.tokens_span(obj, obj) for obj in child.children if obj.dep_ == "pobj" and obj.like_num and len(obj.text) == _YEAR]
         spans = [scene.document.span(max(first, end + 1), last) for _, first, last in behind] or bare
         for span in spans[:1]:
-            for one in scene.each(thing):
+            for one in (each for each in scene.each(thing) if _is_of_type(scene, each, prop)):
                 yield from _dated(scene, clause, (one, prop.name, None), [Dated(value, span) for value in _dates(span.quote)])
 
 
 _YEAR = 4  # digits
 _BETWEEN = frozenset({"attr", "acomp", "advmod"})
-"""What the preposition before a date may hang on: "was valid until 1990", "dates back to 1961"."""
+"""What the preposition before a date may hang on: "dates back to 1961", "has been open since May"."""
 
 
 def _dates(text: str) -> list[DateValue]:

@@ -90,11 +90,10 @@ def _by_idiom(clause: Clause) -> Telling | None:
 
 def _going_to(clause: Clause) -> Telling | None:
     """As in "the medal went to X": X is awarded it."""
-    prize, receiver = clause.subject, next(iter(clause.after(*words("time", "reaching"))), None)
-    if clause.lemma not in words("time", "going") or prize is None or receiver is None:
-        return None
-    prop = property_of_object(next(iter(sorted(words("time", "honouring")))), prize.lemma_.lower())
-    return Telling(prop, receiver, prize) if prop is not None else None
+    prize = clause.subject
+    prop = property_of_object(clause.lemma, prize.lemma_.lower()) if prize is not None and clause.patient is None else None
+    receiver = next(iter(clause.after(*prop.receivers)), None) if prop is not None and not clause.passive else None
+    return Telling(prop, receiver, prize) if receiver is not None else None
 
 
 def _by_object(clause: Clause) -> Property | None:
