@@ -312,7 +312,7 @@ def _then(measured: Measured) -> Iterator[str]:
         return
     for child in clause.verb.children:
         opening = child.left_edge if child.dep_ == "advcl" else child
-        stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages") and child != clause.verb
+        stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages")
         if stage and not (child.dep_ == "advmod" and next(iter(child.children), None) is not None):
             yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
 

@@ -116,8 +116,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         table and happened_again(pair.a, pair.b)
     ):
         return Judged("CC601", detail)
-    gap = gap_between(pair.a, pair.b)
-    if gap <= table.get("slack", -1) or gap > table.get("again_after", gap) * _DAYS:
+    gap, again = gap_between(pair.a, pair.b), table.get("again_after")
+    if gap <= table.get("slack", -1) or (again is not None and gap > again * _DAYS):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 
