@@ -180,13 +180,19 @@ def test_what_is_said_to_be_so_much_is_what_a_number_hangs_on() -> None:
 KILN = "A potter from Tarn built a round kiln of clay and brick behind her barn, and she sells jugs, bowls and lamps there. {}"
 
 
-def test_the_only_year_of_a_close_retelling_clashes_with_the_only_other_one() -> None:
-    assert clashes(KILN.format("In 1961 the kiln burned."), KILN.format("It stopped in 1963.")) == ["CC109"]
+def test_the_only_sum_of_a_close_retelling_clashes_with_the_only_other_one() -> None:
+    assert clashes(KILN.format("Wood takes $40 a day."), KILN.format("Each firing eats $60 a day.")) == ["CC109"]
 
 
-def test_but_not_where_a_text_has_two_of_them() -> None:
-    two = KILN.format("In 1961 the kiln burned. The lane was paved in 1970.")
-    assert clashes(two, KILN.format("It stopped in 1963.")) == []
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Wood takes $40 a day. Clay takes $90 a day.", "Each firing eats $60 a day."),  # two of them
+        ("In 1961 the kiln burned.", "It stopped in 1963."),  # a year may be that of anything
+    ],
+)
+def test_but_not_where_a_text_has_two_of_them_nor_do_years(told: str, source: str) -> None:
+    assert clashes(KILN.format(told), KILN.format(source)) == []
 
 
 MILL = (

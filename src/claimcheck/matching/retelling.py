@@ -130,7 +130,8 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     near, nearest = len(beside & where.content), len(beside & around(where, other))
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
     sole = _is_sole(figure, told) and _is_sole(other, source)
-    if not (near or (sole and told.retells_closely(source))) or not (same_head or unit or sole) or not is_of_one_size(figure, other):
+    measured = sole and isinstance(figure.value, QuantityValue) and told.retells_closely(source)  # a year may be that of anything
+    if not (near or measured) or not (same_head or unit or sole) or not is_of_one_size(figure, other):
         return None
     alone = same_head or sole
     if unit in words("retelling", "weak_units") and not (alone and near >= _TELLING):
