@@ -138,3 +138,8 @@ def test_what_is_paid_for_the_making_of_a_thing_is_no_price_of_it(text: str) -> 
 
 def test_what_is_spent_on_a_repair_is_no_cost_of_what_was_repaired() -> None:
     assert "Orla Hall" not in {claim.subject for claim in said("Lisk spent $3 million on the repair of the Orla Hall.", "quantity")}
+
+
+@pytest.mark.parametrize("text", ["Ada Quill won 52% of the vote among the members.", "Ada Quill won 52% of the women's vote."])
+def test_a_share_of_some_votes_is_none_of_all(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.predicate == "votes"] == []

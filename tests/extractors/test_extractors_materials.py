@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Polarity
-from reading_helpers import Said, said, the_claim
+from reading_helpers import Said, claims_of, said, the_claim
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,8 @@ def test_the_material_is_quoted_as_it_stands() -> None:
     span = the_claim("The bronze statue stands in Lisk.", "relation", "made_of").value_span
     assert span is not None
     assert span.quote == "bronze"
+
+
+@pytest.mark.parametrize("text", ["The Orla Bridge was rebuilt of stone.", "The Orla Bridge was originally built of wood."])
+def test_what_a_thing_was_made_of_at_one_stage_is_no_material_of_it(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.predicate == "made_of"] == []
