@@ -37,6 +37,10 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("The Vellin Bridge was completed on 2 May 1904.", "Vellin Bridge", "completed", "1904-05-02"),
         ("Ada Quill was born on 4 June 1961 in Eastmere.", "Ada Quill", "born", "1961-06-04"),
         ("On 4 June 1961, Ada Quill was born.", "Ada Quill", "born", "1961-06-04"),
+        ("Ada Quill came into the world in Eastmere on 4 June 1961.", "Ada Quill", "born", "1961-06-04"),
+        ("The contract had been signed on 2 May 1921.", "contract", "signed", "1921-05-02"),
+        ("Two mills merged to form Corvane Foods in 2014.", "Corvane Foods", "founded", "2014"),
+        ("Near it lay the statuette of a bull, which came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
         ("Ada Quill died in 2019.", "Ada Quill", "died", "2019"),
         ("Ada Quill's death in 2019 was reported by the papers.", "Ada Quill", "died", "2019"),
         ("Bram Teller married Mara Fenn in 1984.", "Bram Teller", "married", "1984"),
@@ -64,6 +68,10 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
 )
 def test_a_dated_verb_or_noun_is_an_event_of_its_thing(text: str, subject: str, predicate: str, value: str) -> None:
     assert said(text, "event", predicate) == [Said("event", subject, predicate, value)]
+
+
+def test_a_contract_that_a_text_does_not_know_of_is_signed_as_others_are() -> None:
+    assert said("Bram Teller signed a contract on 2 May 1921.", "event", "signed") == []
 
 
 def test_a_day_receives_nothing() -> None:

@@ -186,6 +186,7 @@ def test_the_agent_of_two_participles_side_by_side_did_both() -> None:
 
 def test_only_what_is_of_one_type_succeeds_another() -> None:
     assert said("The town of Eastmere replaced all lamps in 2018.", "relation", "succeeded_by") == []
+    assert said("By the end Hale had replaced 1,840 stones.", "relation", "succeeded_by") == []
     assert [c.subject for c in said("Ada Quill was succeeded by Bram Teller.", "relation", "succeeded_by")] == ["Ada Quill"]
 
 
@@ -232,7 +233,6 @@ def test_a_member_of_a_party_and_a_village_are_not_owned(text: str) -> None:
         ("The Orla Bridge owes its name to Ada Quill.", "named_after", "Orla Bridge", "Ada Quill"),
         ("The Orla Bridge gets its name from the River Orla.", "named_after", "Orla Bridge", "River Orla"),
         ("Ada Quill came into the world in Lisk in 1903.", "born_in", "Ada Quill", "Lisk"),
-        ("Ada Quill saw the light in Lisk.", "born_in", "Ada Quill", "Lisk"),
         ("Ada Quill was born in the town of Lisk.", "born_in", "Ada Quill", "Lisk"),
         ("Ada Quill was buried in the churchyard of Tarn.", "buried_in", "Ada Quill", "Tarn"),
         ("The contractor for the Orla Bridge was Marl Works.", "built_by", "Orla Bridge", "Marl Works"),

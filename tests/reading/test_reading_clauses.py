@@ -142,6 +142,24 @@ def test_the_infinitive_of_what_succeeded_is_a_fact(text: str) -> None:
     assert clause(text, "build").mode is Mode.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Two mills merged to form Corvane Foods.", Mode.ASSERTED),
+        ("The two mills met to form Corvane Foods.", Mode.PLANNED),
+        ("Two mills merged to build a bridge, and to form a line.", Mode.PLANNED),
+    ],
+)
+def test_what_came_of_a_union_is_a_fact(text: str, mode: Mode) -> None:
+    assert clause(text, "form" if mode is Mode.ASSERTED or "met" in text else "build").mode is mode
+
+
+@pytest.mark.parametrize("when", ["the time the work ended", "the end of the year", "the summer of 1904"])
+def test_what_was_done_by_a_time_was_not_done_by_it(when: str) -> None:
+    assert clause(f"The stones were replaced by {when}.", "replace").actor is None
+    assert str(clause("The stones were replaced by the mason.", "replace").actor) == "mason"
+
+
 @pytest.mark.parametrize("hedge", ["reportedly", "allegedly", "apparently", "probably"])
 def test_words_of_distance_are_kept(hedge: str) -> None:
     found = clause(f"The city {hedge} built the bridge.", "build")
@@ -299,6 +317,15 @@ def test_what_an_inquiry_has_not_come_to_it_may_have_by_now() -> None:
 )
 def test_who_directed_the_version_of_a_work_did_not_direct_the_work(text: str) -> None:
     assert str(clause(text, "direct").patient) == "version"
+
+
+@pytest.mark.parametrize("text", ["The statue of a king, cast in 1904, fell.", "The statue of a king, which was cast in 1904, fell."])
+def test_what_is_told_behind_a_picture_of_something_is_told_of_the_picture(text: str) -> None:
+    assert str(clause(text, "cast").patient) == "statue"
+
+
+def test_but_not_where_the_text_knows_what_is_on_it() -> None:
+    assert str(clause("A drawing of the hall, which was built in 1904, was sold.", "build").patient) == "hall"
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
+from claimcheck.reading.ages import ends_age, has_class_noun
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
-from claimcheck.reading.phrases import ends_age, has_class_noun, is_title
+from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference, holder_of, looks_like_person
 from claimcheck.reading.tree import Token
 

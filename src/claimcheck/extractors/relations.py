@@ -250,7 +250,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         return  # what "energy" is directed by says nothing
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
         return
-    if table.get("alike") and subject.entity_type is not target.entity_type:
+    if table.get("alike") and (subject.entity_type is not target.entity_type or _is_counted(pairing.subject)):
         return
     yield write(
         RelationClaim,
@@ -262,6 +262,11 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None, implied=pairing.implied),
     )
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a number stands before a noun: whoever replaces 1,800 stones takes the place of none."""
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _is_place(target: Mention) -> bool:

@@ -135,7 +135,9 @@ def _by_verb(clause: Clause) -> Property | None:
     if prop is None:
         return None
     thing = clause.patient or (clause.subject if not clause.passive else None)
-    return None if thing is not None and thing.lemma_.lower() in prop.beware else prop
+    if thing is None or thing.lemma_.lower() not in prop.beware:
+        return prop
+    return prop if thing.lemma_.lower() in prop.with_the and has_the(thing) else None
 
 
 def _by_first(scene: Scene, clause: Clause) -> Property | None:

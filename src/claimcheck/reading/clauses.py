@@ -98,7 +98,9 @@ def _clause(verb: Token) -> Clause:
 
 
 def _agent(verb: Token) -> Token | None:
-    return next((obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+    """Who does what a passive verb says; no time, as in "was replaced by the end of the year"."""
+    behind = (obj for child in verb.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj")
+    return next((obj for obj in behind if obj.lemma_.lower() not in words("time", "by_when")), None)
 
 
 def _shared_agent(verb: Token) -> Token | None:
@@ -252,8 +254,11 @@ def _antecedent(verb: Token) -> Token | None:
     first = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.head.pos_ in _NOMINAL else None
     which = any(child.lower_ == _WHICH and child.dep_ in _SUBJECTS for child in verb.children)
+    passive = verb.dep_ == "acl" and verb.tag_ == "VBN"
     if above is not None and noun.head.lower_ == "of" and above.lemma_.lower() in words("nouns", "versions"):
         return above  # "the stage version of <Name>, directed by ..."
+    if above is not None and noun.head.lower_ == "of" and (which or passive) and _is_picture(above, noun):
+        return above  # "the statuette of a bull, which was found in 2009"
     if verb.dep_ == "relcl" and above is not None and which and noun.ent_type_ == _PERSON and above.ent_type_ != _PERSON:
         return above  # "the picture by <Name>, which was painted in 1886"
     if verb.dep_ == "relcl" and above is not None and which and _is_led(verb, noun, above):
@@ -264,6 +269,12 @@ def _antecedent(verb: Token) -> Token | None:
     whole = verb.dep_ == "relcl" and first.tag_ == "VBZ" and plural and not noun.conjuncts
     cleft = noun.pos_ == "PRON" and noun.dep_ == "attr" and noun.head.lemma_ == "be"  # "it was she who wrote it"
     return noun if (noun.pos_ in _NOMINAL or cleft) and not whole else None
+
+
+def _is_picture(noun: Token, of: Token) -> bool:
+    """Whether a noun is a picture of something that the text has not spoken of and of which it goes on to tell nothing."""
+    brought_up = any(child.dep_ == "det" and child.lower_ in words("reference", "indefinite") for child in of.lefts)
+    return brought_up and noun.lemma_.lower() in words("nouns", "depictions")
 
 
 def _is_led(verb: Token, noun: Token, above: Token) -> bool:

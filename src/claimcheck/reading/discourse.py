@@ -85,7 +85,7 @@ class Discourse:
                 continue
             kin = not words("nouns", "named_kinds").isdisjoint(synonyms().get(noun, ()))
             takes_names = noun in words("nouns", "named_kinds") or (referent.definite and (bound or kin))
-            if takes_names and not (referent.named or referent.plural or referent.of_another):
+            if takes_names and not (referent.named or referent.plural or referent.of_another or referent.placed):
                 self.pending.append((referent, noun))
         return referent
 
@@ -189,9 +189,12 @@ class Discourse:
             if known != folded and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY}:
                 yield referent
 
-    def by_noun(self, noun: str, sentence: int, *, plural: bool) -> Referent | None:
-        """The nearest thing that the text has called by this noun. A plural leads to a plural only."""
-        for nouns in ((noun,), synonyms().get(noun, ())):
+    def by_noun(self, noun: str, sentence: int, *, plural: bool, placed: bool = False) -> Referent | None:
+        """The nearest thing that the text has called by this noun, or by one that means the same. A plural leads to a plural only.
+
+        What is said to be in a named place ("the mill in Orla") is what the text has called by the very noun.
+        """
+        for nouns in ((noun,),) if placed else ((noun,), synonyms().get(noun, ())):
             candidates = [referent for word in nouns for referent in self.called.get(word, ())[-MEMORY:]]
             near = [r for r in candidates if r.plural == plural and sentence - r.seen <= _reach()["noun"]]
             if near:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.ages import age_told
 from claimcheck.reading.names import head_types
 from claimcheck.reading.people import is_those_people
-from claimcheck.reading.phrases import age_told, is_title
+from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import base_form

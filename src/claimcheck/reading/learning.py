@@ -7,10 +7,11 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.ages import age_beside, has_age, has_class_noun
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.names import Name, head_types, is_acronym
 from claimcheck.reading.people import deed_done_to, is_official, sex_of
-from claimcheck.reading.phrases import SUBJECTS, age_beside, has_age, has_class_noun, likely_type
+from claimcheck.reading.phrases import SUBJECTS, likely_type
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence, before
 from claimcheck.reading.stance import base_form

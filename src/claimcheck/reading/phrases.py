@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from claimcheck.lexicons import lexicon, words
+from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
-from claimcheck.reading.people import sex_of
 from claimcheck.reading.sentences import before
-from claimcheck.reading.tree import Doc, Token
+from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -209,85 +208,6 @@ def likely_type(name: Name) -> EntityType:
 _TOWN = "GPE"  # the model's label of countries, states and towns
 
 
-def has_age(name: Name) -> bool:
-    """Whether an age stands beside a name: "32-year-old Jane Roe", "Jane Roe, 32, ..."; only people have these."""
-    previous = before(name.tokens[0])
-    return (previous is not None and previous.lower_ == _OLD) or age_beside(name) is not None
-
-
-def age_beside(name: Name) -> int | None:
-    """The age that stands before a name or, behind one of two words, between commas: "32-year-old Jane Roe", "Jane Roe, 32, ..."."""
-    head = age_of_noun(name.head)
-    if head is not None:
-        return head
-    doc, comma, number = name.tokens.doc, name.tokens.end, name.tokens.end + 1
-    if len(name.tokens) == 1 or number >= len(doc) or doc[comma].text != "," or not _is_age(doc[number].text):
-        return None
-    end = name.tokens[0].sent.end
-    told = number < end and ends_age(doc, number + 1, end) and (not has_class_noun(name) or _is_behind_age(name))
-    return int(doc[number].text) if told else None
-
-
-def _is_age(number: str) -> bool:
-    return number.isdecimal() and 0 < int(number) < _OLDEST
-
-
-def _is_behind_age(name: Name) -> bool:
-    """Whether a name follows an age between commas in a list of people: the second one of "Jane Roe, 32, John Council, 19, and ..."."""
-    doc, first = name.tokens.doc, name.tokens[0].i
-    if first - name.tokens[0].sent.start <= _SHORTEST or doc[first - 1].lower_ not in {",", "and"}:
-        return False
-    number = next((token for token in reversed(doc[first - _SHORTEST - 1 : first]) if token.text.isdecimal()), None)
-    return number is not None and number.nbor(-1).text == "," and int(number.text) < _OLDEST
-
-
-_SHORTEST = 2  # tokens before a name behind an age: an age and a comma
-
-
-def ends_age(doc: Doc, at: int, end: int) -> bool:
-    """Whether a number between commas may be an age by what stands at token `at` behind it: "Jane Roe, 32, of ...".
-
-    Not so of "the office of Jane Roe, 18-year-old John Poe ...", where the age is that of whoever follows.
-    """
-    if at >= end:
-        return True
-    glued = doc[at].text == "-" and not doc[at - 1].whitespace_
-    return not glued and doc[at].text in words("measures", "age_followers")
-
-
-def has_class_noun(name: Name) -> bool:
-    """Whether the head of a name tells what kind of thing it is; not so of a surname behind a given name: "Walter Street"."""
-    return name.head.lower_ in head_types() and not (len(name.tokens) > 1 and sex_of(name.tokens[0].text))
-
-
-def age_of_noun(noun: Token) -> int | None:
-    """The age in years that an adjective gives: 32 of "a 32-year-old engineer"."""
-    return next((age for child in noun.children if child.dep_ == "amod" and (age := _years_of(child)) is not None), None)
-
-
-def age_told(token: Token) -> int | None:
-    """The age of somebody who is only called by it: 32 of "the 32-year-old was found"."""
-    return _years_of(token) if token.lower_ == _OLD and token.dep_ in _NOMINAL_PARTS else None
-
-
-_OLD = "old"
-_NOMINAL_PARTS = SUBJECTS | {"dobj", "pobj", "appos", "attr", "conj", "dative", "poss", "agent", "ROOT"}
-
-
-def _years_of(token: Token) -> int | None:
-    if token.lower_ != _OLD:
-        return None
-    unit = next((child for child in token.children if child.dep_ == "npadvmod"), None)
-    parts: int = 1 if unit is None or unit.lemma_.lower() == "year" else lexicon("policy")["per_year"].get(unit.lemma_.lower(), 0)
-    if unit is None or not parts:
-        return None
-    number = next((child.text for child in unit.children if child.dep_ == "nummod"), "")
-    return int(number) // parts if number.isdecimal() and 0 < int(number) < _OLDEST * parts else None
-
-
-_OLDEST = 120
-
-
 def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> str:
     """The noun with what describes it, without determiners, numbers and dates: "wooden bridge" for "the two wooden bridges of 1820"."""
     possessors = [child for child in token.children if child.dep_ == "poss"] if owned else []
@@ -313,9 +233,12 @@ def type_of_noun(token: Token) -> EntityType:
     noun = token.lemma_.lower()
     if noun in words("people", "kin", "private") or f"{noun}s" in words("nouns", "plural_people"):
         return EntityType.PERSON  # "a resident", of "residents"
-    bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" for child in token.children)
+    bare = noun in words("people", "body_parts") and not any(child.dep_ == "prep" and child.lower_ == _WHOSE for child in token.children)
     kind = EntityType.UNKNOWN if bare else head_types().get(noun, EntityType.UNKNOWN)
     return EntityType.UNKNOWN if kind is EntityType.COMPANY and noun not in words("nouns", "companies") else kind
+
+
+_WHOSE = "of"  # "a chair of the board", but "a chair behind the door"
 
 
 def is_definite(token: Token) -> bool:
@@ -344,6 +267,15 @@ def goes_on_with_of(token: Token) -> bool:
 
 
 _OF = frozenset({"of", "by"})
+
+
+def is_placed(token: Token) -> bool:
+    """Whether a phrase goes on with the name of the place where the thing is: "the mill in Orla"."""
+    behind = (obj for child in token.rights if child.dep_ == "prep" and child.lower_ in _AT for obj in child.children)
+    return any(obj.dep_ == "pobj" and obj.pos_ == "PROPN" for obj in behind)
+
+
+_AT = frozenset({"in", "at"})
 
 
 def antecedent_of(possessive: Token) -> Token | None:

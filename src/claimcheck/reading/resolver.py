@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
+from claimcheck.reading.ages import age_of_noun, age_told
 from claimcheck.reading.ahead import named_owner, names_ahead
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
@@ -26,8 +27,6 @@ from claimcheck.reading.people import (
     subjects_above,
 )
 from claimcheck.reading.phrases import (
-    age_of_noun,
-    age_told,
     antecedent_of,
     before_comma,
     description,
@@ -39,6 +38,7 @@ from claimcheck.reading.phrases import (
     is_definite,
     is_denied,
     is_noun,
+    is_placed,
     is_pleonastic,
     is_possessed,
     is_set_off,
@@ -266,6 +266,7 @@ class ReferenceResolver:
                     counted_off=is_counted_off(token),
                     of_somebody=owner is None and is_possessed(token),
                     of_another=goes_on_with_of(token),
+                    placed=is_placed(token),
                     apart_from=subject_above(token, found),
                 )
             )
@@ -288,9 +289,9 @@ class ReferenceResolver:
 
     def _led_back(self, sentence: Sentence, token: Token, *, plural: bool, found: dict[int, Reference]) -> Referent | None:
         """What the text has spoken of before that "the programme", "the man" stands for."""
-        noun = token.lemma_.lower()
-        known = self._discourse.by_noun(noun, sentence.index, plural=plural)
-        if plural:
+        noun, placed = token.lemma_.lower(), is_placed(token)
+        known = self._discourse.by_noun(noun, sentence.index, plural=plural, placed=placed)
+        if plural or (placed and not is_person_noun(noun)):
             return known
         if is_person_noun(noun):
             barred = frozenset(id(found[above.i].referent) for above in subjects_above(token) if above.i in found)

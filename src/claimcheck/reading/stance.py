@@ -253,5 +253,7 @@ def _governed_mode(verb: Token) -> Mode | None:
         return Mode.PLANNED  # "considered building"
     if not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children):
         return None
+    if base_form(verb) in words("clauses", "result") and base_form(verb.head) in words("clauses", "resulting"):
+        return None  # "merged to form", "rose to become"
     fact = words("clauses", "factive", "negative", "raising", "doubting")
     return None if verb.dep_ == "xcomp" and base_form(verb.head) in fact else Mode.PLANNED

@@ -52,7 +52,8 @@ def _only_thing(discourse: Discourse) -> Referent | None:
 
 def _happening(discourse: Discourse) -> Referent | None:
     """The weightiest of the things without a name that happen in the text and of which it has one only: "the earthquake"."""
-    alone = [r for alike in discourse.described.values() for r in alike if not words("nouns", "happening").isdisjoint(r.sole_kinds)]
+    happening = words("nouns", "happening") - words("nouns", "decided")
+    alone = [r for alike in discourse.described.values() for r in alike if not happening.isdisjoint(r.sole_kinds)]
     return max((r for r in alone if r.weight >= _TOPICAL), key=lambda referent: (referent.weight, -referent.start), default=None)
 
 
