@@ -38,6 +38,22 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("Ada Quill was born on 4 June 1961 in Eastmere.", "Ada Quill", "born", "1961-06-04"),
         ("On 4 June 1961, Ada Quill was born.", "Ada Quill", "born", "1961-06-04"),
         ("Ada Quill came into the world in Eastmere on 4 June 1961.", "Ada Quill", "born", "1961-06-04"),
+        ("The Vellin Bridge was not opened until 1919.", "Vellin Bridge", "opened", "1919"),
+        ("The Vellin Bridge did not open until May 1919.", "Vellin Bridge", "opened", "1919-05"),
+        ("It was not until 1919 that the Vellin Bridge was opened.", "Vellin Bridge", "opened", "1919"),
+        ("It was not until May 1919 that the Vellin Bridge opened.", "Vellin Bridge", "opened", "1919-05"),
+        ("Not until 1919 was the Vellin Bridge opened.", "Vellin Bridge", "opened", "1919"),
+        ("Only in 1919 did the Vellin Bridge open.", "Vellin Bridge", "opened", "1919"),
+        ("Corvane Mills went bankrupt in 1907.", "Corvane Mills", "bankrupt", "1907"),
+        ("Corvane Mills was declared bankrupt in May 1907.", "Corvane Mills", "bankrupt", "1907-05"),
+        ("The bankruptcy of Corvane Mills in 1907 was sudden.", "Corvane Mills", "bankrupt", "1907"),
+        ("The first edition of the Vellin Run was held in 1991.", "Vellin Run", "first occurred", "1991"),
+        ("Eastmere was granted its charter in 1904.", "Eastmere", "chartered", "1904"),
+        ("Vellinia gained its independence in 1904.", "Vellinia", "independent", "1904"),
+        ("Vellinia declared its independence on 3 May 1904.", "Vellinia", "independence_declared", "1904-05-03"),
+        ("The Battle of Ansel was fought on 3 May 1904.", "Battle of Ansel", "occurred", "1904-05-03"),
+        ("The strike at Corvane Steel began on 3 May 2019.", "strike", "started", "2019-05-03"),
+        ("The novel appeared in 1932.", "novel", "published", "1932"),
         ("The contract had been signed on 2 May 1921.", "contract", "signed", "1921-05-02"),
         ("Two mills merged to form Corvane Foods in 2014.", "Corvane Foods", "founded", "2014"),
         ("Near it lay the statuette of a bull, which came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
@@ -72,6 +88,35 @@ def test_a_dated_verb_or_noun_is_an_event_of_its_thing(text: str, subject: str, 
 
 def test_a_contract_that_a_text_does_not_know_of_is_signed_as_others_are() -> None:
     assert said("Bram Teller signed a contract on 2 May 1921.", "event", "signed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Queen Ada Quill reigned from 1864 to 1904.", {("reign_began", "1864"), ("reign_ended", "1904")}),
+        ("The Corvane Mine operated from 1864 to 1904.", {("operation_began", "1864"), ("operation_ended", "1904")}),
+        ("Corvane Mills operated the mine from 1864 to 1904.", set()),
+    ],
+)
+def test_what_goes_on_for_a_time_has_a_first_and_a_last_year(text: str, ends: set[tuple[str, str]]) -> None:
+    assert {(claim.predicate, claim.value) for claim in said(text, "event")} == ends
+
+
+def test_the_years_that_a_thing_was_built_between_limit_nothing() -> None:
+    assert the_claim("The Vellin Bridge was built between 1901 and 1904.", "event", "built").qualifiers.scope == ()
+    assert the_claim("The Vellin Line was opened between Lisk and Marl in 1904.", "event", "opened").qualifiers.scope == ("between lisk",)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The Vellin Bridge was not opened until 1919.", Polarity.AFFIRMED),
+        ("The Vellin Bridge was never opened until 1919.", Polarity.NEGATED),
+        ("The Vellin Bridge was not opened in 1919.", Polarity.NEGATED),
+    ],
+)
+def test_what_came_about_no_sooner_than_a_day_came_about_on_it(text: str, polarity: Polarity) -> None:
+    assert {claim.polarity for claim in claims_of(text) if claim.kind == "event"} <= {polarity}
 
 
 def test_a_day_receives_nothing() -> None:

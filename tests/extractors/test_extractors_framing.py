@@ -24,6 +24,7 @@ TOLD = [
     ("The Orla Cup final was a thriller, which Marl won 2-1 in front of 61,300 spectators.", "Orla Cup final", "attendance", 61300),
     ("The Comet Orla is small. It orbits the sun once every 67 years.", "Comet Orla", "period", 67),
     ("The Comet Orla is small. It takes 67 years to orbit the sun.", "Comet Orla", "period", 67),
+    ("The Orla fire broke out in May. The fire claimed the lives of 12 workmen.", "Orla fire", "killed", 12),
     ("The takeover of Marl Pumps cost the company 17 million euros.", "Marl Pumps", "price", 17_000_000),
     ("The $3 billion acquisition of Marl Pumps was completed in 2019.", "Marl Pumps", "price", 3_000_000_000),
     ("Orla Systems paid 17 million euros for the purchase of Marl Pumps.", "Marl Pumps", "price", 17_000_000),

@@ -260,3 +260,12 @@ def test_all_that_is_counted_of_a_named_thing_it_has(text: str) -> None:
 )
 def test_some_of_the_gates_and_the_friends_of_a_person_are_not(text: str) -> None:
     assert said(text, "quantity", "have") == []
+
+
+def test_a_share_of_a_thing_is_not_the_thing_that_is_owned() -> None:
+    assert "cent" not in {claim.subject.name for claim in claims_of("The Fenn Group owns 40 per cent of Orla Systems.")}
+
+
+def test_what_leaves_people_without_something_does_not_depart() -> None:
+    told = {claim.predicate for claim in claims_of("The storm left 40,000 homes without power.") if claim.kind == "quantity"}
+    assert told == {"leave"}

@@ -24,6 +24,8 @@ TOLD = [
     ("The hall is spanned by a curved roof of larch, 180 metres long.", "curved roof", "length", 180),
     ("The Osprey, a schooner 46 metres long, burnt.", "Osprey", "length", 46),
     ("The Orla Bridge measures 305 metres.", "Orla Bridge", "length", 305),
+    ("Many thought the Orla Tower, at 305 metres, an eyesore.", "Orla Tower", "height", 305),
+    ("The case holds a dagger of bronze, all 42 centimetres of it.", "dagger", "length", 42),
     ("The Orla Hall measures 305 metres.", "Orla Hall", "size", 305),
     ("The film has a length of 131 minutes.", "film", "duration", 131),
     ("The film is 131 minutes long.", "film", "duration", 131),
@@ -35,6 +37,11 @@ TOLD = [
 def test_a_short_form_gives_the_measure(text: str, subject: str, measure: str, number: int) -> None:
     told = {(c.subject.name, c.predicate, int(c.value.lower or 0)) for c in claims_of(text) if c.kind == "quantity"}
     assert (subject, measure, number) in told
+
+
+def test_where_something_lies_is_no_measure_of_it() -> None:
+    told = {c.subject.name for c in claims_of("The climbers reached the hut, at 2,900 metres, in the evening.") if c.kind == "quantity"}
+    assert "hut" not in told
 
 
 @pytest.mark.parametrize(

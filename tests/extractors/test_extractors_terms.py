@@ -27,7 +27,7 @@ def test_a_span_gives_both_ends_of_a_term(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ada Quill was the mayor of Eastmere in 1990.", "Ada Quill has been the mayor of Eastmere since 1990.", "Ada Quill met the mayor."],
+    ["Ada Quill was the mayor of Eastmere in 1990.", "Ada Quill was the mayor of Eastmere for years.", "Ada Quill met the mayor."],
 )
 def test_a_date_within_a_term_is_neither_end(text: str) -> None:
     assert not {claim.predicate for claim in said(text, "event")} & {TAKEN, LEFT}
@@ -36,6 +36,17 @@ def test_a_date_within_a_term_is_neither_end(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ada Quill became mayor of Eastmere in 1990.", "Ada Quill was appointed mayor of Eastmere in 1990."])
 def test_a_verb_of_taking_up_gives_the_first_day(text: str) -> None:
     assert ("Ada Quill", TAKEN, "1990") in {(claim.subject, claim.predicate, claim.value) for claim in said(text, "event")}
+
+
+def test_a_term_that_goes_on_has_a_first_day_only() -> None:
+    told = said("Ada Quill has been the mayor of Eastmere since 1990.", "event")
+    assert [(claim.subject, claim.predicate, claim.value) for claim in told] == [("Ada Quill", TAKEN, "1990")]
+
+
+def test_who_succeeds_takes_up_the_post_and_who_is_succeeded_leaves_it() -> None:
+    taken = the_claim("Ada Quill succeeded Bram Teller as mayor of Eastmere in 1990.", "event", TAKEN)
+    left = the_claim("Bram Teller was succeeded as mayor of Eastmere by Ada Quill in 1990.", "event", LEFT)
+    assert (taken.subject.name, left.subject.name) == ("Ada Quill", "Bram Teller")
 
 
 @pytest.mark.parametrize("told", ["resigned as mayor", "stepped down as mayor", "retired as mayor"])

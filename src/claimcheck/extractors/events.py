@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun, property_of_phase
-from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.scene import Attached, Scene, at_its_end, is_not_until
 from claimcheck.extractors.telling import Telling, belonging_to, event_noun, objects_behind, telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
@@ -49,6 +50,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     if not attached and clause.verb.dep_ != "xcomp":
         return  # an infinitive may be dated by the verb above it
     telling = telling_of(scene, clause)
+    clause, attached = _not_until(clause, attached, telling.prop)
     if telling.prop is not None and telling.prop.ends:
         aspect, focus = _aspect(clause), telling.focus if telling.focus is not None else clause.subject
         for predicate, date in _ends(scene, clause, telling.prop.ends, attached, aspect):
@@ -74,6 +76,16 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         predicate = telling.prop.name if telling.prop is not None and known else _open_property(clause)
         predicate = _of_the_first(clause, predicate) if predicate == _OCCURRED else predicate
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
+
+
+def _not_until(
+    clause: Clause, attached: list[Attached[DateMention]], prop: Property | None
+) -> tuple[Clause, list[Attached[DateMention]]]:
+    """What a thing is said not to have done until a day, as what it did on that day: "was not opened until 1919"."""
+    until = [date for date in attached if is_not_until(date, clause.verb)]
+    if prop is None or len(until) != 1:
+        return clause, attached
+    return replace(clause, negated=False), [at_its_end(until[0])]
 
 
 def _told_by_noun(clause: Clause, telling: Telling) -> tuple[Token | None, Property | None]:
@@ -231,7 +243,12 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
 def _limits(clause: Clause, thing: Token) -> tuple[str, ...]:
     """The words by which only a part, a form or another turn is dated: "published in paperback", "opened again", "the rebuilt hall"."""
     listed, turned = words("time", "limiting"), words("time", "turning")
-    behind = (f"{name} {obj.lower_}" for name, obj in clause.preps if obj.lower_ in listed or name in words("time", "sectioning"))
+    times = {obj for _, obj in clause.preps if obj.like_num or obj.ent_type_ == _DATE}  # "built between 1901 and 1904"
+    behind = (
+        f"{name} {obj.lower_}"
+        for name, obj in clause.preps
+        if obj.lower_ in listed or (name in words("time", "sectioning") and obj not in times)
+    )
     adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
     before = (child.lower_ for child in thing.lefts if thing.pos_ == "PROPN" and child.dep_ == "amod" and child.lower_ in turned)
     return (*behind, *adverbs, *before)

@@ -163,7 +163,7 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
             and dimension_of(quantity.mention.value.unit) == frame.counts
         )
     if frame.counts == "people":
-        return noun.lemma_.lower() in words("frames", "people", "groups")
+        return noun.lemma_.lower() in words("frames", "people", "groups") | words("people", "callings", "trades")
     return noun.lemma_.lower() in frame.counts or _with_compound(noun) in frame.counts
 
 

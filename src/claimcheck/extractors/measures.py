@@ -17,9 +17,10 @@ def subject_measure(clause: Clause) -> tuple[Token, str] | None:
     subject = clause.subject
     if subject is None or not is_measure(subject) or clause.lemma not in words("measures", "carriers", "change"):
         return None
+    name = measure_name(subject)
     modifiers = (c for c in subject.children if c.dep_ == "compound" and c.pos_ == "NOUN" and not _is_kind_of_place(c))
-    compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers)
-    return (owner_of(subject) or subject, f"{compound}{measure_name(subject)}")
+    compound = "".join(f"{modifier.lemma_.lower()} " for modifier in modifiers if modifier.lower_ not in name.split())
+    return (owner_of(subject) or subject, f"{compound}{name}")
 
 
 def _is_kind_of_place(noun: Token) -> bool:
@@ -47,7 +48,7 @@ def owner_of(noun: Token) -> Token | None:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in"}:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from"}:
             return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
     return None
 

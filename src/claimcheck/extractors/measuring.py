@@ -221,7 +221,10 @@ def _predicate(clause: Clause) -> str:
     if toll is not None:
         return str(toll)
     prop = property_of_verb(clause.lemma)
-    return prop.name if prop is not None else lexicon("measures")["verbs"].get(clause.lemma, clause.lemma)
+    of_actor = prop is not None and prop.focus == "actor" and not prop.with_object and clause.patient is not None
+    if prop is not None and not of_actor:  # who "left 40,000 homes without power" did not depart
+        return prop.name
+    return str(lexicon("measures")["verbs"].get(clause.lemma, clause.lemma))
 
 
 def _behind_preposition(scene: Scene, noun: Token, preposition: Token) -> Measured | None:

@@ -74,12 +74,19 @@ def _of_clause(clause: Clause) -> Iterator[_Pairing]:
         return
     yield from _of_plans(clause)
     yield from _of_phrase(clause)
-    for preposition, behind in clause.preps:
+    for preposition, behind in _nested(clause):
         phrase = f"{clause.lemma} {preposition}"
         stated = _of_owner(thing, _table("behind").get(phrase) or (_table("sold").get(phrase) if clause.passive else None))
         target = _named_within(behind) if stated is not None and lexicon("relations")[stated].get("place") else behind
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
             yield _Pairing(_stood_for(thing, stated), stated, target, clause)
+
+
+def _nested(clause: Clause) -> Iterator[tuple[str, Token]]:
+    """The prepositions of a verb with their objects, and with those of their objects: "named | in honour of | <Name>"."""
+    for preposition, behind in clause.preps:
+        yield preposition, behind
+        yield from ((f"{preposition} {behind.lemma_.lower()} {inner}", obj) for inner, obj in objects_behind(behind))
 
 
 def _of_owner(thing: Token, relation: str | None) -> str | None:
@@ -232,7 +239,7 @@ def _named_behind(noun: Token) -> Token:
 def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
     subject = scene.read.topic_mention(pairing.subject) if pairing.implied else scene.read.mention(pairing.subject)
     target = scene.read.mention(pairing.target)
-    if subject is None or target is None or subject.name == target.name:
+    if subject is None or target is None or subject.name == target.name or _is_share(pairing.subject):
         return
     lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
     stands = lies and pairing.clause is not None and pairing.subject != pairing.clause.subject  # the headquarters of the subject do
@@ -262,6 +269,11 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         qualifiers=_qualifiers(scene, pairing, subject, target),
         **scene.common(pairing.clause, anaphoric=subject.antecedent is not None or target.antecedent is not None, implied=pairing.implied),
     )
+
+
+def _is_share(noun: Token) -> bool:
+    """Whether a noun is a part of something and not the thing: "owns 40 per cent of the firm"."""
+    return noun.lower_ in words("measures", "shares")
 
 
 def _is_counted(noun: Token) -> bool:

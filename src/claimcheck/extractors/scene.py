@@ -44,14 +44,21 @@ def _is_verb(token: Token) -> bool:
     return token.pos_ in _VERBAL and token.dep_ != "pobj"
 
 
-def _at_its_end(date: Attached[DateMention]) -> Attached[DateMention]:
-    """The date that a "when" refers to: of "until 2005, when" the year 2005."""
+def at_its_end(date: Attached[DateMention]) -> Attached[DateMention]:
+    """The date that a "when" or a "not ... until" refers to: of "until 2005" the year 2005."""
     end = date.mention.value.edtf.rpartition("/")[2] if date.mention.value.spans else ""
     value = parse_date(end) if _PLAIN.fullmatch(end) else date.mention.value
     return Attached(date.mention.model_copy(update={"value": value}), date.root, date.governor, "")
 
 
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+
+
+def is_not_until(date: Attached[DateMention], verb: Token) -> bool:
+    """Whether a verb came about at a date and not before: "was not opened until 1919"."""
+    around = [*verb.children, *date.root.children, *date.root.head.children]  # "not until 1919 was it opened"
+    denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in around)
+    return denied and date.preposition in words("time", "until")
 
 
 class Scene:
@@ -183,9 +190,10 @@ class Scene:
         if asking is not None:
             start = self.sentence.start_of(asking)
             between = ((self.document.text[date.mention.end : start].split(), date) for date in self.dates if date.mention.end <= start)
-            return [_at_its_end(date) for gap, date in between if set(gap) <= words("time", "before_when", "named_times")]
+            return [at_its_end(date) for gap, date in between if set(gap) <= words("time", "before_when", "named_times")]
         set_off = verb.dep_ == "ccomp" and verb.head.lemma_ == "be" and any(child.lower_ == _IT for child in verb.head.lefts)
-        return [date for date in self.dates if date.governor == verb.head] if set_off else []
+        found = [date for date in self.dates if date.governor == verb.head] if set_off else []
+        return [at_its_end(date) if is_not_until(date, verb.head) else date for date in found]
 
     def _qualifies_noun(self, date: Attached[DateMention]) -> bool:
         """Whether a date that the parser took for the object belongs to the noun behind it: "denounced the 3 May 2001 bombings"."""

@@ -22,7 +22,7 @@ _COMPOUND = frozenset({"compound", "nmod", "amod", "nummod"})
 def short_form(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """The measure that such a form tells; None where the quantity stands in none."""
     root, noun = quantity.root, quantity.governor
-    behind_noun = _set_behind(scene, quantity) or _right_after_its_noun(quantity)
+    behind_noun = _set_behind(scene, quantity) or _set_off(scene, quantity) or _right_after_its_noun(quantity)
     if behind_noun is not None:
         return behind_noun
     if noun.pos_ in {"NOUN", "PROPN"} and is_measure(noun) and root.dep_ == "nummod" and noun.i < root.i:
@@ -60,9 +60,29 @@ def _set_behind(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
     node = before(node) if node is not None and node.text == "," else node
     if node is None or node.pos_ not in {"NOUN", "PROPN"}:
         return None
-    while node.dep_ == "pobj" and node.head.head.pos_ in {"NOUN", "PROPN"}:
-        node = node.head.head  # "a roof of timber, 180 metres long", "a hall in the park, 90 metres long"
+    node = _head_of_phrase(node)
     return Measured(_described_by(node) or node, told, None, None)
+
+
+def _head_of_phrase(noun: Token) -> Token:
+    """The noun that a phrase is about: the roof, of "a roof of timber", the hall, of "a hall in the park"."""
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun
+
+
+def _set_off(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """As in "the mast, at 52 metres, ...", "the dagger, all 42 centimetres of it": the unit alone tells the measure."""
+    held = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
+    lead = before(held[0]) if held and quantity.mention.value.unit and not is_money(quantity) else None
+    comma = before(lead) if lead is not None and lead.lower_ in words("measures", "setting_off") else None
+    noun = before(comma) if comma is not None and comma.text == "," else None
+    following = held[-1].nbor(1).lower_ if held and held[-1].i + 1 < scene.sentence.tokens.end else "."
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or following not in words("measures", "behind_set_off"):
+        return None
+    thing = _head_of_phrase(noun)
+    told = _measure_of(scene, thing, quantity)
+    return Measured(thing, told, None, None) if told in _extents() else None  # not so of "the hut, at 2,900 metres, ..."
 
 
 def _described_by(noun: Token) -> Token | None:

@@ -135,9 +135,13 @@ def _by_verb(clause: Clause) -> Property | None:
     if prop is None:
         return None
     thing = clause.patient or (clause.subject if not clause.passive else None)
-    if thing is None or thing.lemma_.lower() not in prop.beware:
-        return prop
+    happens = clause.patient is None and thing is not None and thing.lemma_.lower() in words("nouns", "happening")
+    if thing is None or thing.lemma_.lower() not in prop.beware or (happens and prop.name in _PHASES):
+        return prop  # "launched a strike" starts none that was there, but "the strike began" does
     return prop if thing.lemma_.lower() in prop.with_the and has_the(thing) else None
+
+
+_PHASES = frozenset({"started", "ended"})
 
 
 def _by_first(scene: Scene, clause: Clause) -> Property | None:

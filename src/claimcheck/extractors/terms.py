@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue
 from claimcheck.reading.clauses import Clause
+from claimcheck.values.dates import parse_date
 
 _TAKEN_UP = "took_office"
 _LEFT = "left_office"
@@ -34,16 +36,32 @@ def term_of_office(scene: Scene, clause: Clause | None, dates: Sequence[Attached
 
     The ends of a span bear the span as their time, so that two terms of one person are two times and contradict nothing.
     """
-    if clause is not None and clause.lemma in words("reference", "taking_office"):
-        for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_TAKEN_UP]):
-            yield _end_of_term(scene, clause, post, (_TAKEN_UP, value, place), None)
-    elif clause is not None and clause.lemma in words("reference", "leaving_office"):
-        for value, place in days_of_event(scene, scene.dates_of(clause), properties()[_LEFT]):
-            yield _end_of_term(scene, clause, post, (_LEFT, value, place), None)
+    told = _told_by(clause) if clause is not None else ""
+    if clause is not None and told:
+        for value, place in days_of_event(scene, scene.dates_of(clause), properties()[told]):
+            yield _end_of_term(scene, clause, post, (told, value, place), None)
     elif clause is None or clause.lemma in words("reference", "holding_office"):
         for date in dates:
-            for predicate, value in zip((_TAKEN_UP, _LEFT), ends_of(date.mention.value), strict=False):
+            for predicate, value in zip((_TAKEN_UP, _LEFT), _ends_of(date.mention.value), strict=False):
                 yield _end_of_term(scene, clause, post, (predicate, value, scene.value_span(date.mention)), date.mention.value)
+
+
+def _told_by(clause: Clause) -> str:
+    """Which end of a term a verb dates: "became mayor", "stepped down as mayor"; of a successor the first, of the one before the last."""
+    succeeding = clause.lemma in words("reference", "succeeding")
+    if clause.lemma in words("reference", "taking_office") or (succeeding and not clause.passive):
+        return _TAKEN_UP
+    return _LEFT if succeeding or clause.lemma in words("reference", "leaving_office") else ""
+
+
+def _ends_of(term: DateValue) -> tuple[DateValue, ...]:
+    """The first and the last date of a term; of one that goes on ("since 2019") the first."""
+    first, _, last = term.edtf.partition("/")
+    return (parse_date(first),) if last == _OPEN and _PLAIN.fullmatch(first) else ends_of(term)
+
+
+_OPEN = ".."
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _end_of_term(scene: Scene, clause: Clause | None, post: Post, event: tuple[str, DateValue, Span], term: DateValue | None) -> Claim:

@@ -111,7 +111,7 @@ def _manifold() -> frozenset[str]:
 
 
 def slot_predicate(claim: Claim) -> str:
-    """The predicate that a statement is compared under: what became so is so."""
+    """The predicate that a claim is compared under: what became so is so, and what was first run was first held."""
     same: dict[str, str] = lexicon("policy")["same_predicate"]
     return same.get(claim.predicate, claim.predicate)
 
@@ -148,6 +148,7 @@ def _event(claim: EventClaim) -> Slot:
         return Slot(("event", DESCRIBED + event_class(claim.subject)), Policy.EVENT)
     if claim.predicate == "occurred" and not _is_one_off(claim.subject):
         return _slot(claim, Policy.RARE)
+    claim = claim.model_copy(update={"predicate": slot_predicate(claim)}) if claim.predicate.split()[0] in words("time", "once") else claim
     table = lexicon("properties").get(claim.predicate)
     if table is None and claim.predicate.split()[0] in words("time", "once"):
         with_whom = () if claim.object is None else (thing_key(claim.object),)  # she first saw Rome in 1950, and Paris in 1960

@@ -72,7 +72,8 @@ def _clause(verb: Token) -> Clause:
     subject = _somebody(subject_of(verb))
     lemma = lemma_of(verb)
     children = list(verb.children)
-    objects = [child for child in children if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
+    told = [child for child in children if child.tag_ != "IN"]  # the "that" of "it was in 1851 that it opened" is no object
+    objects = [child for child in told if child.dep_ in {"dobj", "obj"} and not lemma.endswith(f" {child.lower_}")]
     if not objects and not passive:
         objects = _shared_objects(verb, lemma) or _found_so(verb, lemma)
     if verb.dep_ == "relcl" and all(child.lower_ in _RELATIVE for child in objects):

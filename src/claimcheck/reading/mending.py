@@ -23,16 +23,24 @@ def mend(doc: Doc) -> None:
                 _make_subject(token, sentence)
             if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
                 _give_back(token, sentence)
-        noun = sentence.root
-        if noun.pos_ == "NOUN" and noun.lower_ in lexicon("clauses")["mistaken"] and _has_subject_of_its_own(noun):
-            _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
-            continue
-        if noun.lower_ in lexicon("clauses")["mistaken"] and (subject := _subject_before(sentence, noun)) is not None:
-            for child in list(noun.lefts):
-                if child != subject:
-                    child.head = subject
-            subject.dep_ = "nsubj"
-            _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
+        if sentence[0].lower_ in words("clauses", "inverting"):
+            _turn_back(sentence)
+        _find_verb(sentence)
+
+
+def _find_verb(sentence: Span) -> None:
+    """Give a sentence without a verb the one that the tagger took for a noun."""
+    noun = sentence.root
+    if noun.lower_ not in lexicon("clauses")["mistaken"]:
+        return
+    if noun.pos_ == "NOUN" and _has_subject_of_its_own(noun):
+        _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
+    elif (subject := _subject_before(sentence, noun)) is not None:
+        for child in list(noun.lefts):
+            if child != subject:
+                child.head = subject
+        subject.dep_ = "nsubj"
+        _make_verb(noun, "VBZ" if noun.tag_ == "NNS" else "VBD")
 
 
 def _make_subject(name: Token, sentence: Span) -> None:
@@ -103,6 +111,48 @@ def _complete(preposition: Token) -> None:
 
 
 _LONGEST_PERIOD = 6  # tokens
+
+
+def _turn_back(sentence: Span) -> None:
+    """Make the participle the verb of a sentence whose subject stands behind its auxiliary, where the parser made it a clause of its own.
+
+    As in "Not until 1916 was the Orla Bridge opened", "Only in 1919 had the mill been sold".
+    """
+    helping = sentence.root
+    if helping.pos_ == "ADJ" and any(child.dep_ == "aux" and child.lemma_ == "do" for child in helping.lefts):
+        _make_verb(helping, "VB")  # "Only in 1919 did the bridge open"
+    if helping.lemma_ not in {"be", "have"}:
+        return
+    verb, subject = _participle_behind(helping)
+    if verb is None or subject is None:
+        return
+    passive = helping.lemma_ == "be" or any(child.dep_ == "auxpass" for child in verb.lefts)
+    for child in list(helping.children):
+        if child != verb:
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBN"
+    helping.head, helping.dep_, helping.pos_ = verb, "auxpass" if helping.lemma_ == "be" else "aux", "AUX"
+    subject.head, subject.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    _lead_to_date(sentence, verb)
+
+
+def _participle_behind(helping: Token) -> tuple[Token | None, Token | None]:
+    """The participle behind an auxiliary and its subject between the two, of which the parser may have made what the subject is."""
+    for child in helping.rights:
+        if child.dep_ == "ccomp" and child.tag_ in {"VBN", "VBD"}:
+            return child, next((one for one in child.lefts if one.dep_ in {"nsubj", "nsubjpass"}), None)
+        if child.dep_ in {"attr", "nsubj"}:
+            return next((one for one in child.rights if one.dep_ == "acl" and one.tag_ == "VBN" and one.nbor(-1).text != ","), None), child
+    return None, None
+
+
+def _lead_to_date(sentence: Span, verb: Token) -> None:
+    """Give the preposition at the front of such a sentence the date behind it that the parser took for the subject."""
+    preposition = sentence[1] if len(sentence) > 1 else sentence[0]
+    year = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.like_num), None)
+    if preposition.dep_ == "mark" and year is not None and year.i == preposition.i + 1:
+        preposition.dep_, preposition.pos_ = "prep", "ADP"
+        year.head, year.dep_ = preposition, "pobj"
 
 
 def _has_subject_of_its_own(noun: Token) -> bool:
