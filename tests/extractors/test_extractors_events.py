@@ -54,6 +54,8 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("The Battle of Ansel was fought on 3 May 1904.", "Battle of Ansel", "occurred", "1904-05-03"),
         ("The strike at Corvane Steel began on 3 May 2019.", "strike", "started", "2019-05-03"),
         ("The novel appeared in 1932.", "novel", "published", "1932"),
+        ("The Cathedral of Ansel was consecrated in 1204.", "Cathedral of Ansel", "consecrated", "1204"),
+        ("The opera The Fenn premiered in Lisk on 3 May 1910.", "Fenn", "published", "1910-05-03"),
         ("The contract had been signed on 2 May 1921.", "contract", "signed", "1921-05-02"),
         ("Two mills merged to form Corvane Foods in 2014.", "Corvane Foods", "founded", "2014"),
         ("Near it lay the statuette of a bull, which came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
@@ -96,6 +98,8 @@ def test_a_contract_that_a_text_does_not_know_of_is_signed_as_others_are() -> No
         ("Queen Ada Quill reigned from 1864 to 1904.", {("reign_began", "1864"), ("reign_ended", "1904")}),
         ("The Corvane Mine operated from 1864 to 1904.", {("operation_began", "1864"), ("operation_ended", "1904")}),
         ("Corvane Mills operated the mine from 1864 to 1904.", set()),
+        ("Vellin Street aired from 2001 to 2007.", {("first_aired", "2001"), ("last_aired", "2007")}),
+        ("Corvane Castle was built in the 12th century.", {("built", "1101/1200")}),
     ],
 )
 def test_what_goes_on_for_a_time_has_a_first_and_a_last_year(text: str, ends: set[tuple[str, str]]) -> None:

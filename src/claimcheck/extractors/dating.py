@@ -37,8 +37,11 @@ def days_of_event(scene: Scene, dates: Sequence[Attached[DateMention]], prop: Pr
 
 
 def ends_of(value: DateValue) -> tuple[DateValue, ...]:
-    """The first and the last date of a span whose ends are each a day, a month, a year; empty for any other date."""
-    ends = _PLAIN_SPAN.fullmatch(value.edtf)
+    """The first and the last date of a span whose ends are each a day, a month, a year; empty for any other date.
+
+    A century is none: what was built in it was not begun in its first year.
+    """
+    ends = _PLAIN_SPAN.fullmatch(value.edtf) if value.spans else None
     return (parse_date(ends["first"]), parse_date(ends["last"])) if ends is not None else ()
 
 

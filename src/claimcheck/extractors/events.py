@@ -78,9 +78,7 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
         yield from _dated(scene, clause, (one, predicate, with_whom), dates)
 
 
-def _not_until(
-    clause: Clause, attached: list[Attached[DateMention]], prop: Property | None
-) -> tuple[Clause, list[Attached[DateMention]]]:
+def _not_until(clause: Clause, attached: list[Attached[DateMention]], prop: Property | None) -> tuple[Clause, list[Attached[DateMention]]]:
     """What a thing is said not to have done until a day, as what it did on that day: "was not opened until 1919"."""
     until = [date for date in attached if is_not_until(date, clause.verb)]
     if prop is None or len(until) != 1:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.extractors.measured import COUNTING, SUBJECTS, Measured
 from claimcheck.extractors.measures import bought_by, is_money, whole_of
-from claimcheck.extractors.measuring import COUNTING, SUBJECTS, Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extractors.measuring import Measured
+from claimcheck.extractors.measured import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention

@@ -9,14 +9,13 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import is_of_a_stage, is_of_the_past, objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
+from claimcheck.model.claims import MADE_OF, Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 
-_MADE_OF = "made_of"
 _OF = "of"
 _BEFORE = frozenset({"compound", "amod", "nmod"})
 
@@ -58,7 +57,7 @@ def _claims(scene: Scene, subject: Mention, material: Token, clause: Clause | No
     yield write(
         RelationClaim,
         subject=subject,
-        predicate=_MADE_OF,
+        predicate=MADE_OF,
         value=NameValue(name=material.lower_),
         value_span=scene.tokens_span(material, material),
         qualifiers=Qualifiers(time=dates[0].mention.value if dates else None),

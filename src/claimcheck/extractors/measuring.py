@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.extractors.measured import COUNTING, HAS, SUBJECTS, Measured
 from claimcheck.extractors.measures import (
     bought_by,
     counts_people,
@@ -27,31 +28,6 @@ from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
-
-HAS = "have"
-"""The property of whatever a thing has a number of: "there were 178 passengers" is what the text is about having them."""
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-COUNTING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "predet", "advmod", "npadvmod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a quantity was found to say: of whom, which property, counting what, in which clause, and who else takes part."""
-
-    subject: Token | None
-    predicate: str
-    counted: Token | None
-    clause: Clause | None
-    other: Token | None = None
-    left_out: Token | None = None  # where the text leaves out whose number it is, so that it is the document's topic's
-    of_people: bool = False  # people are counted, though the text may not say so
-    noun: Token | None = None  # the noun that tells the measure, with the words that narrow it: "net profit"
-
-    @property
-    def node(self) -> Token | None:
-        """The token on which times and places hang."""
-        return self.clause.verb if self.clause is not None else self.counted
 
 
 def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
@@ -358,7 +334,7 @@ def _of_verb(scene: Scene, quantity: Attached[QuantityMention], verb: Token) -> 
 
 def _told_by(clause: Clause, quantity: Attached[QuantityMention]) -> str:
     """What a verb with its preposition tells: the cost of "the construction of X came to $3 million", else what the verb says."""
-    phrase = f"{clause.lemma} {quantity.preposition}"
+    phrase = " ".join(filter(None, (clause.lemma, quantity.preposition)))
     summed = clause.subject is not None and whole_of(clause.subject) != clause.subject and phrase in words("measures", "sums")
     if summed and is_money(quantity) and not clause.after(*words("measures", "so_far")):
         return _COST

@@ -8,8 +8,9 @@ from dataclasses import replace
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
 from claimcheck.extractors.losses import loss_of
+from claimcheck.extractors.measured import HAS, Measured
 from claimcheck.extractors.measures import is_measure, measure_name
-from claimcheck.extractors.measuring import HAS, Measured, clause_above, measured_by
+from claimcheck.extractors.measuring import clause_above, measured_by
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
 from claimcheck.extractors.tolls import nobodies, toll_of

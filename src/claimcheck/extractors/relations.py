@@ -11,7 +11,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import belonging_to, is_of_a_stage, is_of_the_past, objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import Claim, Qualifiers, RelationClaim
+from claimcheck.model.claims import MADE_OF, Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.clauses import Clause
@@ -94,7 +94,7 @@ def _of_owner(thing: Token, relation: str | None) -> str | None:
     return _table("stands_for").get(thing.lemma_.lower(), relation) if relation == _LOCATED else relation
 
 
-_LOCATED, _MADE_OF = "located_in", "made_of"
+_LOCATED = "located_in"
 
 
 def _stood_for(thing: Token, relation: str) -> Token:
@@ -251,7 +251,7 @@ def _written(scene: Scene, pairing: _Pairing) -> Iterator[Claim]:
         return
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
-    if pairing.predicate == _MADE_OF and not any(map(is_material, name_tokens(target.name))):
+    if pairing.predicate == MADE_OF and not any(map(is_material, name_tokens(target.name))):
         return  # "built in the Gothic style"
     if "of_types" in table and subject.entity_type is EntityType.UNKNOWN and not subject.named:
         return  # what "energy" is directed by says nothing

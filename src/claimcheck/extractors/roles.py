@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extractors.measuring import HAS
+from claimcheck.extractors.measured import HAS
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.terms import Post, term_of_office
 from claimcheck.extractors.writing import write

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimcheck.extractors.measured import Measured
 from claimcheck.extractors.measures import bought_by, is_measure, is_money, measure_name
-from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention

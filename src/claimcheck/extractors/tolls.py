@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from claimcheck.extractors.measured import Measured
 from claimcheck.extractors.measures import whole_of
-from claimcheck.extractors.measuring import Measured
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention

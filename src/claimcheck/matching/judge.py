@@ -31,7 +31,7 @@ from claimcheck.matching.scope import (
     time_scope,
 )
 from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
-from claimcheck.model.claims import AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
+from claimcheck.model.claims import MADE_OF, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue
@@ -55,7 +55,7 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
 
 def _relation(pair: Pair) -> tuple[Relation, str]:
     a, b = pair.a, pair.b
-    if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.predicate == _MADE_OF:
+    if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.predicate == MADE_OF:
         made = compare_materials(a.value.name, b.value.name)
         return made.relation, made.detail
     if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.object is not None and b.object is not None:
@@ -72,7 +72,7 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
 
 
 _DAYS = 365  # of a year
-_MADE_OF, _OF = "made_of", " of "
+_OF = " of "
 
 
 def _code(verdict_digit: int, pair: Pair) -> str:
@@ -128,7 +128,7 @@ def _are_comparable(pair: Pair) -> bool:
         return pair.a.qualifiers.scope == pair.b.qualifiers.scope  # "published in paperback"
     if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
         return False
-    again = happens_each_time(pair.a) or pair.a.predicate == _MADE_OF
+    again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF
     return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
 
 

@@ -112,6 +112,10 @@ NAMESAKE = "namesake"
 """The predicate of what a text says of a thing to tell it from another one of its name: "a namesake of the one in Orla"."""
 
 
+MADE_OF = "made_of"
+"""The predicate of what a thing is made of, whose values are compared as materials."""
+
+
 class AliasClaim(ClaimFrame):
     """The text itself gives the subject another name: an acronym, a translation, a former name."""
 

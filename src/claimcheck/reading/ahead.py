@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name
-from claimcheck.reading.reference import is_sole_part
+from claimcheck.reading.reference import wholes_of
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
 
@@ -61,7 +61,4 @@ def _agrees(token: Token, kind: str, name: Name) -> bool:
 
 def named_owner(token: Token, by_head: Mapping[int, Name], found: Collection[int]) -> Name | None:
     """The name behind "of" of a phrase that is not read yet: what the thing belongs to."""
-    for child in token.children if is_sole_part(token) else ():
-        if child.dep_ == "prep" and child.lower_ in words("reference", "behind_owned"):
-            return next((by_head[obj.i] for obj in child.children if obj.dep_ == "pobj" and obj.i in by_head and obj.i not in found), None)
-    return None
+    return next((by_head[whole.i] for whole in wholes_of(token) if whole.i in by_head and whole.i not in found), None)

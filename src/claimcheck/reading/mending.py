@@ -26,6 +26,27 @@ def mend(doc: Doc) -> None:
         if sentence[0].lower_ in words("clauses", "inverting"):
             _turn_back(sentence)
         _find_verb(sentence)
+        _join_name(sentence)
+
+
+def _join_name(sentence: Span) -> None:
+    """Make the verb the one of the sentence where the parser took it for that of a clause behind the noun before a name.
+
+    As in "The opera The <Name> premiered in 1910"; but a clause it is in "The bridge <Name> built."
+    """
+    noun = sentence.root
+    verb = next((child for child in noun.rights if child.dep_ == "relcl" and child.tag_ in {"VBD", "VBN", "VBZ"}), None)
+    name = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if verb is None or name is None or noun.lemma_.lower() not in words("nouns", "named_kinds") or sentence[-1].text != ".":
+        return
+    if name.pos_ != "PROPN" or name.ent_type_ == _PERSON or name.left_edge.i != noun.i + 1:
+        return
+    noun.dep_ = name.dep_
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head = verb
+
+
+_PERSON = "PERSON"  # the model's label
 
 
 def _find_verb(sentence: Span) -> None:

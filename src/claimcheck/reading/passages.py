@@ -90,7 +90,7 @@ _DASHES = " –—-:|"
 @cache
 def _edits() -> re.Pattern[str]:
     glued = "|".join(lexicon("passages")["glued"])
-    months = (*lexicon("dates")["words"]["MONTH"], *lexicon("passages")["months_too"])
+    months = (*lexicon("dates")["words"]["MONTH"], *lexicon("dates")["words"]["WEAKMONTH"])
     month = "|".join(sorted((name.title() for name in months), key=len, reverse=True))
     year = r"(?:1\d|20)\d\d\b"
     openers, parts, joiners = ("|".join(lexicon("passages")[key]) for key in ("openers", "parts_of_time", "no_comma_before"))

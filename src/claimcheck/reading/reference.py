@@ -46,11 +46,14 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
             whose = antecedent_of(child) or child
             reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
-    for child in token.children if is_sole_part(token) else ():
-        if child.dep_ == "prep" and child.lower_ in words("reference", "behind_owned"):
-            reference = next((found[obj.i] for obj in child.children if obj.dep_ == "pobj" and obj.i in found), None)
-            return reference.referent if reference is not None and reference.referent.named else None
-    return None
+    reference = next((found[whole.i] for whole in wholes_of(token) if whole.i in found), None)
+    return reference.referent if reference is not None and reference.referent.named else None
+
+
+def wholes_of(noun: Token) -> list[Token]:
+    """What the one part of its kind belongs to, by the phrase behind it: the hall, of "the roof of the hall"; nothing for other nouns."""
+    behind = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in words("reference", "behind_owned"))
+    return [obj for child in behind for obj in child.children if obj.dep_ == "pobj"] if is_sole_part(noun) else []
 
 
 def is_sole_part(noun: Token) -> bool:
