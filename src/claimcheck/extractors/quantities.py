@@ -55,6 +55,8 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
             or framed(scene, quantity)
             or measured_by(scene, quantity)
         )
+        if measured is not None and measured.predicate == HAS and dimension_of(quantity.mention.value.unit) == _TIME:
+            continue  # "the population 7 years and above": nothing has years
         subject = _holder(scene, measured) if measured is not None else None
         if measured is not None and subject is not None:
             yield quantity, measured, subject
@@ -83,11 +85,11 @@ def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
 
 def _in_time(measured: Measured, quantity: Attached[QuantityMention]) -> Measured:
     """What is told, where a length in hours is a duration: "a length of 131 minutes", "118 minutes long"."""
-    lasting = measured.predicate == _LENGTH and dimension_of(quantity.mention.value.unit) == "time"
+    lasting = measured.predicate == _LENGTH and dimension_of(quantity.mention.value.unit) == _TIME
     return replace(measured, predicate=_DURATION) if lasting else measured
 
 
-_LENGTH, _DURATION = "length", "duration"
+_LENGTH, _DURATION, _TIME = "length", "duration", "time"
 
 
 def _as_told(measured: Measured) -> Clause | None:
