@@ -151,6 +151,11 @@ def test_what_was_done_to_a_thing_that_is_known_is_told_of_it_too() -> None:
     assert len(said("Robbers looted a sanctuary.", "statement")) == 1
 
 
+@pytest.mark.parametrize("link", ["Specifically", "In addition", "For example", "As a result"])
+def test_what_links_a_sentence_to_the_one_before_limits_nothing(link: str) -> None:
+    assert the_claim(f"{link}, the Lantern Society fed the gulls.", "statement").qualifiers.scope == ()
+
+
 def test_a_concession_limits_nothing() -> None:
     (claim,) = [one for one in claims_of("Although it rained, the Orla Bridge did not fall.") if one.predicate == "fall"]
     assert claim.qualifiers.scope == ()

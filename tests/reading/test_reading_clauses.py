@@ -343,3 +343,8 @@ def test_a_claim_that_somebody_wrote_something_has_that_for_its_content(text: st
 @pytest.mark.parametrize("text", ["The claim that Ada Quill wrote is false.", "The report that Ada Quill wrote was long."])
 def test_a_claim_that_somebody_wrote_is_what_was_written(text: str) -> None:
     assert clause(text, "write").hedges == ()
+
+
+def test_a_plural_verb_behind_a_participle_has_the_plural_before_that_as_its_subject() -> None:
+    found = clause("The court said that two men accused of belonging to the Osprey were sentenced to three years in prison.", "sentence")
+    assert str(found.patient) == "men"

@@ -26,6 +26,14 @@ def test_the_title_outweighs_a_few_mentions() -> None:
     assert topic is office
 
 
+def test_no_text_is_about_a_word_that_it_also_writes_with_a_small_letter() -> None:
+    report = thing("Report", EntityType.WORK)
+    discourse = speaking_of(report, report, report)
+    assert finish(discourse, "") == (report, report)
+    discourse.common.add("report")
+    assert finish(discourse, "") == (None, None)
+
+
 def test_a_text_that_names_nothing_is_about_nothing() -> None:
     assert finish(Discourse(), "") == (None, None)
 

@@ -257,7 +257,9 @@ def _is_limiting(child: Token) -> bool:
     """Whether a part before the verb limits what is said: "when it rains", and not "although it rained"."""
     conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "conceding") for mark in child.lefts)
     joining = child.dep_ in {"mark", "cc"} and child.lower_ in words("clauses", "joining")
-    return child.lower_ not in words("clauses", "no_limit") and not (conceding or joining) and not is_source(child)
+    phrase = child.doc[child.left_edge.i : child.right_edge.i + 1].text.casefold()
+    linking = not words("clauses", "no_limit").isdisjoint({child.lower_, phrase})
+    return not (linking or conceding or joining) and not is_source(child)
 
 
 _LIMITING = frozenset({"prep", "advcl", "advmod", "npadvmod", "mark"})

@@ -159,7 +159,18 @@ def _subject_by_position(verb: Token) -> Token | None:
     candidate = before(first)
     while candidate is not None and candidate.pos_ == "ADV":
         candidate = before(candidate)
-    return candidate if candidate is not None and candidate.pos_ in {"NOUN", "PROPN"} else None
+    if candidate is None or candidate.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return candidate if _agree(candidate, first) else _described_by_participle(first)
+
+
+def _described_by_participle(finite: Token) -> Token | None:
+    """The noun before the participle right before a verb: "two men accused of belonging to it were sentenced"."""
+    for token in reversed(finite.doc[finite.sent.start : finite.i]):
+        if token.tag_ == "VBN":
+            noun = before(token)
+            return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and _agree(noun, finite) else None
+    return None
 
 
 def _before_age(token: Token | None) -> Token | None:

@@ -52,7 +52,8 @@ class Discourse:
     """The referents of one document so far.
 
     `named` and `described` (by their description) are all of them; `called` has by noun those that the text calls so. `pending` are
-    descriptions that the whole text may tell a name of, with their nouns; `people` and `pronouns` are such persons.
+    descriptions that the whole text may tell a name of, with their nouns; `people` and `pronouns` are such persons. `common` are the
+    nouns that the text writes with a small letter.
     """
 
     def __init__(self) -> None:
@@ -69,6 +70,7 @@ class Discourse:
         self.described: dict[str, list[Referent]] = {}
         self.pending: list[tuple[Referent, str]] = []
         self.people: list[Referent] = []
+        self.common: set[str] = set()
 
     def open(self, referent: Referent) -> Referent:
         """Take a new thing in."""

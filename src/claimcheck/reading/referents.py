@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -105,10 +106,17 @@ def made_of_names(name: str) -> bool:
 _FULL_NAME = ("given name", "surname")
 
 
-def is_mere_word(referent: Referent) -> bool:
-    """Whether no text is about a thing: its name is one word that bears a capital everywhere, and nothing says what it is ("God")."""
+def is_mere_word(referent: Referent, common: Collection[str]) -> bool:
+    """Whether no text is about a thing, and calls it nothing: its name is one word, and nothing says what it is.
+
+    That word bears a capital everywhere ("God"), or is one of the `common` nouns that the text writes with a small letter as well.
+    """
     name = fold(referent.name)
-    return referent.named and name in words("nouns", "no_topics") and not referent.nouns and referent.entity_type is EntityType.UNKNOWN
+    if not referent.named or referent.nouns:
+        return False
+    if referent.entity_type is EntityType.UNKNOWN and name in words("nouns", "no_topics"):
+        return True
+    return referent.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and name in common
 
 
 @lru_cache(maxsize=4096)

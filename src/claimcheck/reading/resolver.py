@@ -79,6 +79,7 @@ class ReferenceResolver:
         inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
         ahead = names_ahead(sentence, by_head)
         found: dict[int, Reference] = {}
+        self._discourse.common.update(token.text for token in sentence.tokens if token.tag_ == "NN" and token.text.islower())
         for token in sentence.tokens:
             if token.i in inside and token.i not in by_head:
                 continue

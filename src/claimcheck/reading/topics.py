@@ -27,7 +27,7 @@ def finish(discourse: Discourse, title: str) -> tuple[Referent | None, Referent 
     for alike in discourse.described.values():
         for referent in alike:
             referent.unique = len(alike) == 1
-    ranked = [(weight, thing) for weight, thing in _ranked(discourse, fold(title)) if not is_mere_word(thing)]
+    ranked = [(weight, thing) for weight, thing in _ranked(discourse, fold(title)) if not is_mere_word(thing, discourse.common)]
     topic = _topic(ranked)
     about = topic if topic is not None and topic.entity_type is EntityType.PERSON and not topic.official else None
     for referent in discourse.pronouns:
@@ -45,7 +45,7 @@ def _only_thing(discourse: Discourse) -> Referent | None:
     things = [
         referent
         for referent in discourse.named
-        if referent.same_as is None and referent.entity_type not in _ACTORS and not is_mere_word(referent)
+        if referent.same_as is None and referent.entity_type not in _ACTORS and not is_mere_word(referent, discourse.common)
     ]
     return things[0] if len(things) == 1 and len(discourse.named) <= _FEW else None
 
