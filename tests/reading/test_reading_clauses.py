@@ -348,3 +348,9 @@ def test_a_claim_that_somebody_wrote_is_what_was_written(text: str) -> None:
 def test_a_plural_verb_behind_a_participle_has_the_plural_before_that_as_its_subject() -> None:
     found = clause("The court said that two men accused of belonging to the Osprey were sentenced to three years in prison.", "sentence")
     assert str(found.patient) == "men"
+
+
+def test_who_leads_a_body_is_told_behind_its_name() -> None:
+    text = "The policy has become clear through the Orla Council, presided over by Ada Quill."
+    assert str(clause(text, "preside over").patient) == "Council"
+    assert str(clause("The mayor left the Orla Council, accompanied by Ada Quill.", "accompany").patient) == "mayor"

@@ -60,3 +60,24 @@ def test_a_name_behind_its_noun_is_no_subject_of_what_follows() -> None:
     text = "Designed by the architect Hedda Blomqvist, the Merrow Pavilion was completed in 1901."
     assert [(claim.subject, claim.value) for claim in said(text, "relation", "designed_by")] == [("Merrow Pavilion", "Hedda Blomqvist")]
     assert [claim.subject for claim in said(text, "event", "completed")] == ["Merrow Pavilion"]
+
+
+def test_the_participle_behind_the_subject_is_the_verb_where_the_sentence_has_no_other() -> None:
+    told = clause("The Orla Council published on June 24 its 2019 annual Fishing Report for Lisk.", "publish")
+    assert (str(told.subject), str(told.patient), told.passive) == ("Council", "Report", False)
+
+
+def test_the_last_noun_of_a_list_is_no_verb() -> None:
+    with pytest.raises(AssertionError, match="0 clauses"):
+        clause("The town resolved to fight both hunger and its root causes through a number of reforms.", "cause")
+
+
+def test_behind_not_and_only_the_subject_follows_its_auxiliary() -> None:
+    assert str(clause("Not until 1923 was the hall completed.", "complete").patient) == "hall"
+    assert str(clause("Only in 1919 had the Orla Mill been sold.", "sell").patient) == "Mill"
+    assert str(clause("Not far away is the Orla Hall, opened in 1919.", "open").patient) == "Hall"
+
+
+def test_a_name_behind_the_noun_for_its_kind_has_the_verb_of_the_sentence() -> None:
+    told = said("The opera The Fenn premiered in Lisk on 3 May 1910.", "event", "published")
+    assert [claim.subject for claim in told] == ["Fenn"]

@@ -74,6 +74,7 @@ LEFT_ALONE = [
     ("The Orla Tower fell in 1990. It was Bram Teller who saw the smoke.", "It", {"Orla Tower"}),
     ("The Orla Tower fell in 1990. It was she who saw the smoke.", "It", {"Orla Tower"}),
     ("The Lantern Group feeds gulls. The Castellan group, which had owned it since 1972, left.", "The Castellan group", {"Lantern Group"}),
+    ("The Tide Act is old. Few things are as old as law is.", "law", {"Tide Act"}),
     ("Corvane Foods is a new company. The brewery in Lisk was closed in 2015.", "The brewery", {"Corvane Foods"}),
     ("“Salt Road” opened in 1990. The novel by Mara Fenn appeared in 1974.", "The novel", {"Salt Road"}),
 ]

@@ -19,8 +19,9 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause, is_not_one, is_source
+from claimcheck.reading.clauses import Clause, is_source
 from claimcheck.reading.stance import Mode, base_form
+from claimcheck.reading.subjects import is_not_one
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import is_period
 from claimcheck.values.quantities import dimension_of

@@ -13,11 +13,12 @@ from claimcheck.model.claims import Claim, Qualifiers, StatementClaim
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
-from claimcheck.reading.clauses import Clause, is_done_before, is_seen_by_nobody, is_source
+from claimcheck.reading.clauses import Clause, is_source
 from claimcheck.reading.people import deed_done_to
 from claimcheck.reading.phrases import has_the
 from claimcheck.reading.sentences import before
 from claimcheck.reading.stance import Mode, is_accused_of
+from claimcheck.reading.subjects import is_done_before, is_seen_by_nobody
 from claimcheck.reading.tree import Token
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "relcl", "acl", "advcl", "xcomp"})

@@ -12,9 +12,10 @@ from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause, is_not_one
+from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
 from claimcheck.reading.sentences import before
+from claimcheck.reading.subjects import is_not_one
 from claimcheck.reading.tree import Token
 
 _REACH = 6  # tokens between a number and the word that tells what became of the people

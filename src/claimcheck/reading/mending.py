@@ -23,10 +23,57 @@ def mend(doc: Doc) -> None:
                 _make_subject(token, sentence)
             if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
                 _give_back(token, sentence)
+            if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
+                _make_plural(token)
         if sentence[0].lower_ in words("clauses", "inverting"):
             _turn_back(sentence)
         _find_verb(sentence)
         _join_name(sentence)
+        _find_object(sentence)
+
+
+def _make_plural(word: Token) -> None:
+    """Take a word in a list of nouns, of which the noun before it was made the subject, for a plural: "and its root causes"."""
+    first = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    owned = first is not None and any(child.dep_ in {"poss", "det"} for child in first.lefts)
+    if first is None or not owned or first.i != word.i - 1 or first.tag_ != "NN" or any(child.dep_ == "dobj" for child in word.rights):
+        return
+    for child in list(first.lefts):
+        child.head = word
+    first.dep_ = "compound"
+    word.pos_, word.tag_ = "NOUN", "NNS"
+
+
+def _find_object(sentence: Span) -> None:
+    """Make the participle behind the subject of a sentence its verb, where an object follows, as behind no such participle.
+
+    As in "The council issued on 3 May its report": the parser makes of it a council, or a report that the council is.
+    """
+    root = sentence.root
+    subject = next((child for child in root.lefts if child.dep_ == "nsubj"), root) if root.pos_ in {"NOUN", "PROPN"} else None
+    verb = next((child for child in subject.rights if child.dep_ == "acl"), None) if subject is not None else None
+    if subject is None or verb is None or verb.tag_ not in {"VBN", "VBD"} or verb.i != subject.i + 1 or sentence[-1].text != ".":
+        return
+    own = (*verb.rights, *(child for child in root.rights if child.dep_ == "appos"), *([root] if root != subject else []))
+    thing = next((one for one in own if one.dep_ in _OBJECT_LIKE and one.i > verb.i and _is_owned(one)), None)
+    if thing is None or any(child.dep_ in {"cop", "aux"} for child in root.children):
+        return
+    for child in [*subject.rights, *(thing.children if thing == root else ())]:
+        if child.i > verb.i and (child.dep_ in {"punct", "advcl"} or child.head == subject):
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
+
+
+_OBJECT_LIKE = frozenset({"dobj", "npadvmod", "appos", "ROOT"})
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a possessive pronoun stands before a noun, and no comma, as before an apposition: "its report"."""
+    first = noun.left_edge
+    own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.lefts)
+    return own and first.i > noun.sent.start and first.nbor(-1).text != ","
 
 
 def _join_name(sentence: Span) -> None:

@@ -241,10 +241,14 @@ def type_of_noun(token: Token) -> EntityType:
 _WHOSE = "of"  # "a chair of the board", but "a chair behind the door"
 
 
+def is_bare(token: Token) -> bool:
+    """Whether neither an article nor a number stands before a singular noun: "law", and not "the law"."""
+    return token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
+
+
 def is_definite(token: Token) -> bool:
     """Whether a noun stands for a thing that is taken as known: "the mill", "its mill"."""
-    bare = token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
-    return bare or any(
+    return is_bare(token) or any(
         child.dep_ in {"det", "poss"} and (child.dep_ == "poss" or child.lower_ in words("reference", "definite"))
         for child in token.children
     )

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.lexicons import words
-from claimcheck.reading.clauses import subject_of
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import antecedent_of, has_the
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.subjects import subject_of
 from claimcheck.reading.tree import Token
 from claimcheck.values.names import begins_with_given_name, has_body_word
 

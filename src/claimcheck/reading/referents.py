@@ -47,6 +47,7 @@ class Referent:
     members: list[Referent] = field(default_factory=list)  # the people whom the text names as the ones that a plural stands for
     seen: int = -1  # the sentence that spoke of it last
     of_another: bool = False  # the phrase goes on with "of": "the authority of the court" is no authority that bears a name
+    bare: bool = False  # no article stands before it in running text: "law is ..."
     placed: bool = False  # the phrase goes on with the name of a place: "the mill in Orla" is told by that
     of_somebody: bool = False  # it is said to be somebody's whom the text does not name: "its tower"
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"

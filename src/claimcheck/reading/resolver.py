@@ -33,6 +33,7 @@ from claimcheck.reading.phrases import (
     goes_on_with_of,
     in_main_clause,
     is_attribute,
+    is_bare,
     is_brought_up,
     is_counted_off,
     is_definite,
@@ -268,6 +269,7 @@ class ReferenceResolver:
                     of_somebody=owner is None and is_possessed(token),
                     of_another=goes_on_with_of(token),
                     placed=is_placed(token),
+                    bare=is_bare(token) and sentence.passage.kind is not PassageKind.TITLE,
                     apart_from=subject_above(token, found),
                 )
             )
