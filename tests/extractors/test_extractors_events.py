@@ -56,6 +56,8 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("The novel appeared in 1932.", "novel", "published", "1932"),
         ("The Cathedral of Ansel was consecrated in 1204.", "Cathedral of Ansel", "consecrated", "1204"),
         ("The opera The Fenn premiered in Lisk on 3 May 1910.", "Fenn", "published", "1910-05-03"),
+        ("The earthquake struck Lisk on 3 May 2019.", "earthquake", "occurred", "2019-05-03"),
+        ("Fenn Cathedral was built in 1204.", "Fenn Cathedral", "built", "1204"),
         ("The contract had been signed on 2 May 1921.", "contract", "signed", "1921-05-02"),
         ("Two mills merged to form Corvane Foods in 2014.", "Corvane Foods", "founded", "2014"),
         ("Near it lay the statuette of a bull, which came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
@@ -104,6 +106,11 @@ def test_a_contract_that_a_text_does_not_know_of_is_signed_as_others_are() -> No
 )
 def test_what_goes_on_for_a_time_has_a_first_and_a_last_year(text: str, ends: set[tuple[str, str]]) -> None:
     assert {(claim.predicate, claim.value) for claim in said(text, "event")} == ends
+
+
+def test_what_a_thing_was_opened_as_is_a_limit() -> None:
+    assert the_claim("The Vellin House opened in 1904 as a hotel.", "event", "opened").qualifiers.scope == ("as hotel",)
+    assert the_claim("The Vellin House opened in 1904 as Fenn Hall.", "event", "opened").qualifiers.scope == ()
 
 
 def test_the_years_that_a_thing_was_built_between_limit_nothing() -> None:

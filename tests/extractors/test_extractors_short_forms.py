@@ -39,6 +39,16 @@ def test_a_short_form_gives_the_measure(text: str, subject: str, measure: str, n
     assert (subject, measure, number) in told
 
 
+def test_the_bare_size_of_an_earthquake_is_its_magnitude() -> None:
+    told = [(c.predicate, c.subject.name) for c in claims_of("The earthquake measured 6.4 on the scale.") if c.kind == "quantity"]
+    assert told == [("magnitude", "earthquake")]
+
+
+def test_what_its_construction_cost_the_thing_cost_that_a_text_is_about() -> None:
+    text = "The Orla Dam was completed in 1964. The Orla Dam is high. Construction cost 400 million crowns."
+    assert ("Orla Dam", "cost") in {(c.subject.name, c.predicate) for c in claims_of(text)}
+
+
 def test_where_something_lies_is_no_measure_of_it() -> None:
     told = {c.subject.name for c in claims_of("The climbers reached the hut, at 2,900 metres, in the evening.") if c.kind == "quantity"}
     assert "hut" not in told

@@ -369,6 +369,7 @@ def test_a_phrase_with_the_indefinite_article_says_what_the_known_thing_before_i
     [
         ("The Orla Hotel stands in Lisk. The building has 40 rooms.", "The building", "Orla Hotel"),
         ("The Orla Hotel stands beside the Tarn Theatre. The building has 40 rooms.", "The building", None),
+        ("The Orla Hotel is a large hotel in Lisk. The building has 40 rooms.", "The building", "Orla Hotel"),
         ("The Orla Hotel stands in Lisk. The factory has 40 rooms.", "The factory", None),
         ("The Orla Hotel stands beside a bank. The building has 40 rooms.", "The building", None),
     ],

@@ -18,6 +18,7 @@ from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
+from claimcheck.reading.phrases import is_brought_up
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import parse_date
@@ -245,7 +246,9 @@ def _limits(clause: Clause, thing: Token) -> tuple[str, ...]:
     behind = (
         f"{name} {obj.lower_}"
         for name, obj in clause.preps
-        if obj.lower_ in listed or (name in words("time", "sectioning") and obj not in times)
+        if obj.lower_ in listed
+        or (name in words("time", "sectioning") and obj not in times)
+        or (name == "as" and clause.lemma in words("time", "opening_as") and is_brought_up(obj))
     )
     adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
     before = (child.lower_ for child in thing.lefts if thing.pos_ == "PROPN" and child.dep_ == "amod" and child.lower_ in turned)

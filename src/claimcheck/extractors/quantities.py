@@ -11,6 +11,7 @@ from claimcheck.extractors.losses import loss_of
 from claimcheck.extractors.measured import HAS, Measured
 from claimcheck.extractors.measures import is_measure, measure_name
 from claimcheck.extractors.measuring import clause_above, measured_by
+from claimcheck.extractors.narrowing import scope_of
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
 from claimcheck.extractors.tolls import nobodies, toll_of
@@ -19,18 +20,18 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
-from claimcheck.reading.clauses import Clause, is_source
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.phrases import is_bare
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.subjects import is_not_one
 from claimcheck.reading.tree import Token
-from claimcheck.values.dates import is_period
 from claimcheck.values.quantities import dimension_of
 
 
 def extract_quantities(scene: Scene) -> Iterator[Claim]:
     """The quantities of a sentence, as claims about what they belong to."""
     for quantity, told, subject in _told(scene):
-        measured = _in_time(told, quantity)
+        measured = _in_kind(scene, told, quantity)
         time = _time(scene, quantity, measured)
         yield write(
             QuantityClaim,
@@ -84,13 +85,24 @@ def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     return noun.tag_ == "NN" and (modified == noun or any(child.dep_ == "nummod" and child.i > noun.i for child in modified.children))
 
 
-def _in_time(measured: Measured, quantity: Attached[QuantityMention]) -> Measured:
-    """What is told, where a length in hours is a duration: "a length of 131 minutes", "118 minutes long"."""
-    lasting = measured.predicate == _LENGTH and dimension_of(quantity.mention.value.unit) == _TIME
-    return replace(measured, predicate=_DURATION) if lasting else measured
+def _in_kind(scene: Scene, measured: Measured, quantity: Attached[QuantityMention]) -> Measured:
+    """What is told by the kind of thing or unit: a length in minutes is a duration, the size of an earthquake its magnitude."""
+    unit, sizes = quantity.mention.value.unit, lexicon("measures")["sizes"]
+    if measured.predicate == _LENGTH and dimension_of(unit) == _TIME:
+        return replace(measured, predicate=_DURATION)
+    if measured.predicate == _SIZE and not unit and measured.subject is not None:
+        told = next((sizes[noun] for noun in sorted(_nouns_for(scene, measured.subject)) if noun in sizes), _SIZE)
+        return replace(measured, predicate=told)
+    return measured
 
 
-_LENGTH, _DURATION, _TIME = "length", "duration", "time"
+_LENGTH, _DURATION, _TIME, _SIZE = "length", "duration", "time", "size"
+
+
+def _nouns_for(scene: Scene, token: Token) -> set[str]:
+    """What the text calls a thing: the noun that stands there, and the others."""
+    reference = scene.read.reference(token)
+    return {token.lemma_.lower(), *(reference.referent.resolved.nouns if reference is not None else ())}
 
 
 def _as_told(measured: Measured) -> Clause | None:
@@ -154,6 +166,8 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
             return scene.read.topic_mention(token) or scene.read.mention(token)
         if measured.predicate in words("policy", "casualty"):
             return scene.read.stage_mention(token) or scene.read.mention(token)
+    if token is not None and is_bare(token) and token.lemma_.lower() in words("measures", "making"):
+        return scene.read.topic_mention(token) or scene.read.mention(token)  # "Construction cost 3 million"
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
         lately = scene.read.lately_mention(token) if measured.predicate in words("measures", "of_events") else None
         topic = lately or _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
@@ -235,127 +249,7 @@ def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateVa
     place = scene.qualifiers(node, apart=(subject,)).place
     if measured.counted is not None and measured.counted != node:
         place += tuple(mention for mention in scene.places(measured.counted) if mention not in place and mention.name != subject.name)
-    return Qualifiers(time=time, place=place, scope=_scope(scene, measured))
-
-
-def _scope(scene: Scene, measured: Measured) -> tuple[str, ...]:
-    """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
-    noun = measured.counted
-    about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
-    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured), *_in_part(scene, measured))
-    if noun is None:
-        return about
-    own = measured.clause.verb if measured.clause is not None else None
-    told = (
-        noun.doc[child.left_edge.i : child.right_edge.i + 1].text
-        for child in noun.rights
-        if child.dep_ in {"relcl", "acl", "prep"}
-        and not _is_added(child)
-        and child not in {measured.node, own}
-        and child.lower_ not in words("measures", "widening")
-        and not (child.dep_ == "prep" and any(inner.dep_ == "nummod" for obj in child.children for inner in obj.children))  # "on 7 floors"
-        and (measured.subject is None or child not in measured.subject.ancestors)
-    )
-    within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
-    return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *about)
-
-
-def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
-    """The words before a noun of measure that make it another measure: the "net" of a net profit."""
-    if noun is None:
-        return ()
-    alone = is_measure(noun) and " " not in measure_name(noun)  # not "running time", "people"
-    making = words("measures", "making") if measure_name(noun) in words("measures", "costs") else frozenset()  # "construction costs"
-    told = (child for child in noun.lefts if _is_kind(child) or (alone and _is_bare_compound(child)))
-    return tuple(child.lower_ for child in told if child.lemma_.lower() not in making)
-
-
-def _is_kind(child: Token) -> bool:
-    return child.lower_ in words("measures", "kinds") or _narrows(child)
-
-
-def _is_bare_compound(child: Token) -> bool:
-    """Whether it is a noun before a noun, and no number of something: not so of "a 7-metre height"."""
-    return child.dep_ == "compound" and not any(inner.dep_ == "nummod" for inner in child.children)
-
-
-def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
-    """For what a court imposed it: "a six-year sentence for fraud", "was jailed for six years for fraud"."""
-    if measured.predicate not in words("measures", "imposed", "terms"):
-        return
-    behind = measured.noun.rights if measured.noun is not None else ()
-    told = [obj for child in behind if child.lower_ == _FOR for obj in child.children if obj.dep_ == "pobj"]
-    for crime in (*told, *(measured.clause.after(_FOR) if measured.clause is not None else ())):
-        if crime.pos_ in {"NOUN", "PROPN"} and not scene.is_time(crime) and not any(child.like_num for child in crime.children):
-            yield crime.lower_
-
-
-_FOR = "for"
-
-
-def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
-    """Where or in what a fixed measure was taken, told before the subject: "off the landing stage", "in all competitions"."""
-    clause = measured.clause
-    if clause is None or clause.subject is None or measured.predicate not in words("measures", "told_in_parts"):
-        return ()
-    before = (child for child in clause.verb.lefts if child.dep_ == "prep" and child.i < clause.subject.i and not is_source(child))
-    told = (child for child in before if not any(map(scene.is_time, child.subtree)) and not any(token.like_num for token in child.subtree))
-    return tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in told)
-
-
-def _then(measured: Measured) -> Iterator[str]:
-    """The stage of its life that a thing had so many of something in: "when it opened", "before the restoration", "at first"."""
-    clause = measured.clause
-    told = measured.counted.lemma_.lower() if measured.counted is not None else measured.predicate
-    if (
-        clause is None
-        or clause.passive
-        or measured.of_people
-        or not words("measures", "told_once", "terms").isdisjoint({told, measured.predicate})
-    ):
-        return
-    for child in clause.verb.children:
-        opening = child.left_edge if child.dep_ == "advcl" else child
-        stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages")
-        if stage and not (child.dep_ == "advmod" and next(iter(child.children), None) is not None):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
-
-
-def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
-    """In which part of the whole votes and the like were counted, told behind the verb: "in the city", "among the members"."""
-    clause = measured.clause
-    if clause is None or measured.predicate not in words("measures", "told_in_parts"):
-        return
-    for child in clause.verb.rights:
-        inside = child.dep_ == "prep" and child.lower_ in words("measures", "parting")
-        where = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-        if inside and where is not None and where.pos_ != "PROPN" and not any(map(scene.is_time, child.subtree)):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
-
-
-def _changed(clause: Clause | None) -> tuple[str, ...]:
-    """The verb by which a number is what another one was changed to: the "cut" of "was cut to five years"."""
-    changed = clause is not None and clause.passive and clause.lemma in words("measures", "change")
-    return (clause.verb.lower_,) if clause is not None and changed else ()
-
-
-def _is_added(clause: Token) -> bool:
-    """Whether a relative clause only adds to what it stands behind: "three plants, which are old"."""
-    first = clause.left_edge
-    return clause.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
-
-
-def _periods(clause: Clause | None) -> tuple[str, ...]:
-    """The periods, counted from the beginning of a thing, that a clause tells of: "in its first year"."""
-    behind = [noun for name, noun in clause.preps if name in words("time", "period_prepositions")] if clause is not None else []
-    told = (f"{child.lower_} {noun.lower_}" for noun in behind for child in noun.lefts if child.dep_ in {"amod", "compound"})
-    return tuple(period for period in told if is_period(period))
-
-
-def _narrows(adjective: Token) -> bool:
-    """Whether an adjective counts some of them only: "two older children", "three other plants"."""
-    comparative = adjective.tag_ == "JJR" and adjective.lower_ not in words("measures", "no_comparatives")
-    return adjective.dep_ == "amod" and (comparative or adjective.lower_ in words("measures", "narrowing"))
+    return Qualifiers(time=time, place=place, scope=scope_of(scene, measured))
 
 
 def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured) -> DateValue | None:

@@ -19,6 +19,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.names import head_types
 from claimcheck.reading.phrases import has_the
 from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
@@ -156,6 +157,8 @@ def _by_first(scene: Scene, clause: Clause) -> Property | None:
 
 def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[Token | None, Token | None]:
     """Whose event it is, and who else takes part."""
+    if prop is not None and prop.name == _OCCURRED and clause.subject is not None and not clause.passive and _happens(clause.subject):
+        return clause.subject, None  # "the earthquake struck the town"
     if prop is not None and prop.focus == "patient":
         receiver = next((token for token in clause.after(*prop.receivers) if not scene.is_time(token)), None)
         if receiver is not None and clause.patient is not None:
@@ -169,6 +172,13 @@ def _participants(scene: Scene, clause: Clause, prop: Property | None) -> tuple[
         partner = next((token for token in clause.after(*words("time", "partner_prepositions")) if token.pos_ == "PROPN"), None)
         return clause.actor or clause.subject, other or (partner if prop.with_object else None)
     return (clause.patient, clause.actor) if clause.passive else (clause.subject, clause.patient)
+
+
+_OCCURRED = "occurred"
+
+
+def _happens(noun: Token) -> bool:
+    return head_types().get(noun.lemma_.lower()) is EntityType.EVENT
 
 
 def event_noun(noun: Token) -> str:

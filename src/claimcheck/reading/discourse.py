@@ -207,7 +207,7 @@ class Discourse:
         """The only named thing near by of a kind that the noun is a wider word for: "the Orla Hotel ... the building"."""
         kinds = lexicon("nouns")["hypernyms"].get(noun, ())
         called = (referent for kind in kinds for referent in self.called.get(kind, ())[-MEMORY:])
-        near = {id(referent): referent for referent in called if sentence - referent.seen <= _reach()["generic"]}
+        near = {id(referent.resolved): referent.resolved for referent in called if sentence - referent.seen <= _reach()["generic"]}
         only = next(iter(near.values())) if len(near) == 1 else None
         return only if only is not None and only.named else None  # "stands beside the town library. The building ..."
 

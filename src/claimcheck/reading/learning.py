@@ -58,6 +58,7 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     if _is_peopled(head):
         referent.types[EntityType.PLACE] += _SURE
     made = head.dep_ == "nsubjpass" and base_form(head.head) in words("reference", "thing_verbs")
+    made |= length > 1 and head.lower_ in words("nouns", "built_kinds")
     referent.impersonal |= made or (length > 1 and any(token.text.isdigit() for token in name.tokens[1:]))
     if length > 1 and of_head in _BODIES and has_class_noun(name):
         referent.types[of_head] += DEFINED
