@@ -326,14 +326,6 @@ REACHED: dict[str, Sequence[Claim]] = {
         claim("enumeration", members("Alma", "Clara", "Dorothea"), subject=described("pits"), predicate="pit"),
         claim("enumeration", members("Alma", "Clara", "Bessborough"), subject=described("pits"), predicate="pit", document="b"),
     ),
-    "CC112": (
-        claim("relation", name("copper"), subject=described("the dome"), predicate="made_of"),
-        claim("relation", name("zinc"), subject=described("the dome"), predicate="made_of", document="b"),
-    ),
-    "CC113": (
-        count(number(1840, "stones"), subject=described("stones"), predicate="replace"),
-        count(number(2600, "stones"), subject=described("stones"), predicate="replace", document="b"),
-    ),
     "CC107": (age(41), age(45, document="b")),
     "CC108": (
         _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 12 stones"),

@@ -13,13 +13,11 @@ from datetime import date
 from itertools import combinations
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.described import described_otherwise
 from claimcheck.matching.explaining import explained, is_office, says_no
-from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart, without_namesakes
+from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import judge
 from claimcheck.matching.listing import listed_otherwise
 from claimcheck.matching.pair import Judged, Pair
-from claimcheck.matching.recounting import recounted
 from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
@@ -79,9 +77,6 @@ def find(
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
     findings.extend(_untold(findings, listed_otherwise(ordered, matters, published), names))
-    alike = without_namesakes(matters, profiles)
-    findings.extend(_untold(findings, described_otherwise(ordered, alike, published), names))
-    findings.extend(_untold(findings, recounted(ordered, alike, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))
     findings = _each_once(sorted(_without_echoes(findings), key=_sort_key))
     pairs = sum(len(edges) for edges in judged.values())

@@ -48,7 +48,6 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("Corvane Mills was declared bankrupt in May 1907.", "Corvane Mills", "bankrupt", "1907-05"),
         ("The bankruptcy of Corvane Mills in 1907 was sudden.", "Corvane Mills", "bankrupt", "1907"),
         ("The first edition of the Vellin Run was held in 1991.", "Vellin Run", "first occurred", "1991"),
-        ("Eastmere was granted its charter in 1904.", "Eastmere", "chartered", "1904"),
         ("Vellinia gained its independence in 1904.", "Vellinia", "independent", "1904"),
         ("Vellinia declared its independence on 3 May 1904.", "Vellinia", "independence_declared", "1904-05-03"),
         ("The Battle of Ansel was fought on 3 May 1904.", "Battle of Ansel", "occurred", "1904-05-03"),
@@ -58,7 +57,6 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("The opera The Fenn premiered in Lisk on 3 May 1910.", "Fenn", "published", "1910-05-03"),
         ("The earthquake struck Lisk on 3 May 2019.", "earthquake", "occurred", "2019-05-03"),
         ("Fenn Cathedral was built in 1204.", "Fenn Cathedral", "built", "1204"),
-        ("The contract had been signed on 2 May 1921.", "contract", "signed", "1921-05-02"),
         ("Two mills merged to form Corvane Foods in 2014.", "Corvane Foods", "founded", "2014"),
         ("Near it lay the statuette of a bull, which came to light on 9 October 2009.", "statuette", "discovered", "2009-10-09"),
         ("Ada Quill died in 2019.", "Ada Quill", "died", "2019"),
@@ -100,7 +98,6 @@ def test_a_contract_that_a_text_does_not_know_of_is_signed_as_others_are() -> No
         ("Queen Ada Quill reigned from 1864 to 1904.", {("reign_began", "1864"), ("reign_ended", "1904")}),
         ("The Corvane Mine operated from 1864 to 1904.", {("operation_began", "1864"), ("operation_ended", "1904")}),
         ("Corvane Mills operated the mine from 1864 to 1904.", set()),
-        ("Vellin Street aired from 2001 to 2007.", {("first_aired", "2001"), ("last_aired", "2007")}),
         ("Corvane Castle was built in the 12th century.", {("built", "1101/1200")}),
     ],
 )

@@ -322,3 +322,24 @@ def test_a_number_of_what_did_not_come_about_is_hedged(text: str, hedges: tuple[
 def test_of_costs_construction_is_no_kind_and_repair_is_one() -> None:
     assert the_claim("The Orla Hall had a construction cost of $3 million.", "quantity", "cost").qualifiers.scope == ()
     assert the_claim("The Orla Hall had a repair cost of $3 million.", "quantity", "cost").qualifiers.scope == ("repair",)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The Orla Museum bought 40 clocks from a dealer.", ("from a dealer",)),
+        ("Lisk built 60 flats on the quay.", ("on the quay",)),
+        ("The Orla Museum first bought 40 clocks.", ("first",)),
+        ("The Orla Museum bought 40 clocks in 1974.", ()),
+    ],
+)
+def test_from_whom_and_where_so_many_were_got_or_made_narrows_their_number(text: str, scope: tuple[str, ...]) -> None:
+    told = [claim for claim in claims_of(text) if claim.kind == "quantity"]
+    assert [claim.qualifiers.scope for claim in told] == [scope]
+
+
+def test_people_of_a_trade_who_lost_their_lives_are_counted_as_such() -> None:
+    told = [
+        claim.value for claim in claims_of("Three firefighters lost their lives when the Orla Mill burnt down.") if claim.kind == "quantity"
+    ]
+    assert [value.counted for value in told if isinstance(value, QuantityValue)] == ["firefighters"]

@@ -45,8 +45,13 @@ def test_the_bare_size_of_an_earthquake_is_its_magnitude() -> None:
 
 
 def test_what_its_construction_cost_the_thing_cost_that_a_text_is_about() -> None:
-    text = "The Orla Dam was completed in 1964. The Orla Dam is high. Construction cost 400 million crowns."
-    assert ("Orla Dam", "cost") in {(c.subject.name, c.predicate) for c in claims_of(text)}
+    before, told = "The Orla Dam was completed in 1964. The Orla Dam is high.", "Construction cost 400 million crowns."
+    assert ("Orla Dam", "cost") in {(c.subject.name, c.predicate) for c in claims_of(f"{before}\n\n{told}")}
+
+
+def test_what_construction_cost_right_behind_another_sentence_may_have_been_a_part() -> None:
+    before, told = "The Orla Dam was completed in 1964. The Orla Dam was given a new gate.", "Construction cost 400 million crowns."
+    assert not [c for c in claims_of(f"{before} {told}") if c.kind == "quantity"]
 
 
 def test_where_something_lies_is_no_measure_of_it() -> None:

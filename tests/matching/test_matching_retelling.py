@@ -204,3 +204,8 @@ MILL = (
 def test_a_date_of_another_clause_of_its_sentence_is_the_time_of_a_number_too() -> None:
     assert clashes(MILL.format("Some 64", 1989), MILL.format("Some 83", 1989)) != []
     assert "CC109" not in clashes(MILL.format("Some 64", 1989), MILL.format("Some 83", 1996))
+
+
+def test_texts_that_share_names_and_no_more_retell_nothing() -> None:
+    one = "Ilse Trancart, the mayor of Penmarsh, met the Tamsel Council. The flood destroyed 34 houses."
+    assert clashes(one, "The Tamsel Council heard Ilse Trancart, the mayor of Penmarsh. Fire had destroyed 60 houses there.") == []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.errors import ValueParseError
 from claimcheck.extractors.dating import Dated, days_of_event, ends_of
+from claimcheck.extractors.limiting import limits_of, places_of
 from claimcheck.extractors.properties import Property, property_dated_by, property_of_noun, property_of_phase
 from claimcheck.extractors.scene import Attached, Scene, at_its_end, is_not_until
 from claimcheck.extractors.telling import Telling, belonging_to, event_noun, objects_behind, telling_of
@@ -18,7 +19,6 @@ from claimcheck.model.mentions import DateMention
 from claimcheck.model.values import DateValue, EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
-from claimcheck.reading.phrases import is_brought_up
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import parse_date
@@ -226,6 +226,9 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
     subject, target = scene.read.mention(focus), scene.read.mention(other)
     if subject is None:
         return
+    limits = limits_of(scene, clause, focus, predicate, [one for one in (focus, other) if one is not None])
+    around = scene.qualifiers(clause.verb, apart=(subject, target))
+    qualifiers = around.model_copy(update={"scope": limits, "place": (*around.place, *places_of(scene, focus))})
     for value, place in dates:
         yield write(
             EventClaim,
@@ -234,25 +237,9 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
             object=target,
             value=value,
             value_span=place,
-            qualifiers=scene.qualifiers(clause.verb, apart=(subject, target)).model_copy(update={"scope": _limits(clause, focus)}),
+            qualifiers=qualifiers,
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
-
-
-def _limits(clause: Clause, thing: Token) -> tuple[str, ...]:
-    """The words by which only a part, a form or another turn is dated: "published in paperback", "opened again", "the rebuilt hall"."""
-    listed, turned = words("time", "limiting"), words("time", "turning")
-    times = {obj for _, obj in clause.preps if obj.like_num or obj.ent_type_ == _DATE}  # "built between 1901 and 1904"
-    behind = (
-        f"{name} {obj.lower_}"
-        for name, obj in clause.preps
-        if obj.lower_ in listed
-        or (name in words("time", "sectioning") and obj not in times)
-        or (name == "as" and clause.lemma in words("time", "opening_as") and is_brought_up(obj))
-    )
-    adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
-    before = (child.lower_ for child in thing.lefts if thing.pos_ == "PROPN" and child.dep_ == "amod" and child.lower_ in turned)
-    return (*behind, *adverbs, *before)
 
 
 def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequence[Dated]) -> list[Claim]:
@@ -320,7 +307,7 @@ def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop
             value=date.value,
             value_span=date.span,
             qualifiers=scene.qualifiers(noun, apart=(one,)).model_copy(
-                update={"scope": _limits(clause, noun) if clause is not None and prop is not None else ()}
+                update={"scope": limits_of(scene, clause, noun, prop.name) if clause is not None and prop is not None else ()}
             ),
             **scene.common(clause, anaphoric=one.antecedent is not None),
         )

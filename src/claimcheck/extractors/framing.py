@@ -74,7 +74,8 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                     return None  # "paid $3 million for the building of X": perhaps not alone
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
-                return Measured(holder or top, frame.measure, None, place.clause, left_out=left_out, of_people=people, noun=noun)
+                counted = noun if people and noun is not None and _is_calling(noun) else None
+                return Measured(holder or top, frame.measure, counted, place.clause, left_out=left_out, of_people=people, noun=noun)
     return None
 
 
@@ -165,6 +166,11 @@ def _counts(frame: _Frame, quantity: Attached[QuantityMention], noun: Token | No
     if frame.counts == "people":
         return noun.lemma_.lower() in words("frames", "people", "groups") | words("people", "callings", "trades")
     return noun.lemma_.lower() in frame.counts or _with_compound(noun) in frame.counts
+
+
+def _is_calling(noun: Token) -> bool:
+    """Whether a noun tells what the people are by trade, who may be some of them only: "three firefighters lost their lives"."""
+    return noun.lemma_.lower() in words("people", "callings", "trades") - words("frames", "people")
 
 
 def _is_narrowed(noun: Token) -> bool:

@@ -18,6 +18,7 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
     about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured), *_in_part(scene, measured))
+    about += (*_dealings(scene, measured),)
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -106,6 +107,18 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
         where = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if inside and where is not None and where.pos_ != "PROPN" and not any(map(scene.is_time, child.subtree)):
             yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+
+
+def _dealings(scene: Scene, measured: Measured) -> Iterator[str]:
+    """From whom, where and for what so many were got or made, of which there may have been more: "bought 40 shares from X", "at first"."""
+    clause = measured.clause
+    if clause is None or measured.predicate not in words("measures", "deeds"):
+        return
+    for child in clause.verb.children:
+        if child.dep_ == "prep" and child.lower_ in words("measures", "dealing") and not any(map(scene.is_time, child.subtree)):
+            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+        elif child.dep_ == "advmod" and child.lower_ in words("measures", "in_turn"):
+            yield child.lower_
 
 
 def _changed(clause: Clause | None) -> tuple[str, ...]:

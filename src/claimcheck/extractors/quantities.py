@@ -21,7 +21,7 @@ from claimcheck.model.claims import Claim, Qualifiers, QuantityClaim
 from claimcheck.model.mentions import Mention, QuantityMention
 from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
-from claimcheck.reading.phrases import is_bare
+from claimcheck.reading.phrases import SUBJECTS, is_bare
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.subjects import is_not_one
 from claimcheck.reading.tree import Token
@@ -167,7 +167,10 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if measured.predicate in words("policy", "casualty"):
             return scene.read.stage_mention(token) or scene.read.mention(token)
     if token is not None and is_bare(token) and token.lemma_.lower() in words("measures", "making"):
-        return scene.read.topic_mention(token) or scene.read.mention(token)  # "Construction cost 3 million"
+        begins = scene.sentence.start == scene.sentence.passage.start
+        if token.dep_ in SUBJECTS and not begins:
+            return None  # "Construction cost 3 million": of what, or of which part of it, the text has just told
+        return scene.read.topic_mention(token) or scene.read.mention(token)
     if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
         lately = scene.read.lately_mention(token) if measured.predicate in words("measures", "of_events") else None
         topic = lately or _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)

@@ -58,6 +58,8 @@ def is_not_until(date: Attached[DateMention], verb: Token) -> bool:
     """Whether a verb came about at a date and not before: "was not opened until 1919"."""
     around = [*verb.children, *date.root.children, *date.root.head.children]  # "not until 1919 was it opened"
     denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in around)
+    if any(child.lower_ in words("time", "at_least") for one in (date.root, date.root.head, verb) for child in one.subtree):
+        return False  # "not until at least 1919", "not until 1919 at the earliest"
     return denied and date.preposition in words("time", "until")
 
 

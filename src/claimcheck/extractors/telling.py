@@ -68,7 +68,9 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
 
 def _by_subject(clause: Clause) -> Property | None:
     noun = clause.patient if clause.passive else clause.subject
-    return property_of_subject(noun.lemma_.lower(), clause.lemma) if noun is not None else None
+    if noun is None:
+        return None
+    return property_of_subject(_with_first(noun), clause.lemma) or property_of_subject(noun.lemma_.lower(), clause.lemma)
 
 
 def _by_idiom(clause: Clause) -> Telling | None:
@@ -183,9 +185,14 @@ def _happens(noun: Token) -> bool:
 
 def event_noun(noun: Token) -> str:
     """The base form of a noun with the word that makes its event the only one: "first flight", "maiden voyage"."""
-    first = next((child.lower_ for child in noun.lefts if child.lower_ in words("time", "only_ones")), "")
-    whole = f"{first} {noun.lemma_.lower()}" if first else noun.lemma_.lower()
+    whole = _with_first(noun)
     return whole if property_of_noun(whole) is not None else noun.lemma_.lower()
+
+
+def _with_first(noun: Token) -> str:
+    """The base form of a noun, behind the word that makes it the only one of its kind if there is such a word: "first issue"."""
+    first = next((f"{child.lower_} " for child in noun.lefts if child.lower_ in words("time", "only_ones")), "")
+    return f"{first}{noun.lemma_.lower()}"
 
 
 def belonging_to(noun: Token) -> Token | None:
@@ -210,9 +217,10 @@ def _is_time(token: Token) -> bool:
 
 def is_of_a_stage(clause: Clause) -> bool:
     """Whether a clause tells of one stage in the life of a thing: "was originally built of wood", "was rebuilt of stone"."""
-    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"}]
+    after_name = [child.head for child in clause.verb.subtree if child.pos_ == "PROPN" and child.dep_ == "pobj"]  # "named after <Name>"
+    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"} and child not in after_name]
     opening = {(child.left_edge if child.dep_ == "advcl" else child).lower_ for child in around}
-    return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once"))
+    return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once", "today"))
 
 
 def is_of_the_past(noun: Token) -> bool:

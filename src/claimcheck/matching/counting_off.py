@@ -35,7 +35,7 @@ def is_final(claim: Claim) -> bool:
 @cache
 def _final() -> tuple[re.Pattern[str], ...]:
     """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons"."""
-    ends = r"(?=\s*(?:[.,;:)]|$|in\b|on\b|at\b|after\b))"
+    ends = r"(?=\s*(?:[.,;:)]|$|in\b|on\b|at\b|after\b|until\b))"
     return tuple(re.compile(rf"\b{re.escape(told)}{ends}", re.IGNORECASE) for told in sorted(words("policy", "final")))
 
 
@@ -43,3 +43,9 @@ def happened_again(a: Claim, b: Claim) -> bool:
     """Whether a source says that it happened again ("destroyed for a second time"), so that it did not happen once."""
     quotes = [claim.evidence.quote.casefold() for claim in (a, b)]
     return any(f" {told}" in quote for told in words("policy", "again") for quote in quotes)
+
+
+def tells_of_another(a: Claim, b: Claim) -> bool:
+    """Whether a source tells of another thing that stood there before or later ("rebuilt in the 19th century", "on the site of")."""
+    quotes = [claim.evidence.quote.casefold() for claim in (a, b)]
+    return any(told in quote for told in words("policy", "anew") for quote in quotes)

@@ -194,12 +194,6 @@ def told_apart_in(here: Mapping[str, Profile], there: Mapping[str, Profile]) -> 
     return any(_glosses_differ(one, other) or _defined_otherwise(one, other) for one, other in shared)
 
 
-def without_namesakes(matters: Iterable[tuple[str, str]], profiles: Profiles) -> frozenset[tuple[str, str]]:
-    """The pairs of documents that do not define by other names what both speak of."""
-    defined = by_document(profiles)
-    return frozenset((a, b) for a, b in matters if not told_apart_in(defined.get(a, {}), defined.get(b, {})))
-
-
 def _defined_otherwise(one: Profile, other: Profile) -> bool:
     here, there = one.proper | one.peoples, other.proper | other.peoples
     return bool(here and there) and not here & there

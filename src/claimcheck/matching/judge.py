@@ -13,7 +13,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.counting_off import happened_again, is_first_holder, is_settled_earlier
+from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier
 from claimcheck.matching.denial import content_of, denies, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of
 from claimcheck.matching.keys import called_alike, is_joined, last_word
@@ -24,6 +24,7 @@ from claimcheck.matching.scope import (
     days_between,
     gap_between,
     is_of_some_calendar,
+    may_be_of_one_size,
     narrowed_alike,
     place_scope,
     same_scope_words,
@@ -31,6 +32,7 @@ from claimcheck.matching.scope import (
     time_scope,
 )
 from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
+from claimcheck.matching.turns import are_two_turns
 from claimcheck.model.claims import MADE_OF, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
@@ -112,9 +114,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if not _are_comparable(pair):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
-    if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (
-        table and happened_again(pair.a, pair.b)
-    ):
+    if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (table and are_two_turns(pair, table)):
         return Judged("CC601", detail)
     gap, again = gap_between(pair.a, pair.b), table.get("again_after")
     if gap <= table.get("slack", -1) or (again is not None and gap > again * _DAYS):
@@ -128,6 +128,10 @@ def _are_comparable(pair: Pair) -> bool:
         return pair.a.qualifiers.scope == pair.b.qualifiers.scope  # "published in paperback"
     if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
         return False
+    if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and is_joined(pair.a.subject.key):
+        return may_be_of_one_size(pair.a, pair.b)
+    if lexicon("relations").get(pair.a.predicate, {}).get("lasting") and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
+        return False  # "the <Name> Prize for Music"
     again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF
     return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
 
@@ -180,9 +184,18 @@ def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """A number of victims: it may have grown when the later source gives the larger one, and then nobody is contradicted."""
     if relation is Relation.APART and pair.days_apart != 0 and not _is_settled(pair):
         return Judged("CC401" if pair.days_apart is not None else "CC702", detail)
+    if relation is Relation.APART and _is_part(pair):
+        return Judged("CC702", detail)
     if relation is Relation.APART and not _is_of_event(pair) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
         return Judged("CC702", detail)  # what befell a train in 1998 is not what befell it at no stated time
     return _one(pair, relation, detail)
+
+
+def _is_part(pair: Pair) -> bool:
+    """Whether fewer of a trade or a rank are counted than the other source has people: "30 sailors drowned" of 112."""
+    fewer, more = sorted((pair.a, pair.b), key=lambda claim: getattr(claim.value, "lower", None) or 0)
+    counted, all_counted = (last_word(getattr(claim.value, "counted", "")) for claim in (fewer, more))
+    return counted != all_counted and counted in words("policy", "some_victims")
 
 
 def _is_of_event(pair: Pair) -> bool:

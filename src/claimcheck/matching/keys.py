@@ -128,15 +128,6 @@ def last_word(phrase: str) -> str:
     return stem(next(reversed(name_tokens(phrase)), ""))
 
 
-def telling_words(phrase: str) -> frozenset[str]:
-    """The stems of the words before the noun of a description by which it tells one of its kind from another.
-
-    What a thing is made of is none of them: it may be what texts differ on.
-    """
-    told = name_tokens(phrase)[:-1]
-    return frozenset(stem(word) for word in told if not is_material(word) and word not in words("nouns", "evaluating"))
-
-
 def called_alike(a: Claim, b: Claim) -> bool:
     """Whether two events bear one name, and are of no kind that happens again within a year: the Orla explosion of 1908."""
     return a.subject.named and a.subject.key == b.subject.key and last_word(a.subject.name) not in words("policy", "recurring")

@@ -93,6 +93,8 @@ def _other_figures(told: Text, source: Text) -> list[Clash]:
             where, other = max(ranked, key=lambda pair: pair[0])[1]
             if isinstance(figure.value, DateValue) and not told.retells_besides(outline, figure, source):
                 continue
+            if not told.tells_besides(outline, figure, source):
+                continue
             judged = Judged("CC109", detail_of(figure, other), Severity.MEDIUM)
             found.append(Clash((outline, figure.start), (where, other.start), judged))
     return found if len(found) <= known + lexicon("retelling")["most_figures"] else []

@@ -9,11 +9,12 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import Claim, QuantityClaim
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, Granularity
 from claimcheck.values.dates import compare_dates, is_period
 from claimcheck.values.names import name_tokens
+from claimcheck.values.quantities import in_one_unit
 from claimcheck.values.words import stem
 
 
@@ -124,6 +125,13 @@ def _is_of_one_place(a: Claim, b: Claim) -> bool:
     """Whether no source alone limits to a place what is often given for a part of the whole: votes, points."""
     in_parts = a.predicate in words("measures", "told_in_parts")
     return not in_parts or place_scope(a, b) is not Scope.ONE_SIDED
+
+
+def may_be_of_one_size(a: QuantityClaim, b: QuantityClaim) -> bool:
+    """Whether two sizes can be those of one thing without a name: no mast has 52 metres in one text and 80 centimetres in another."""
+    one, other = in_one_unit(a.value, b.value)
+    sizes = sorted(abs(value.lower) for value in (one, other) if value is not None and value.unit and value.lower)
+    return len(sizes) < len((a, b)) or sizes[1] < sizes[0] * lexicon("policy")["largest_ratio"]
 
 
 def gap_between(a: Claim, b: Claim) -> int:

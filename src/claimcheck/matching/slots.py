@@ -191,12 +191,12 @@ def _frequency(table: Mapping[str, Any]) -> Policy:
 
 
 def _quantity(claim: QuantityClaim) -> Slot:
-    counted = one_word_for(claim.value.counted) if claim.value.counted else claim.value.unit
+    counted = _one_word_for(claim.value.counted) if claim.value.counted else claim.value.unit
     if claim.predicate in words("policy", "casualty") and is_identified(claim.subject.key):
         return _slot(claim, Policy.TOLL, "people" if counted in words("policy", "victims") else counted)
     if claim.predicate in lexicon("measures")["loss_verbs"].values():
         return _slot(claim, Policy.ONE, counted)
-    measure = one_word_for(counted if claim.predicate == HAS else claim.predicate)
+    measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
     if claim.predicate == HAS and measure == lexicon("measures")["people"]:
         measure = _POPULATION  # "the town has 300 people"
     if measure in words("policy", "fixed_measures") or measure in lexicon("policy")["fixed_of"].get(claim.subject.entity_type.value, ()):
@@ -214,14 +214,14 @@ def happens_each_time(claim: Claim) -> bool:
     """Whether a thing has another value each time: the winner of a race, the fine of a company."""
     if isinstance(claim, QuantityClaim):
         counted = claim.value.counted if claim.predicate == HAS else claim.predicate
-        return one_word_for(counted) in words("policy", "each_time")
+        return _one_word_for(counted) in words("policy", "each_time")
     return isinstance(claim, RelationClaim) and bool(lexicon("relations").get(claim.predicate, {}).get("each_time"))
 
 
 _POPULATION = "population"
 
 
-def one_word_for(phrase: str) -> str:
+def _one_word_for(phrase: str) -> str:
     """The word under which a measure or a counted noun is compared: "employee" for "staff" and for "factory workers"."""
     same: Mapping[str, str] = lexicon("measures")["same_counted"]
     tokens = [stem(token) for token in name_tokens(phrase)]

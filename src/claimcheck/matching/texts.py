@@ -49,6 +49,11 @@ class Text:
         rest = self.content - around(outline, figure)
         return bool(len(rest & other.content) >= lexicon("retelling")["fewest_words"])
 
+    def tells_besides(self, outline: Outline, figure: Figure, other: Text) -> bool:
+        """Whether, apart from the clause of a figure, the texts have more in common than the names of those they are about."""
+        rest = (self.content - around(outline, figure) - self.names) & (other.content - other.names)
+        return bool(len(rest) >= lexicon("retelling")["fewest_common"])
+
     def retells_closely(self, other: Text) -> bool:
         """Whether nearly all of this text stands in the other one."""
         return bool(len(self.content & other.content) >= lexicon("retelling")["sure_share"] * len(self.content))

@@ -128,7 +128,7 @@ def _end_of_title(doc: Doc, at: int, titles: Sequence[Title]) -> int:
 
 def _is_common_beginning(token: Token, sentence: Span) -> bool:
     """Whether a sentence begins with a common noun that no name follows: "Freighter sinks off the coast"."""
-    if token.i != sentence.start:
+    if token.i != sentence.start or _is_numbered(token):
         return False
     common = token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")
     by_tag = token.tag_ in {"NN", "NNS"} and not _is_one_thing(token)
@@ -176,7 +176,8 @@ def _is_name_token(token: Token, first: int) -> bool:
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
     if token.i == first:
-        return is_acronym(token.text) or _is_one_thing(token) or (token.tag_ == "NN" and not is_ordinary(token.lower_))
+        by_grammar = _is_one_thing(token) or _is_numbered(token)
+        return by_grammar or is_acronym(token.text) or (token.tag_ == "NN" and not is_ordinary(token.lower_))
     return is_acronym(token.text) or (token.ent_type_ != "NORP" and token.pos_ == "NOUN")
 
 
@@ -203,6 +204,12 @@ def _is_one_thing(token: Token) -> bool:
         return False
     finite = (token.head, *(child for child in token.head.children if child.dep_ in {"aux", "auxpass"}))
     return any(verb.lower_ in words("nouns", "singular_verbs") for verb in finite)
+
+
+def _is_numbered(token: Token) -> bool:
+    """Whether a noun and the number behind it make the name of one thing: "Flight 207"."""
+    numbered = token.lower_ in words("nouns", "numbered_kinds") and token.i + 1 < token.sent.end and token.nbor(1).text.isdigit()
+    return numbered and token.nbor(1).head == token
 
 
 def _first_of_two(doc: Doc, start: int, end: int) -> int:

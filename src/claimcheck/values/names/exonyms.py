@@ -14,6 +14,16 @@ def known_place(name: str) -> int | None:
     return _places().get(_key(name))
 
 
+def is_known_country(name: str) -> bool:
+    """Whether the table knows the name as that of a country."""
+    return _key(name) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_key(name) for names in lexicon("exonyms")["countries"] for name in names)
+
+
 @cache
 def _places() -> dict[str, int]:
     table = lexicon("exonyms")

@@ -1,0 +1,111 @@
+"""What narrows a dated event down: a part, a form, a use or another turn of it is dated ("opened to lorries", "the first bridge")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.telling import objects_behind
+from claimcheck.lexicons import lexicon, words
+from claimcheck.model.mentions import Mention
+from claimcheck.reading.clauses import Clause
+from claimcheck.reading.phrases import is_brought_up
+from claimcheck.reading.tree import Token
+from claimcheck.values.materials import is_material
+from claimcheck.values.names import is_known_country
+
+_DATE = "DATE"
+_ANY = "*"
+_IN_COUNTRY = "in country"
+_COMPLEMENTS = frozenset({"acomp", "oprd"})
+
+
+def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart: Collection[Token] = ()) -> tuple[str, ...]:
+    """The words by which only a part, a form, a use or another turn of a thing is dated, in a claim of that predicate.
+
+    The heads in `apart` take part themselves and limit nothing ("passed by <Body>").
+    """
+    listed, turned = words("time", "limiting"), words("time", "turning")
+    times = {obj for _, obj in clause.preps if obj.like_num or obj.ent_type_ == _DATE or scene.is_time(obj)}
+    behind = (
+        _phrase(name, obj)
+        for name, obj in clause.preps
+        if obj.lower_ in listed
+        or (name in words("time", "sectioning") and obj not in times)
+        or (name == "as" and clause.lemma in words("time", "opening_as") and is_brought_up(obj))
+        or (obj not in times and obj not in apart and _narrows(name, obj, predicate))
+    )
+    adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
+    mention = scene.read.mention(thing)
+    named = mention is not None and mention.named
+    others = turned | words("time", "earlier_ones") if thing.pos_ == "PROPN" else frozenset() if named else words("time", "ordinals")
+    before = (child.lower_ for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.lower_ in others)
+    return (*dict.fromkeys((*behind, *adverbs, *before, *_states(clause, predicate), *which_one(thing))),)
+
+
+def _narrows(preposition: str, obj: Token, predicate: str) -> bool:
+    """Whether a phrase narrows what the property dates: "in a magazine", and not "in <Town>", "with a speech", "for good"."""
+    prepositions, named = _prepositions(predicate), obj.pos_ == "PROPN"
+    if obj.lower_ in words("time", "occasion") and predicate in lexicon("properties"):
+        return True  # "went bankrupt for the first time"
+    if prepositions and any(child.lower_ in words("time", "turning") for child in obj.lefts):
+        return True  # "opened on a new site"
+    if named and preposition == "in" and _IN_COUNTRY in prepositions:
+        return is_known_country(obj.text)
+    if _ANY in prepositions:
+        return preposition != "by"
+    if preposition not in prepositions or (named and preposition in _BEFORE_NAMES):
+        return False
+    told = any(child.dep_ in {"amod", "compound"} and child.lower_ not in words("time", "wide") for child in obj.lefts)
+    return (named or obj.pos_ == "NOUN") and (told or obj.lower_ not in words("time", "no_limits"))
+
+
+_BEFORE_NAMES = frozenset({"in", "as", "on", "for", "with"})
+"""Behind these a name limits nothing: "in <Town>", "as <Name>", "for <Company>"."""
+
+
+def _phrase(preposition: str, obj: Token) -> str:
+    told = (child.lower_ for child in obj.lefts if child.dep_ in {"amod", "compound"})
+    return " ".join((preposition, *told, obj.lower_))
+
+
+def _prepositions(predicate: str) -> frozenset[str]:
+    table = lexicon("properties").get(predicate)
+    if table is None and predicate.split(maxsplit=1)[0] in words("time", "once"):
+        table = lexicon("properties")["first occurred"]
+    return frozenset(table.get("narrowed_by", ())) if table is not None else frozenset()
+
+
+def which_one(thing: Token) -> Iterator[str]:
+    """The words behind a noun for what speaks by which a text says which one it means: "its report on noise"."""
+    for preposition, obj in objects_behind(thing) if thing.lemma_.lower() in words("nouns", "report_nouns") else ():
+        if preposition in words("time", "which_prepositions") and not obj.like_num:
+            yield _phrase(preposition, obj)
+
+
+def places_of(scene: Scene, thing: Token) -> Iterator[Mention]:
+    """The named places behind a common noun that tell where the thing is: "the mill in <Town>"."""
+    for preposition, obj in objects_behind(thing) if thing.pos_ == "NOUN" else ():
+        place = scene.read.mention(obj) if preposition in words("time", "placing") and obj.pos_ == "PROPN" else None
+        if place is not None and place.named:
+            yield place
+
+
+def told_apart(thing: Token) -> Iterator[str]:
+    """The words about a thing, be it named, by which it may be another one: "the <Name> Prize for Music", "the pedal pipes of ..."."""
+    for child in thing.children:
+        at_its_name = thing.pos_ == "PROPN" and child.dep_ == "prep" and child.i == thing.i + 1
+        behind = at_its_name and child.lower_ in words("time", "which_prepositions", "placing")
+        restricted = child.dep_ == "relcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text != ","
+        before = {thing.pos_, child.pos_} <= _COMMON and child.dep_ in {"compound", "amod"} and not is_material(child.text)
+        if behind or restricted or (before and child.lower_ not in words("nouns", "evaluating")):
+            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text.casefold()
+
+
+_COMMON = frozenset({"NOUN", "ADJ"})
+
+
+def _states(clause: Clause, predicate: str) -> Iterator[str]:
+    """In what state it was when it was dated: "was not published uncensored"."""
+    if _prepositions(predicate):
+        yield from (child.lower_ for child in clause.verb.children if child.dep_ in _COMPLEMENTS)

@@ -1,0 +1,41 @@
+"""Whether two dates of what happens once may be of two turns: a source tells of another one, or each party takes its own step."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from claimcheck.matching.counting_off import happened_again, is_final, tells_of_another
+from claimcheck.matching.pair import Pair
+from claimcheck.matching.scope import gap_between
+from claimcheck.model.claims import Claim
+
+_DAYS = 365  # of a year
+_SOON = 31  # days within which all the parties to a treaty are said to sign it
+_PAUSE = 1  # years that a thing may have been closed for before it was closed for good
+
+
+def are_two_turns(pair: Pair, table: Mapping[str, Any]) -> bool:
+    """Whether two dates of the property with this entry of the lexicon may both be right, though it comes about once as a rule."""
+    if happened_again(pair.a, pair.b) or (table.get("by_parties") and _parties_differ(pair)):
+        return True
+    years = gap_between(pair.a, pair.b) / _DAYS
+    if years > table.get("anew_after", math.inf) and tells_of_another(pair.a, pair.b):
+        return True
+    earlier, later = sorted((pair.a, pair.b), key=_day)
+    return bool(table.get("by_years")) and years > _PAUSE and is_final(later) and not is_final(earlier)
+
+
+def _day(claim: Claim) -> date:
+    return getattr(claim.value, "earliest", None) or date.min
+
+
+def _parties_differ(pair: Pair) -> bool:
+    """Whether each of two took a step that all take for themselves: a treaty was signed by one state, and by another."""
+    a, b = pair.a.object, pair.b.object
+    if a is None or b is None:
+        party = a or b  # "their envoys" are those of all
+        return party is not None and party.named and gap_between(pair.a, pair.b) > _SOON
+    return a.key != b.key if a.key and b.key else a.name.casefold() != b.name.casefold()
