@@ -8,13 +8,14 @@ from typing import Unpack
 import pytest
 
 from claimcheck.matching.judge import judge
+from claimcheck.matching.keys import joined_key
 from claimcheck.matching.pair import Judged, Pair, verdict_of
 from claimcheck.matching.slots import Policy
 from claimcheck.model.claims import Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Severity, Verdict
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity
+from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, QuantityValue
 from matching_factories import (
     Frame,
     age,
@@ -248,6 +249,27 @@ class TestAPropertyThatVariesInTime:
         assert rule(count(self.ANSEL_12), count(self.ANSEL_12), Policy.VARYING) == "CC202"
 
 
+class TestASizeOfAThingWithoutAName:
+    MAST = joined_key([("a", "the mast"), ("b", "the mast")])
+
+    def _rule(self, one: QuantityValue, other: QuantityValue) -> str | None:
+        mast = described("the mast", self.MAST)
+        told = (count(value, predicate="height", subject=mast) for value in (one, other))
+        return rule(*told, Policy.ONE)
+
+    def test_another_size_is_a_conflict(self) -> None:
+        assert self._rule(number(52, unit="meter"), number(38, unit="meter")) == "CC102"
+        assert self._rule(number(52, unit="meter"), number(12, unit="meter")) == "CC102"
+
+    def test_a_size_that_no_slip_explains_is_that_of_another_one_whatever_the_unit(self) -> None:
+        assert self._rule(number(52, unit="meter"), number(80, unit="centimeter")) == "CC702"
+        assert self._rule(number(80, unit="centimeter"), number(52, unit="meter")) == "CC702"
+        assert self._rule(number(50, unit="meter"), number(10, unit="meter")) == "CC702"
+
+    def test_counts_have_no_size(self) -> None:
+        assert self._rule(number(36, "strings"), number(2, "strings")) == "CC102"
+
+
 class TestANumberOfVictims:
     TWELVE, FIFTEEN = count(number(12, "people"), predicate="killed"), count(number(15, "people"), predicate="killed")
 
@@ -256,6 +278,13 @@ class TestANumberOfVictims:
 
     def test_a_smaller_number_in_the_later_source_contradicts_the_first(self) -> None:
         assert rule(self.FIFTEEN, self.TWELVE, Policy.TOLL, ("2019-05-01", "2019-05-02")) == "CC102"
+
+    def test_fewer_of_a_rank_may_be_some_of_the_people(self) -> None:
+        sailors = count(number(12, "sailors"), predicate="killed")
+        assert rule(sailors, self.FIFTEEN, Policy.TOLL) == "CC702"
+        assert rule(self.FIFTEEN, sailors, Policy.TOLL) == "CC702"
+        assert rule(count(number(18, "sailors"), predicate="killed"), self.FIFTEEN, Policy.TOLL) == "CC102"
+        assert rule(sailors, count(number(15, "sailors"), predicate="killed"), Policy.TOLL) == "CC102"
 
     def test_which_source_is_later_does_not_hang_on_the_order_of_the_two(self) -> None:
         assert rule(self.TWELVE, self.FIFTEEN, Policy.TOLL, ("2019-05-02", "2019-05-01")) == "CC102"

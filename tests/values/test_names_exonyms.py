@@ -9,7 +9,7 @@ import pytest
 from claimcheck import compare_names
 from claimcheck.entities.blocking import candidate_pairs
 from claimcheck.lexicons import lexicon
-from claimcheck.values.names import known_place, name_key
+from claimcheck.values.names import is_known_country, known_place, name_key
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,10 @@ def test_a_score_says_how_sure_it_is() -> None:
     assert compare_names("Köln", "köln").score == 1
     assert compare_names("Köln", "Cologne").score == 0.95
     assert compare_names("Cologne", "Vienna").score == 0.3
+
+
+def test_a_country_is_known_by_each_of_its_names_and_a_city_is_none() -> None:
+    assert all(is_known_country(name) for names in lexicon("exonyms")["countries"] for name in names)
+    assert is_known_country("Britain")
+    assert not is_known_country("Kestrel Bay")
+    assert not any(is_known_country(name) for names in lexicon("exonyms")["cities"] for name in names)
