@@ -254,8 +254,7 @@ class TestASizeOfAThingWithoutAName:
 
     def _rule(self, one: QuantityValue, other: QuantityValue) -> str | None:
         mast = described("the mast", self.MAST)
-        told = (count(value, predicate="height", subject=mast) for value in (one, other))
-        return rule(*told, Policy.ONE)
+        return rule(count(one, predicate="height", subject=mast), count(other, predicate="height", subject=mast), Policy.ONE)
 
     def test_another_size_is_a_conflict(self) -> None:
         assert self._rule(number(52, unit="meter"), number(38, unit="meter")) == "CC102"

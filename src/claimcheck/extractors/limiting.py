@@ -26,6 +26,7 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
     The heads in `apart` take part themselves and limit nothing ("passed by <Body>").
     """
     listed, turned = words("time", "limiting"), words("time", "turning")
+    in_part = lexicon("time")["in_part"] if _prepositions(predicate) else {}
     times = {obj for _, obj in clause.preps if obj.like_num or obj.ent_type_ == _DATE or scene.is_time(obj)}
     behind = (
         _phrase(name, obj)
@@ -33,9 +34,10 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
         if obj.lower_ in listed
         or (name in words("time", "sectioning") and obj not in times)
         or (name == "as" and clause.lemma in words("time", "opening_as") and is_brought_up(obj))
-        or (obj not in times and obj not in apart and _narrows(name, obj, predicate))
+        or (obj not in times and obj not in apart and _narrows(scene, name, obj, predicate))
     )
-    adverbs = (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in turned)
+    how = [child.lower_ for child in clause.verb.children if child.dep_ == "advmod"]
+    adverbs = (in_part.get(word, word) for word in how if word in turned or word in in_part)
     mention = scene.read.mention(thing)
     named = mention is not None and mention.named
     others = turned | words("time", "earlier_ones") if thing.pos_ == "PROPN" else frozenset() if named else words("time", "ordinals")
@@ -43,24 +45,26 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
     return (*dict.fromkeys((*behind, *adverbs, *before, *_states(clause, predicate), *which_one(thing))),)
 
 
-def _narrows(preposition: str, obj: Token, predicate: str) -> bool:
+def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:
     """Whether a phrase narrows what the property dates: "in a magazine", and not "in <Town>", "with a speech", "for good"."""
     prepositions, named = _prepositions(predicate), obj.pos_ == "PROPN"
-    if obj.lower_ in words("time", "occasion") and predicate in lexicon("properties"):
+    if obj.lower_ in words("time", "occasion") and lexicon("properties").get(predicate, {}).get("by_years"):
         return True  # "went bankrupt for the first time"
+    if named and preposition == "in" and _IN_COUNTRY in prepositions:
+        place = scene.read.mention(obj)
+        return place is not None and is_known_country(place.name)
+    if named and preposition in _BEFORE_NAMES:
+        return False
     if prepositions and any(child.lower_ in words("time", "turning") for child in obj.lefts):
         return True  # "opened on a new site"
-    if named and preposition == "in" and _IN_COUNTRY in prepositions:
-        return is_known_country(obj.text)
     if _ANY in prepositions:
         return preposition != "by"
-    if preposition not in prepositions or (named and preposition in _BEFORE_NAMES):
-        return False
     told = any(child.dep_ in {"amod", "compound"} and child.lower_ not in words("time", "wide") for child in obj.lefts)
-    return (named or obj.pos_ == "NOUN") and (told or obj.lower_ not in words("time", "no_limits"))
+    limits = (told and obj.lower_ in words("time", "users")) or obj.lower_ not in words("time", "no_limits", "users")
+    return preposition in prepositions and (named or obj.pos_ == "NOUN") and limits
 
 
-_BEFORE_NAMES = frozenset({"in", "as", "on", "for", "with"})
+_BEFORE_NAMES = frozenset({"in", "at", "near", "as", "on", "for", "with"})
 """Behind these a name limits nothing: "in <Town>", "as <Name>", "for <Company>"."""
 
 
@@ -71,7 +75,7 @@ def _phrase(preposition: str, obj: Token) -> str:
 
 def _prepositions(predicate: str) -> frozenset[str]:
     table = lexicon("properties").get(predicate)
-    if table is None and predicate.split(maxsplit=1)[0] in words("time", "once"):
+    if table is None and predicate.partition(" ")[0] in words("time", "once"):
         table = lexicon("properties")["first occurred"]
     return frozenset(table.get("narrowed_by", ())) if table is not None else frozenset()
 
@@ -95,7 +99,7 @@ def told_apart(thing: Token) -> Iterator[str]:
     """The words about a thing, be it named, by which it may be another one: "the <Name> Prize for Music", "the pedal pipes of ..."."""
     for child in thing.children:
         at_its_name = thing.pos_ == "PROPN" and child.dep_ == "prep" and child.i == thing.i + 1
-        behind = at_its_name and child.lower_ in words("time", "which_prepositions", "placing")
+        behind = at_its_name and child.lower_ in words("time", "which_prepositions")
         restricted = child.dep_ == "relcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text != ","
         before = {thing.pos_, child.pos_} <= _COMMON and child.dep_ in {"compound", "amod"} and not is_material(child.text)
         if behind or restricted or (before and child.lower_ not in words("nouns", "evaluating")):

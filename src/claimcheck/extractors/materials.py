@@ -31,7 +31,7 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
         before = [child for child in noun.lefts if child.dep_ in _BEFORE and _is_told(child)]
         told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.text)]
         if len(told) == 1 and sole and not _is_another(noun) and not (noun.dep_ == "appos" and _is_another(noun.head)):
-            scope = tuple(words_told for words_told in told_apart(noun) if not is_material(words_told))
+            scope = tuple(told for told in told_apart(noun) if not is_material(told)) if noun.dep_ != "attr" else ()
             yield from _claims(scene, scene.read.mention_of(reference), told[0], None, scope)
     for clause in scene.clauses:
         of = [obj for obj in clause.after(_OF) if is_material(obj.lower_)]

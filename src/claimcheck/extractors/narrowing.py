@@ -110,7 +110,7 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
 
 
 def _dealings(scene: Scene, measured: Measured) -> Iterator[str]:
-    """From whom, where and for what so many were got or made, of which there may have been more: "bought 40 shares from X", "at first"."""
+    """From whom, where and for what so many were got or made, of which there may have been more: "bought 40 shares from X"."""
     clause = measured.clause
     if clause is None or measured.predicate not in words("measures", "deeds"):
         return

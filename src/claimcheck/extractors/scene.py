@@ -58,9 +58,14 @@ def is_not_until(date: Attached[DateMention], verb: Token) -> bool:
     """Whether a verb came about at a date and not before: "was not opened until 1919"."""
     around = [*verb.children, *date.root.children, *date.root.head.children]  # "not until 1919 was it opened"
     denied = any(child.dep_ == "neg" and child.lower_ != "never" for child in around)
-    if any(child.lower_ in words("time", "at_least") for one in (date.root, date.root.head, verb) for child in one.subtree):
+    last = date.root.right_edge
+    behind = last.doc[last.i + 1 : min(last.i + 1 + _EARLIEST, last.sent.end)]
+    if any(token.lower_ in words("time", "at_least") for token in (*date.root.subtree, *date.root.head.children, *behind)):
         return False  # "not until at least 1919", "not until 1919 at the earliest"
     return denied and date.preposition in words("time", "until")
+
+
+_EARLIEST = 3  # words: "at the earliest"
 
 
 class Scene:

@@ -47,5 +47,10 @@ def happened_again(a: Claim, b: Claim) -> bool:
 
 def tells_of_another(a: Claim, b: Claim) -> bool:
     """Whether a source tells of another thing that stood there before or later ("rebuilt in the 19th century", "on the site of")."""
-    quotes = [claim.evidence.quote.casefold() for claim in (a, b)]
-    return any(told in quote for told in words("policy", "anew") for quote in quotes)
+    return any(pattern.search(claim.evidence.quote) for pattern in _anew() for claim in (a, b))
+
+
+@cache
+def _anew() -> tuple[re.Pattern[str], ...]:
+    """The words of the lexicon, written small: Janewood is a name."""
+    return tuple(re.compile(rf"\b{re.escape(told)}\b") for told in sorted(words("policy", "anew")))

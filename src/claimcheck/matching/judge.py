@@ -125,11 +125,11 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 def _are_comparable(pair: Pair) -> bool:
     """Whether no words of one source alone tell of another stage, form or part of the thing, or of another turn."""
     if isinstance(pair.a, EventClaim):
-        return pair.a.qualifiers.scope == pair.b.qualifiers.scope  # "published in paperback"
+        return set(pair.a.qualifiers.scope) == set(pair.b.qualifiers.scope)  # "published in paperback"
     if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
         return False
-    if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and is_joined(pair.a.subject.key):
-        return may_be_of_one_size(pair.a, pair.b)
+    if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
+        return False
     if lexicon("relations").get(pair.a.predicate, {}).get("lasting") and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
         return False  # "the <Name> Prize for Music"
     again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF

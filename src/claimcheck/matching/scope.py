@@ -127,8 +127,10 @@ def _is_of_one_place(a: Claim, b: Claim) -> bool:
     return not in_parts or place_scope(a, b) is not Scope.ONE_SIDED
 
 
-def may_be_of_one_size(a: QuantityClaim, b: QuantityClaim) -> bool:
+def may_be_of_one_size(a: Claim, b: Claim) -> bool:
     """Whether two sizes can be those of one thing without a name: no mast has 52 metres in one text and 80 centimetres in another."""
+    if not isinstance(a, QuantityClaim) or not isinstance(b, QuantityClaim):
+        return True
     one, other = in_one_unit(a.value, b.value)
     sizes = sorted(abs(value.lower) for value in (one, other) if value is not None and value.unit and value.lower)
     return len(sizes) < len((a, b)) or sizes[1] < sizes[0] * lexicon("policy")["largest_ratio"]

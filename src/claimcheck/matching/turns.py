@@ -8,9 +8,12 @@ from datetime import date
 from typing import Any
 
 from claimcheck.matching.counting_off import happened_again, is_final, tells_of_another
+from claimcheck.matching.keys import last_word
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import gap_between
 from claimcheck.model.claims import Claim
+from claimcheck.model.values import EntityType
+from claimcheck.values.names import compare_names
 
 _DAYS = 365  # of a year
 _SOON = 31  # days within which all the parties to a treaty are said to sign it
@@ -36,6 +39,14 @@ def _parties_differ(pair: Pair) -> bool:
     """Whether each of two took a step that all take for themselves: a treaty was signed by one state, and by another."""
     a, b = pair.a.object, pair.b.object
     if a is None or b is None:
-        party = a or b  # "their envoys" are those of all
-        return party is not None and party.named and gap_between(pair.a, pair.b) > _SOON
-    return a.key != b.key if a.key and b.key else a.name.casefold() != b.name.casefold()
+        party = a or b  # "Parliament" passes an act for all
+        alone = party is not None and party.named and party.entity_type in _STATES
+        return alone and gap_between(pair.a, pair.b) > _SOON
+    if a.named and b.named:
+        return not (a.key and a.key == b.key) and not compare_names(a.name, b.name).same
+    if a.named or b.named:
+        return True  # the Senate, and the lower house
+    return last_word(a.name) == last_word(b.name) and a.name.casefold() != b.name.casefold()  # the upper house, the lower house
+
+
+_STATES = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.UNKNOWN})
