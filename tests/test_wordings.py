@@ -21,9 +21,9 @@ FILES = sorted(path.stem for path in WORDINGS.glob("*.jsonl"))
 
 # How many of the pairs of two wordings of two values clash, by file: 325 pairs on `dev` and 117 held out. Measured: a figure may only rise.
 FLOORS = {
-    ("dates_bodies_and_things", "dev"): 48,
+    ("dates_bodies_and_things", "dev"): 49,
     ("dates_bodies_and_things", "held_out"): 5,
-    ("dates_lives_and_works", "dev"): 68,
+    ("dates_lives_and_works", "dev"): 69,
     ("dates_lives_and_works", "held_out"): 10,
     ("names_and_denials", "dev"): 10,
     ("names_and_denials", "held_out"): 0,
