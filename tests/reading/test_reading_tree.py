@@ -45,6 +45,12 @@ def test_each_token_has_the_head_and_the_edges_that_it_has_in_the_parse(parses: 
     assert all(theirs == ours for theirs, ours in both(parses, lambda token: getattr(token, name).i))
 
 
+def test_the_phrase_of_a_token_reaches_from_its_left_to_its_right_edge(parses: list[Parse]) -> None:
+    for parse in parses:
+        expected = [parse[token.left_edge.i : token.right_edge.i + 1].text for token in parse]
+        assert [token.phrase for token in tree_of(parse)] == expected
+
+
 def test_each_token_stands_in_the_sentence_that_it_stands_in_in_the_parse(parses: list[Parse]) -> None:
     assert all(theirs == ours for theirs, ours in both(parses, lambda token: (token.sent.start, token.sent.end, token.sent.text)))
     for parse in parses:

@@ -45,7 +45,15 @@ def ends_of(value: DateValue) -> tuple[DateValue, ...]:
     return (parse_date(ends["first"]), parse_date(ends["last"])) if ends is not None else ()
 
 
-_PLAIN_SPAN = re.compile(r"(?P<first>\d{4}(?:-\d\d){0,2})/(?P<last>\d{4}(?:-\d\d){0,2})", re.ASCII)
+def beginning_of(value: DateValue) -> tuple[DateValue, ...]:
+    """The first date of a span that goes on ("since 2019"); empty for any other date."""
+    open_span = _OPEN_SPAN.fullmatch(value.edtf)
+    return (parse_date(open_span["first"]),) if open_span is not None else ()
+
+
+_PLAIN = r"\d{4}(?:-\d\d){0,2}"
+_PLAIN_SPAN = re.compile(rf"(?P<first>{_PLAIN})/(?P<last>{_PLAIN})", re.ASCII)
+_OPEN_SPAN = re.compile(rf"(?P<first>{_PLAIN})/\.\.", re.ASCII)
 """A span in EDTF, neither of whose ends is approximate, open, or coarser than a year."""
 
 

@@ -116,7 +116,7 @@ _WERE = "were"
 def _qualifiers(scene: Scene, noun: Token, clause: Clause | None, subject: Mention) -> Qualifiers:
     """When, where, and which of them: the words about the noun, and what the clause says of the things beside naming them."""
     about = [child for child in noun.children if child.dep_ in _TELLING and not _is_pronoun(child)]
-    told = tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in about)
+    told = tuple(child.phrase for child in about)
     said = (clause.lemma,) if clause is not None and not _equates(clause) and clause.lemma not in words("measures", "holding") else ()
     of_be = clause.attribute if clause is not None and clause.lemma == "be" and clause.attribute is not None else None
     state = (of_be.text,) if of_be is not None and of_be.pos_ == "ADJ" else ()

@@ -9,14 +9,14 @@ from claimcheck.extractors.telling import objects_behind
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import Mention
 from claimcheck.reading.clauses import Clause
-from claimcheck.reading.phrases import is_brought_up
+from claimcheck.reading.phrases import is_brought_up, places_behind
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import is_known_country
 
 _DATE = "DATE"
 _ANY = "*"
-_IN_COUNTRY = "in country"
+_COUNTRY = "country"
 _COMPLEMENTS = frozenset({"acomp", "oprd"})
 
 
@@ -38,11 +38,7 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
     )
     how = [child.lower_ for child in clause.verb.children if child.dep_ == "advmod"]
     adverbs = (in_part.get(word, word) for word in how if word in turned or word in in_part)
-    mention = scene.read.mention(thing)
-    named = mention is not None and mention.named
-    others = turned | words("time", "earlier_ones") if thing.pos_ == "PROPN" else frozenset() if named else words("time", "ordinals")
-    before = (child.lower_ for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.lower_ in others)
-    return (*dict.fromkeys((*behind, *adverbs, *before, *_states(clause, predicate), *which_one(thing))),)
+    return (*dict.fromkeys((*behind, *adverbs, *_which_of_several(scene, thing), *_states(clause, predicate), *_which_one(thing))),)
 
 
 def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:
@@ -50,22 +46,18 @@ def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool
     prepositions, named = _prepositions(predicate), obj.pos_ == "PROPN"
     if obj.lower_ in words("time", "occasion") and lexicon("properties").get(predicate, {}).get("by_years"):
         return True  # "went bankrupt for the first time"
-    if named and preposition == "in" and _IN_COUNTRY in prepositions:
+    if named and f"{preposition} {_COUNTRY}" in prepositions:
         place = scene.read.mention(obj)
         return place is not None and is_known_country(place.name)
-    if named and preposition in _BEFORE_NAMES:
+    if named and preposition in words("time", "before_names"):
         return False
     if prepositions and any(child.lower_ in words("time", "turning") for child in obj.lefts):
         return True  # "opened on a new site"
     if _ANY in prepositions:
-        return preposition != "by"
+        return True
     told = any(child.dep_ in {"amod", "compound"} and child.lower_ not in words("time", "wide") for child in obj.lefts)
     limits = (told and obj.lower_ in words("time", "users")) or obj.lower_ not in words("time", "no_limits", "users")
     return preposition in prepositions and (named or obj.pos_ == "NOUN") and limits
-
-
-_BEFORE_NAMES = frozenset({"in", "at", "near", "as", "on", "for", "with"})
-"""Behind these a name limits nothing: "in <Town>", "as <Name>", "for <Company>"."""
 
 
 def _phrase(preposition: str, obj: Token) -> str:
@@ -80,7 +72,17 @@ def _prepositions(predicate: str) -> frozenset[str]:
     return frozenset(table.get("narrowed_by", ())) if table is not None else frozenset()
 
 
-def which_one(thing: Token) -> Iterator[str]:
+def _which_of_several(scene: Scene, thing: Token) -> Iterator[str]:
+    """The adjectives by which another thing of that name is meant ("the first <Name> Bridge"), or one of several ("her second son")."""
+    mention = scene.read.mention(thing)
+    if thing.pos_ == "PROPN":
+        telling = words("time", "turning", "earlier_ones")
+    else:
+        telling = frozenset() if mention is not None and mention.named else words("time", "ordinals")
+    return (child.lower_ for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.lower_ in telling)
+
+
+def _which_one(thing: Token) -> Iterator[str]:
     """The words behind a noun for what speaks by which a text says which one it means: "its report on noise"."""
     for preposition, obj in objects_behind(thing) if thing.lemma_.lower() in words("nouns", "report_nouns") else ():
         if preposition in words("time", "which_prepositions") and not obj.like_num:
@@ -89,13 +91,11 @@ def which_one(thing: Token) -> Iterator[str]:
 
 def places_of(scene: Scene, thing: Token) -> Iterator[Mention]:
     """The named places behind a common noun that tell where the thing is: "the mill in <Town>"."""
-    for preposition, obj in objects_behind(thing) if thing.pos_ == "NOUN" else ():
-        place = scene.read.mention(obj) if preposition in words("time", "placing") and obj.pos_ == "PROPN" else None
-        if place is not None and place.named:
-            yield place
+    places = map(scene.read.mention, places_behind(thing) if thing.pos_ == "NOUN" else ())
+    return (place for place in places if place is not None and place.named)
 
 
-def told_apart(thing: Token) -> Iterator[str]:
+def distinguishing(thing: Token) -> Iterator[str]:
     """The words about a thing, be it named, by which it may be another one: "the <Name> Prize for Music", "the pedal pipes of ..."."""
     for child in thing.children:
         at_its_name = thing.pos_ == "PROPN" and child.dep_ == "prep" and child.i == thing.i + 1
@@ -103,7 +103,7 @@ def told_apart(thing: Token) -> Iterator[str]:
         restricted = child.dep_ == "relcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text != ","
         before = {thing.pos_, child.pos_} <= _COMMON and child.dep_ in {"compound", "amod"} and not is_material(child.text)
         if behind or restricted or (before and child.lower_ not in words("nouns", "evaluating")):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text.casefold()
+            yield child.phrase.casefold()
 
 
 _COMMON = frozenset({"NOUN", "ADJ"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extractors.limiting import told_apart
+from claimcheck.extractors.limiting import distinguishing
 from claimcheck.extractors.measuring import clause_above
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import is_of_a_stage, is_of_the_past, objects_behind
@@ -31,14 +31,14 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
         before = [child for child in noun.lefts if child.dep_ in _BEFORE and _is_told(child)]
         told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.text)]
         if len(told) == 1 and sole and not _is_another(noun) and not (noun.dep_ == "appos" and _is_another(noun.head)):
-            scope = tuple(told for told in told_apart(noun) if not is_material(told)) if noun.dep_ != "attr" else ()
+            scope = tuple(word for word in distinguishing(noun) if not is_material(word)) if noun.dep_ != "attr" else ()
             yield from _claims(scene, scene.read.mention_of(reference), told[0], None, scope)
     for clause in scene.clauses:
         of = [obj for obj in clause.after(_OF) if is_material(obj.lower_)]
         subject = scene.read.mention(clause.subject)
         is_told = clause.lemma == "be" and not clause.passive and len(of) == 1 and sole and not is_of_a_stage(clause)
         if is_told and subject is not None and clause.subject is not None and not _is_another(clause.subject):
-            yield from _claims(scene, subject, of[0], clause, tuple(told_apart(clause.subject)))
+            yield from _claims(scene, subject, of[0], clause, tuple(distinguishing(clause.subject)))
 
 
 def _is_told(word: Token) -> bool:

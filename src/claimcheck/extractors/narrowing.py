@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claimcheck.extractors.measured import Measured
 from claimcheck.extractors.measures import is_measure, measure_name
@@ -17,13 +17,13 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     """What narrows the counted things down: "of which", relative clauses and participles behind the noun."""
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
-    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured), *_in_part(scene, measured))
-    about += (*_dealings(scene, measured),)
+    about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured))
+    about += (*_in_part(scene, measured), *_dealings(scene, measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
     told = (
-        noun.doc[child.left_edge.i : child.right_edge.i + 1].text
+        child.phrase
         for child in noun.rights
         if child.dep_ in {"relcl", "acl", "prep"}
         and not _is_added(child)
@@ -76,7 +76,7 @@ def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
         return ()
     before = (child for child in clause.verb.lefts if child.dep_ == "prep" and child.i < clause.subject.i and not is_source(child))
     told = (child for child in before if not any(map(scene.is_time, child.subtree)) and not any(token.like_num for token in child.subtree))
-    return tuple(child.doc[child.left_edge.i : child.right_edge.i + 1].text for child in told)
+    return tuple(child.phrase for child in told)
 
 
 def _then(measured: Measured) -> Iterator[str]:
@@ -94,7 +94,7 @@ def _then(measured: Measured) -> Iterator[str]:
         opening = child.left_edge if child.dep_ == "advcl" else child
         stage = child.dep_ in {"advcl", "prep", "advmod"} and opening.lower_ in words("time", "stages")
         if stage and not (child.dep_ == "advmod" and next(iter(child.children), None) is not None):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+            yield child.phrase
 
 
 def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
@@ -102,11 +102,10 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
     clause = measured.clause
     if clause is None or measured.predicate not in words("measures", "told_in_parts"):
         return
-    for child in clause.verb.rights:
-        inside = child.dep_ == "prep" and child.lower_ in words("measures", "parting")
+    for child in _timeless(scene, clause, words("measures", "parting")):
         where = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-        if inside and where is not None and where.pos_ != "PROPN" and not any(map(scene.is_time, child.subtree)):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
+        if where is not None and where.pos_ != "PROPN" and child.i > clause.verb.i:
+            yield child.phrase
 
 
 def _dealings(scene: Scene, measured: Measured) -> Iterator[str]:
@@ -114,11 +113,14 @@ def _dealings(scene: Scene, measured: Measured) -> Iterator[str]:
     clause = measured.clause
     if clause is None or measured.predicate not in words("measures", "deeds"):
         return
-    for child in clause.verb.children:
-        if child.dep_ == "prep" and child.lower_ in words("measures", "dealing") and not any(map(scene.is_time, child.subtree)):
-            yield child.doc[child.left_edge.i : child.right_edge.i + 1].text
-        elif child.dep_ == "advmod" and child.lower_ in words("measures", "in_turn"):
-            yield child.lower_
+    yield from (child.phrase for child in _timeless(scene, clause, words("measures", "dealing")))
+    yield from (child.lower_ for child in clause.verb.children if child.dep_ == "advmod" and child.lower_ in words("measures", "in_turn"))
+
+
+def _timeless(scene: Scene, clause: Clause, prepositions: Collection[str]) -> Iterator[Token]:
+    """The phrases of a verb that begin with one of the prepositions and tell no time."""
+    behind = (child for child in clause.verb.children if child.dep_ == "prep" and child.lower_ in prepositions)
+    return (child for child in behind if not any(map(scene.is_time, child.subtree)))
 
 
 def _changed(clause: Clause | None) -> tuple[str, ...]:

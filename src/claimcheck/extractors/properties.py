@@ -19,7 +19,6 @@ class Property:
     intransitive: bool | tuple[str, ...]
     once: bool
     beware: frozenset[str]
-    with_the: frozenset[str]
     receivers: frozenset[str]
     lasting: bool
     slack: int
@@ -40,7 +39,6 @@ def properties() -> dict[str, Property]:
             intransitive=tuple(verbs) if isinstance(verbs := table.get("intransitive", False), list) else verbs,
             once=table["once"],
             beware=frozenset(table.get("beware", ())),
-            with_the=frozenset(table.get("with_the", ())),
             receivers=frozenset(table.get("receivers", ())),
             lasting=table.get("lasting", False),
             slack=table.get("slack", 0),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claimcheck.extractors.limiting import told_apart
+from claimcheck.extractors.limiting import distinguishing
 from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import belonging_to, is_of_a_stage, is_of_the_past, objects_behind
@@ -293,7 +293,7 @@ def _may_be_place(target: Mention) -> bool:
 def _qualifiers(scene: Scene, pairing: _Pairing, subject: Mention, target: Mention) -> Qualifiers:
     """When and where the relation holds; its two ends are no places that limit it."""
     node = pairing.clause.verb if pairing.clause is not None else pairing.subject
-    scope = tuple(told_apart(pairing.subject)) if lexicon("relations")[pairing.predicate].get("lasting") else ()
+    scope = tuple(distinguishing(pairing.subject)) if lexicon("relations")[pairing.predicate].get("lasting") else ()
     told = scene.qualifiers(node, time=_time(scene, pairing), apart=(subject, target))
     return told.model_copy(update={"scope": scope}) if scope else told
 

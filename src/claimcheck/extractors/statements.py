@@ -246,11 +246,7 @@ def _qualifiers(scene: Scene, clause: Clause) -> Qualifiers:
     if not leading:
         return found
     dated = {token.i for date in scene.dates for token in scene.sentence.tokens_in(date.mention.start, date.mention.end)}
-    limits = [
-        clause.verb.doc[child.left_edge.i : child.right_edge.i + 1].text
-        for child in leading
-        if dated.isdisjoint(token.i for token in child.subtree)
-    ]
+    limits = [child.phrase for child in leading if dated.isdisjoint(token.i for token in child.subtree)]
     return found.model_copy(update={"scope": (*found.scope, *limits)}) if limits else found
 
 
@@ -258,8 +254,7 @@ def _is_limiting(child: Token) -> bool:
     """Whether a part before the verb limits what is said: "when it rains", and not "although it rained"."""
     conceding = child.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in words("clauses", "conceding") for mark in child.lefts)
     joining = child.dep_ in {"mark", "cc"} and child.lower_ in words("clauses", "joining")
-    phrase = child.doc[child.left_edge.i : child.right_edge.i + 1].text.casefold()
-    linking = not words("clauses", "no_limit").isdisjoint({child.lower_, phrase})
+    linking = not words("clauses", "no_limit").isdisjoint({child.lower_, child.phrase.casefold()})
     return not (linking or conceding or joining) and not is_source(child)
 
 

@@ -141,7 +141,7 @@ def _by_verb(clause: Clause) -> Property | None:
     happens = clause.patient is None and thing is not None and thing.lemma_.lower() in words("nouns", "happening")
     if thing is None or thing.lemma_.lower() not in prop.beware or (happens and prop.name in _PHASES):
         return prop  # "launched a strike" starts none that was there, but "the strike began" does
-    return prop if thing.lemma_.lower() in prop.with_the and has_the(thing) else None
+    return None
 
 
 _PHASES = frozenset({"started", "ended"})
@@ -217,10 +217,14 @@ def _is_time(token: Token) -> bool:
 
 def is_of_a_stage(clause: Clause) -> bool:
     """Whether a clause tells of one stage in the life of a thing: "was originally built of wood", "was rebuilt of stone"."""
-    after_name = [child.head for child in clause.verb.subtree if child.pos_ == "PROPN" and child.dep_ == "pobj"]  # "named after <Name>"
-    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"} and child not in after_name]
+    around = [child for child in clause.verb.children if child.dep_ in {"advcl", "prep", "advmod"} and not _leads_to_name(child)]
     opening = {(child.left_edge if child.dep_ == "advcl" else child).lower_ for child in around}
     return base_form(clause.verb) in words("time", "doing_again") or not opening.isdisjoint(words("time", "stages", "once", "today"))
+
+
+def _leads_to_name(preposition: Token) -> bool:
+    """Whether a name stands behind it, which tells of no stage: "named after <Name>"."""
+    return any(obj.dep_ == "pobj" and obj.pos_ == "PROPN" for obj in preposition.children)
 
 
 def is_of_the_past(noun: Token) -> bool:

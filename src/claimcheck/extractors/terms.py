@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extractors.dating import days_of_event, ends_of
+from claimcheck.extractors.dating import beginning_of, days_of_event, ends_of
 from claimcheck.extractors.properties import properties
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.writing import write
@@ -16,7 +15,6 @@ from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention, Mention
 from claimcheck.model.values import DateValue
 from claimcheck.reading.clauses import Clause
-from claimcheck.values.dates import parse_date
 
 _TAKEN_UP = "took_office"
 _LEFT = "left_office"
@@ -42,7 +40,7 @@ def term_of_office(scene: Scene, clause: Clause | None, dates: Sequence[Attached
             yield _end_of_term(scene, clause, post, (told, value, place), None)
     elif clause is None or clause.lemma in words("reference", "holding_office"):
         for date in dates:
-            for predicate, value in zip((_TAKEN_UP, _LEFT), _ends_of(date.mention.value), strict=False):
+            for predicate, value in zip((_TAKEN_UP, _LEFT), ends_of(date.mention.value) or beginning_of(date.mention.value), strict=False):
                 yield _end_of_term(scene, clause, post, (predicate, value, scene.value_span(date.mention)), date.mention.value)
 
 
@@ -52,16 +50,6 @@ def _told_by(clause: Clause) -> str:
     if clause.lemma in words("reference", "taking_office") or (succeeding and not clause.passive):
         return _TAKEN_UP
     return _LEFT if succeeding or clause.lemma in words("reference", "leaving_office") else ""
-
-
-def _ends_of(term: DateValue) -> tuple[DateValue, ...]:
-    """The first and the last date of a term; of one that goes on ("since 2019") the first."""
-    first, _, last = term.edtf.partition("/")
-    return (parse_date(first),) if last == _OPEN and _PLAIN.fullmatch(first) else ends_of(term)
-
-
-_OPEN = ".."
-_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 
 
 def _end_of_term(scene: Scene, clause: Clause | None, post: Post, event: tuple[str, DateValue, Span], term: DateValue | None) -> Claim:

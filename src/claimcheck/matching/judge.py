@@ -6,6 +6,7 @@ how do the values stand to each other. A conflict needs a clear answer to each; 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date
@@ -30,6 +31,7 @@ from claimcheck.matching.scope import (
     same_scope_words,
     says_now,
     time_scope,
+    years_between,
 )
 from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
 from claimcheck.matching.turns import are_two_turns
@@ -73,7 +75,6 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
     return comparison.relation, comparison.detail
 
 
-_DAYS = 365  # of a year
 _OF = " of "
 
 
@@ -116,8 +117,8 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (table and are_two_turns(pair, table)):
         return Judged("CC601", detail)
-    gap, again = gap_between(pair.a, pair.b), table.get("again_after")
-    if gap <= table.get("slack", -1) or (again is not None and gap > again * _DAYS):
+    within = gap_between(pair.a, pair.b) <= table.get("slack", -1)
+    if within or years_between(pair.a, pair.b) > table.get("again_after", math.inf):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
 

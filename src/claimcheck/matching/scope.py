@@ -136,6 +136,14 @@ def may_be_of_one_size(a: Claim, b: Claim) -> bool:
     return len(sizes) < len((a, b)) or sizes[1] < sizes[0] * lexicon("policy")["largest_ratio"]
 
 
+def years_between(a: Claim, b: Claim) -> float:
+    """The gap between two dates in years."""
+    return gap_between(a, b) / _DAYS
+
+
+_DAYS = 365  # of a year
+
+
 def gap_between(a: Claim, b: Claim) -> int:
     """Days from the end of the earlier date to the beginning of the later one; a very large number for all other values."""
     one, other = a.value, b.value

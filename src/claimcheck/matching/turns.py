@@ -10,12 +10,11 @@ from typing import Any
 from claimcheck.matching.counting_off import happened_again, is_final, tells_of_another
 from claimcheck.matching.keys import last_word
 from claimcheck.matching.pair import Pair
-from claimcheck.matching.scope import gap_between
+from claimcheck.matching.scope import gap_between, years_between
 from claimcheck.model.claims import Claim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import compare_names
 
-_DAYS = 365  # of a year
 _SOON = 31  # days within which all the parties to a treaty are said to sign it
 _PAUSE = 1  # years that a thing may have been closed for before it was closed for good
 
@@ -24,7 +23,7 @@ def are_two_turns(pair: Pair, table: Mapping[str, Any]) -> bool:
     """Whether two dates of the property with this entry of the lexicon may both be right, though it comes about once as a rule."""
     if happened_again(pair.a, pair.b) or (table.get("by_parties") and _parties_differ(pair)):
         return True
-    years = gap_between(pair.a, pair.b) / _DAYS
+    years = years_between(pair.a, pair.b)
     if years > table.get("anew_after", math.inf) and tells_of_another(pair.a, pair.b):
         return True
     earlier, later = sorted((pair.a, pair.b), key=_day)

@@ -273,13 +273,15 @@ def goes_on_with_of(token: Token) -> bool:
 _OF = frozenset({"of", "by"})
 
 
+def places_behind(noun: Token) -> list[Token]:
+    """The names of the places behind a noun that tell where the thing is: "the mill in Orla"."""
+    behind = (child for child in noun.rights if child.dep_ == "prep" and child.lower_ in words("reference", "placing"))
+    return [obj for child in behind for obj in child.children if obj.dep_ == "pobj" and obj.pos_ == "PROPN"]
+
+
 def is_placed(token: Token) -> bool:
-    """Whether a phrase goes on with the name of the place where the thing is: "the mill in Orla"."""
-    behind = (obj for child in token.rights if child.dep_ == "prep" and child.lower_ in _AT for obj in child.children)
-    return any(obj.dep_ == "pobj" and obj.pos_ == "PROPN" for obj in behind)
-
-
-_AT = frozenset({"in", "at"})
+    """Whether a phrase goes on with the name of the place where the thing is."""
+    return bool(places_behind(token))
 
 
 def antecedent_of(possessive: Token) -> Token | None:

@@ -78,6 +78,11 @@ class Token:
         return found
 
     @property
+    def phrase(self) -> str:
+        """The text from the first to the last token below it: "for the coal trade", at "for"."""
+        return self.doc[self.left_edge.i : self.right_edge.i + 1].text
+
+    @property
     def ancestors(self) -> Iterator[Token]:
         """The tokens above it, the nearest first."""
         token = self
