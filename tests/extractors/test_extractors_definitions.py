@@ -121,4 +121,4 @@ def test_two_first_days_clash(one: str, other: str) -> None:
 
 
 def test_where_a_relative_clause_places_somebody() -> None:
-    assert relations("Jane Roe fled to Norway, where she lives.", "located_in") == [("Jane Roe", "Norway", "affirmed")]
+    assert relations("Jane Roe fled to Norway, where she lives.", "lives_in") == [("Jane Roe", "Norway", "affirmed")]

@@ -120,14 +120,14 @@ def test_visitors_are_counted_alike_whatever_they_did(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measure", "thing", "value"),
     [
-        ("The summit of Mount Orla stands at an elevation of 3,214 metres.", "elevation", "Mount Orla", "3214 meter"),
+        ("The summit of Mount Orla stands at an elevation of 3,214 metres.", "height", "Mount Orla", "3214 meter"),
         ("Orla lies 412 metres above sea level.", "elevation", "Orla", "412 meter"),
         ("The bill for the construction of the Orla Tunnel came to £4.9 million.", "bill", "Orla Tunnel", "4900000 GBP"),
         ("24,160 votes were cast for Mara Orne.", "votes", "Mara Orne", "24160 votes"),
         ("With a running time of 94 minutes, The Quiet Ferry is a comedy.", "running time", "Quiet Ferry", "94 minute"),
         ("A judge gave Bram Teller an eight-year prison term.", "prison term", "Bram Teller", "8 year"),
         ("Bram Teller was handed a six-year sentence.", "sentence", "Bram Teller", "6 year"),
-        ("The explosion at the Orla Mine cost 73 people their lives.", "killed", "explosion", "73 people"),
+        ("The explosion at the Orla Mine cost 73 people their lives.", "killed", "Orla Mine explosion", "73 people"),
         ("Mara Orne praised the Orla Bell, whose weight is 5,100 kilograms.", "weight", "Orla Bell", "5100 kilogram"),
     ],
 )

@@ -27,7 +27,7 @@ from reading_helpers import Said, claims_of, said, the_claim
         ("The Eastmere-based society Lantern Friends meets on Mondays.", "Lantern Friends", "located_in", "Eastmere"),
         ("The Varstad-based company Brightwater Foods bakes bread.", "Brightwater Foods", "located_in", "Varstad"),
         ("The Northwick-based company Nordic Lamps, a maker of lamps, grows.", "Nordic Lamps", "located_in", "Northwick"),
-        ("Bram Teller lives in Port Ansel.", "Bram Teller", "located_in", "Port Ansel"),
+        ("Bram Teller lives in Port Ansel.", "Bram Teller", "lives_in", "Port Ansel"),
         ("Ada Quill was born in Eastmere.", "Ada Quill", "born_in", "Eastmere"),
         ("The bridge was named after Ada Quill.", "bridge", "named_after", "Ada Quill"),
         ("The Osprey is registered in Corvane.", "Osprey", "registered_in", "Corvane"),

@@ -12,7 +12,7 @@ from spacy.tokens import Doc as Parse
 
 from claimcheck.config import Config
 from claimcheck.reading.parser import load_pipeline
-from claimcheck.reading.tree import Token, tree_of
+from claimcheck.reading.tree import UNBROKEN, Token, tree_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TEXT = "The old mill, which Jane Roe and Bram Teller had built, burned. It was in Orla, and nobody was hurt or killed there."
@@ -21,7 +21,8 @@ SAME = ("i", "idx", "text", "whitespace_", "lower_", "lemma_", "pos_", "tag_", "
 
 @pytest.fixture(scope="module")
 def parses() -> list[Parse]:
-    return list(load_pipeline(Config().model).pipe([TEXT, *(path.read_text(encoding="utf-8") for path in SEEDS), "", "Fire!"]))
+    seeds = [path.read_text(encoding="utf-8").replace(UNBROKEN, "-") for path in SEEDS]
+    return list(load_pipeline(Config().model).pipe([TEXT, *seeds, "", "Fire!"]))
 
 
 def both(parses: list[Parse], of: Callable[[Any], object]) -> list[tuple[object, object]]:
@@ -55,6 +56,11 @@ def test_each_token_stands_in_the_sentence_that_it_stands_in_in_the_parse(parses
     assert all(theirs == ours for theirs, ours in both(parses, lambda token: (token.sent.start, token.sent.end, token.sent.text)))
     for parse in parses:
         assert [(one.start, one.end) for one in parse.sents] == [(one.start, one.end) for one in tree_of(parse).sents]
+
+
+def test_a_hyphen_that_parts_no_word_for_the_parser_is_a_plain_one_in_the_tree() -> None:
+    doc = tree_of(load_pipeline(Config().model)(f"Law 03{UNBROKEN}03 was adopted."))
+    assert (doc[1].text, doc[1].lower_, doc[:2].text) == ("03-03", "03-03", "Law 03-03")
 
 
 def test_a_token_is_one_object_however_it_is_come_by(parses: list[Parse]) -> None:

@@ -30,7 +30,7 @@ def extract_definitions(scene: Scene) -> Iterator[Claim]:
         if subject is None:
             continue
         country = _country(noun)
-        if country is not None:
+        if country is not None and (subject.named or subject.entity_type is not EntityType.UNKNOWN):
             yield _claim(scene, clause, subject, ("nationality", country, EntityType.GROUP))
             if head_types().get(noun.lemma_.lower()) in _SITUATED:
                 yield _claim(scene, clause, subject, ("located_in", country, EntityType.GROUP))

@@ -230,6 +230,8 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
     around = scene.qualifiers(clause.verb, apart=(subject, target))
     qualifiers = around.model_copy(update={"scope": limits, "place": (*around.place, *places_of(scene, focus))})
     for value, place in dates:
+        if clause.verb.tag_ in _PRESENT and not any(map(str.isdigit, place.quote[-_YEAR:])):
+            continue  # "The zoo opens on 1 March", each year
         yield write(
             EventClaim,
             subject=subject,
@@ -240,6 +242,10 @@ def _dated(scene: Scene, clause: Clause, event: tuple[Token, str, Token | None],
             qualifiers=qualifiers,
             **scene.common(clause, anaphoric=subject.antecedent is not None),
         )
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_YEAR = 4  # code points
 
 
 def _copular(scene: Scene, clause: Clause, subject: Token | None, dates: Sequence[Dated]) -> list[Claim]:
@@ -280,7 +286,7 @@ def _is_event_noun(noun: Token) -> bool:
 
 def _nominal(scene: Scene, noun: Token, date: Dated, clause: Clause | None, prop: Property | None) -> Iterator[Claim]:
     focus = (belonging_to(noun) or _whose_day(noun)) if prop is not None else None
-    if focus is not None and prop is not None and (focus.lemma_.lower() in prop.beware or not _is_of_type(scene, focus, prop)):
+    if focus is not None and prop is not None and (prop.bars(focus) or not _is_of_type(scene, focus, prop)):
         return
     subject = scene.read.mention(focus)
     if subject is None and focus is None and prop is not None and clause is not None and _is_the(noun):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.telling import objects_behind
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim, Polarity, StatementClaim
@@ -51,9 +52,35 @@ def _charges(clause: Clause) -> str:
     """Of which charges or which part it is said: "murder" of "was acquitted of murder"; empty for "of all charges" and for none."""
     states = (child for child in clause.verb.children if child.pos_ == "ADJ")  # "found guilty of fraud"
     behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
-    told = [token for token in (*clause.after("of", "on"), *behind) if token.ent_type_ not in {"DATE", "TIME"}]
-    told = [token for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
-    return " ".join(one.lemma_.lower() for token in told for one in token.subtree if one.pos_ in {"NOUN", "PROPN", "NUM"})
+    verdict = any(lexicon("fates")[fate.name].get("charged") for fate in _fates().get(clause.lemma, ()))
+    of_them = objects_behind(clause.patient) if verdict and clause.patient is not None and not clause.passive else []
+    of_person = (obj for name, obj in of_them if name in {_OF, "on"})  # "convicted Major Roe of fraud"
+    told = [token for token in (*clause.after("of", "on"), *behind, *of_person) if token.ent_type_ not in {"DATE", "TIME"}]
+    told = [_crime(token) for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
+    return " ".join(one.lemma_.lower() for token in told for one in _of_charge(token) if one.pos_ in {"NOUN", "PROPN", "NUM"})
+
+
+def _crime(charge: Token) -> Token:
+    """What somebody is charged with: the fraud, of "convicted on the charge of fraud"."""
+    counted = any(child.dep_ == "nummod" for child in charge.children)  # of two counts, there may be others
+    behind = dict(objects_behind(charge)) if charge.lemma_.lower() in words("people", "charges") and not counted else {}
+    return behind.get(_OF, charge)
+
+
+_OF = "of"
+
+
+def _of_charge(noun: Token) -> Iterator[Token]:
+    """The words of a charge, without who decided on it: "murder" of "acquitted of the murder by the jury"."""
+    for child in noun.lefts:
+        yield from child.subtree
+    yield noun
+    for child in noun.rights:
+        if child.lower_ != _BY:
+            yield from child.subtree
+
+
+_BY = "by"
 
 
 def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[Claim]:
@@ -87,6 +114,9 @@ def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[C
 def _fits(clause: Clause, subject: Mention, table: Mapping[str, Any], charges: str) -> bool:
     """Whether an outcome can be a thing's, by its type, and by what else the sentence says."""
     kind = subject.entity_type
+    head = subject.name.rpartition(" ")[2].casefold()
+    if head not in table.get("of_nouns", (head,)):
+        return False
     if kind not in table.get("of_types", (kind,)) or kind in table.get("not_types", ()):
         return False
     if (

@@ -49,14 +49,14 @@ class _Place:
 def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """What the quantity says of what by one of the lexicon's ways of telling a measure; None where none of them fits."""
     noun = _counted(quantity)
-    top = quantity.root if noun is None else noun
+    top = _whole_group(quantity.root if noun is None else noun)
     for place in _places(scene, top):
         for frame in _frames().get(place.clause.lemma, ()):
             through = place.through or (_object(place.clause) if place.number in {"subject", "to"} else "")
             fits = frame.number == place.number and (through in frame.through if frame.through else not place.through)
             if not fits or not _is_told_by(frame.teller, place.clause) or not _counts(frame, quantity, noun):
                 continue
-            holder = _holder(frame.holder, place.clause, top)
+            holder = _holder(scene, frame.holder, place.clause, top)
             if frame.aim and not any(
                 child.dep_ in {"xcomp", "advcl"} and lemma_of(child) in frame.aim for child in place.clause.verb.children
             ):
@@ -65,7 +65,7 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 continue
             if frame.against and not any(_with_compound(obj) in frame.against for obj in top.head.children):
                 continue
-            if frame.of and (holder is None or holder.lemma_.lower() not in words("frames", frame.of)):
+            if frame.of and (holder is None or scene.kinds_of(holder).isdisjoint(words("frames", frame.of))):
                 continue
             if holder is not None or _LEFT_OUT in frame.holder:
                 people = frame.measure in words("policy", "casualty")
@@ -106,6 +106,15 @@ def _counted(quantity: Attached[QuantityMention]) -> Token | None:
         return None
     grouped = quantity.root.dep_ == "pobj" and node.lemma_.lower() in words("frames", "groups")
     return node if quantity.root.dep_ in COUNTING or grouped else None
+
+
+def _whole_group(noun: Token) -> Token:
+    """The noun for a group that what is counted stands behind: "total" of "a total of 300 people"."""
+    group = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == _OF else noun
+    return group if group.lemma_.lower() in words("frames", "groups") else noun
+
+
+_OF = "of"
 
 
 def _places(scene: Scene, top: Token) -> Iterator[_Place]:
@@ -184,7 +193,7 @@ def _with_compound(noun: Token) -> str:
     return f"{compound}{noun.lemma_.lower()}"
 
 
-def _holder(places: Sequence[str], clause: Clause, noun: Token | None) -> Token | None:
+def _holder(scene: Scene, places: Sequence[str], clause: Clause, noun: Token | None) -> Token | None:
     for place in places:
         if place == "subject":
             found = clause.patient if clause.passive else clause.subject
@@ -192,7 +201,7 @@ def _holder(places: Sequence[str], clause: Clause, noun: Token | None) -> Token 
             found = clause.patient
         else:
             behind_noun = [obj for child in (noun.children if noun else ()) if child.lower_ == place for obj in child.children]
-            found = next(iter([*clause.after(place), *behind_noun]), None)
+            found = next((obj for obj in (*clause.after(place), *behind_noun) if not scene.is_time(obj)), None)
         if found is not None and found != noun:
             return found
     return None

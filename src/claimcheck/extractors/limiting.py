@@ -16,7 +16,7 @@ from claimcheck.values.names import is_known_country
 
 _DATE = "DATE"
 _ANY = "*"
-_COUNTRY = "country"
+_COUNTRY, _NAME = "country", "name"
 _COMPLEMENTS = frozenset({"acomp", "oprd"})
 
 
@@ -37,8 +37,12 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
         or (obj not in times and obj not in apart and _narrows(scene, name, obj, predicate))
     )
     how = [child.lower_ for child in clause.verb.children if child.dep_ == "advmod"]
-    adverbs = (in_part.get(word, word) for word in how if word in turned or word in in_part)
-    return (*dict.fromkeys((*behind, *adverbs, *_which_of_several(scene, thing), *_states(clause, predicate), *_which_one(thing))),)
+    once = predicate.partition(" ")[0] in words("time", "once")
+    adverbs = (
+        in_part.get(word, word) for word in how if word in turned or word in in_part or (once and word not in words("time", "plain"))
+    )
+    which = (*_which_of_several(scene, thing, predicate), *_states(clause, predicate), *_which_one(thing))
+    return (*dict.fromkeys((*behind, *adverbs, *which)),)
 
 
 def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:
@@ -49,12 +53,14 @@ def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool
     if named and f"{preposition} {_COUNTRY}" in prepositions:
         place = scene.read.mention(obj)
         return place is not None and is_known_country(place.name)
+    if named and f"{preposition} {_NAME}" in prepositions:
+        return True  # "came into force for <Country>"
     if named and preposition in words("time", "before_names"):
         return False
     if prepositions and any(child.lower_ in words("time", "turning") for child in obj.lefts):
         return True  # "opened on a new site"
     if _ANY in prepositions:
-        return True
+        return obj.lower_ not in words("time", "occasion")  # not "for the first time" itself
     told = any(child.dep_ in {"amod", "compound"} and child.lower_ not in words("time", "wide") for child in obj.lefts)
     limits = (told and obj.lower_ in words("time", "users")) or obj.lower_ not in words("time", "no_limits", "users")
     return preposition in prepositions and (named or obj.pos_ == "NOUN") and limits
@@ -68,17 +74,22 @@ def _phrase(preposition: str, obj: Token) -> str:
 def _prepositions(predicate: str) -> frozenset[str]:
     table = lexicon("properties").get(predicate)
     if table is None and predicate.partition(" ")[0] in words("time", "once"):
-        table = lexicon("properties")["first occurred"]
+        return frozenset({_ANY})  # "first broadcast on radio", "first climbed in winter"
     return frozenset(table.get("narrowed_by", ())) if table is not None else frozenset()
 
 
-def _which_of_several(scene: Scene, thing: Token) -> Iterator[str]:
-    """The adjectives by which another thing of that name is meant ("the first <Name> Bridge"), or one of several ("her second son")."""
+def _which_of_several(scene: Scene, thing: Token, predicate: str) -> Iterator[str]:
+    """The adjectives by which another thing of that name is meant ("the first <Name> Bridge"), or one of several ("her second son").
+
+    Of "the first <Name> Fair" it is told in 1986 that the fair was first held then.
+    """
     mention = scene.read.mention(thing)
     if thing.pos_ == "PROPN":
         telling = words("time", "turning", "earlier_ones")
     else:
         telling = frozenset() if mention is not None and mention.named else words("time", "ordinals")
+    if predicate.partition(" ")[0] in words("time", "once"):
+        telling -= words("time", "only_ones")
     return (child.lower_ for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.lower_ in telling)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extractors.measured import HAS, Measured
 from claimcheck.extractors.scene import Attached
-from claimcheck.extractors.telling import belonging_to
+from claimcheck.extractors.telling import belonging_to, objects_behind
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
@@ -42,11 +43,20 @@ def measure_name(noun: Token) -> str:
     return noun.lower_ if noun.lower_ in words("measures", "nouns") else noun.lemma_.lower()
 
 
+def _what_is_made(noun: Token) -> Token | None:
+    """What the making of which a cost is of makes: "the cost of building X"."""
+    behind = (verb for child in noun.children if child.lower_ == "of" for verb in child.children if verb.dep_ == "pcomp")
+    made = (obj for verb in behind if verb.lower_ in words("measures", "making") for obj in verb.children if obj.dep_ == "dobj")
+    return next(made, None)
+
+
 def owner_of(noun: Token) -> Token | None:
     """What a noun of measure belongs to: its possessor, or what stands behind it; None where the text leaves it out."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
+    if (made := _what_is_made(noun)) is not None:
+        return made
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "for", "at", "in", "from"}:
             return next((obj for obj in child.children if obj.dep_ == "pobj" and obj.pos_ in {"NOUN", "PROPN"}), None)
@@ -112,3 +122,20 @@ def is_part(noun: Token) -> bool:
     """Whether things have so many of it as they were built with: "a building of 44 floors" is no building of floors."""
     same: dict[str, str] = lexicon("measures")["same_counted"]
     return same.get(noun.lemma_.lower(), noun.lemma_.lower()) in words("policy", "fixed_counted")
+
+
+def number_of(clause: Clause | None) -> Measured | None:
+    """As in "the number of students at X was 8,400"."""
+    number = clause.subject if clause is not None else None
+    if clause is None or number is None or number.lemma_.lower() != _NUMBER or clause.lemma not in words("measures", "carriers"):
+        return None
+    counted = next((noun for name, noun in objects_behind(number) if name == _OF and noun.tag_ == "NNS"), None)
+    if counted is None:
+        return None
+    inside = words("measures", "inside")
+    where = [obj for name, obj in (*objects_behind(counted), *objects_behind(number)) if name in inside]
+    holder = next((obj for obj in where if obj.pos_ == "PROPN"), None)
+    return Measured(holder, HAS, counted, clause) if holder is not None else None
+
+
+_NUMBER, _OF = "number", "of"

@@ -13,6 +13,7 @@ from claimcheck.extractors.measures import (
     is_money,
     is_part,
     measure_name,
+    number_of,
     owner_of,
     put_at,
     respect_of,
@@ -26,7 +27,7 @@ from claimcheck.model.mentions import QuantityMention
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import head_types
-from claimcheck.reading.phrases import has_the
+from claimcheck.reading.phrases import has_the, named_behind
 from claimcheck.reading.tree import Token
 
 
@@ -52,7 +53,7 @@ def measured_by(scene: Scene, quantity: Attached[QuantityMention]) -> Measured |
             return Measured(node.head, HAS, node, None)  # "a 13-person cell": the cell has 13 persons
         return _of_counted(scene, node)
     if node.pos_ in {"VERB", "AUX"}:
-        return _of_verb(scene, quantity, node)
+        return number_of(scene.clause_of(node)) or _of_verb(scene, quantity, node)
     if node.pos_ in {"NOUN", "PROPN"}:
         return _of_measure_noun(scene, node, quantity)
     return None
@@ -120,9 +121,22 @@ def _of_counted(scene: Scene, noun: Token) -> Measured | None:
     holder = holder or _taken_part_in(clause, noun) or (_whose_period(clause) if noun.dep_ == "nsubjpass" else None)
     if holder is not None:
         return Measured(holder, HAS, noun, clause)
+    return _of_part(clause, noun)
+
+
+def _of_part(clause: Clause, noun: Token) -> Measured | None:
+    """Whose number it is by the part that the counted noun has in its clause."""
+    if noun.dep_ == "nsubjpass" and _is_done_by(clause):
+        return Measured(clause.actor, _predicate(clause), noun, clause)  # "12 ships were built by <Name>"
     if noun.dep_ in SUBJECTS and not _is_attacker(clause):
         return Measured(noun, _predicate(clause), noun, clause, clause.actor if clause.passive else clause.patient)
     return _of_object(clause, noun) if noun.dep_ in _OBJECTS else None
+
+
+def _is_done_by(clause: Clause) -> bool:
+    """Whether a passive says by whom, named, so many were made, sold or found; of victims it is not told who has them."""
+    actor = clause.actor
+    return clause.passive and actor is not None and actor.pos_ == "PROPN" and clause.lemma not in lexicon("measures")["toll_verbs"]
 
 
 _OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "npadvmod", "oprd"})
@@ -182,7 +196,7 @@ def _where(clause: Clause, noun: Token) -> Token | None:
         return None
     inside = words("measures", "inside")
     behind = [obj for child in noun.children if child.lower_ in inside for obj in child.children if obj.dep_ == "pobj"]
-    return next((obj for obj in (*behind, *clause.after(*inside)) if obj.pos_ == "PROPN"), None)
+    return next((obj for obj in map(named_behind, (*behind, *clause.after(*inside))) if obj.pos_ == "PROPN"), None)
 
 
 def _is_attacker(clause: Clause) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterator
 
 from claimcheck.extractors.measured import Measured
 from claimcheck.extractors.measures import is_measure, measure_name
+from claimcheck.extractors.partial import parts_of
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.telling import objects_behind
 from claimcheck.lexicons import words
 from claimcheck.reading.clauses import Clause, is_source
+from claimcheck.reading.phrases import is_of_further_ones
 from claimcheck.reading.tree import Token
 from claimcheck.values.dates import is_period
 
@@ -18,7 +21,8 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     noun = measured.counted
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
     about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured))
-    about += (*_in_part(scene, measured), *_dealings(scene, measured))
+    about += (*_in_part(scene, measured), *_of_part_of_it(scene, measured), *_dealings(scene, measured))
+    about += (*parts_of(scene, measured), *_which(measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -32,8 +36,19 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
         and not (child.dep_ == "prep" and any(inner.dep_ == "nummod" for obj in child.children for inner in obj.children))  # "on 7 floors"
         and (measured.subject is None or child not in measured.subject.ancestors)
     )
-    within = (child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child))  # "league goals"
+    within = [child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child)]  # "league goals"
+    within += [child.nbor(1).text for child in noun.lefts if child.dep_ == "nummod" and is_of_further_ones(child, child)]
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *about)
+
+
+def _which(measured: Measured) -> Iterator[str]:
+    """Which thing of a name is meant, and which part of it: "the first <Name>", "the <Name> Road in <Town>"."""
+    thing = measured.subject
+    if thing is None or thing.pos_ != "PROPN":
+        return
+    yield from (child.lower_ for child in thing.lefts if child.lower_ in words("time", "earlier_ones", "turning"))
+    if measured.predicate in words("measures", "sized"):
+        yield from (child.phrase for child in thing.rights if child.dep_ == "prep" and child.lower_ in words("measures", "parting"))
 
 
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
@@ -43,7 +58,7 @@ def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
     alone = is_measure(noun) and " " not in measure_name(noun)  # not "running time", "people"
     making = words("measures", "making") if measure_name(noun) in words("measures", "costs") else frozenset()  # "construction costs"
     told = (child for child in noun.lefts if _is_kind(child) or (alone and _is_bare_compound(child)))
-    return tuple(child.lower_ for child in told if child.lemma_.lower() not in making)
+    return tuple(child.lower_ for child in told if child.lemma_.lower() not in making and child.lower_ not in words("measures", "no_kinds"))
 
 
 def _is_kind(child: Token) -> bool:
@@ -66,7 +81,7 @@ def _charges(scene: Scene, measured: Measured) -> Iterator[str]:
             yield crime.lower_
 
 
-_FOR = "for"
+_FOR, _AT = "for", "at"
 
 
 def _leading(scene: Scene, measured: Measured) -> tuple[str, ...]:
@@ -104,7 +119,21 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
         return
     for child in _timeless(scene, clause, words("measures", "parting")):
         where = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
-        if where is not None and where.pos_ != "PROPN" and child.i > clause.verb.i:
+        at = child.lower_ == _AT and any(token.like_num for token in child.subtree)  # "put the damage at 84 million"
+        value = at or measured.counted in child.subtree  # "in front of 300 people"
+        if where is not None and where.pos_ != "PROPN" and child.i > clause.verb.i and not value:
+            yield child.phrase
+
+
+def _of_part_of_it(scene: Scene, measured: Measured) -> Iterator[str]:
+    """In which part of the whole a measure was taken, told behind its noun: "damage in the state of <Name>"."""
+    noun = measured.noun
+    if noun is None or not is_measure(noun) or measure_name(noun) not in words("measures", "told_in_parts"):
+        return
+    behind = [child for token in (noun, *(obj for _, obj in objects_behind(noun))) for child in token.rights if child.dep_ == "prep"]
+    for child in behind:
+        whose = measured.subject in child.subtree or any(token.like_num for token in child.subtree)  # "the turnout in the referendum"
+        if not whose and child.lower_ in words("measures", "parting") and not any(map(scene.is_time, child.subtree)):
             yield child.phrase
 
 

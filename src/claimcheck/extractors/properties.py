@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicons import lexicon
+from claimcheck.reading.numbered import is_numbered
+from claimcheck.reading.tree import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Property:
     of_types: frozenset[str]
     not_types: frozenset[str]
     ends: tuple[str, ...]
+
+    def bars(self, noun: Token) -> bool:
+        """Whether the verb means something else of a noun ("launched an attack"); what is called by its number is no such thing."""
+        return noun.lemma_.lower() in self.beware and not is_numbered(noun)
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck.extractors.aboard import ABOARD, aboard
 from claimcheck.extractors.ages import is_age
 from claimcheck.extractors.framing import framed
+from claimcheck.extractors.limiting import places_of
 from claimcheck.extractors.losses import loss_of
 from claimcheck.extractors.measured import HAS, Measured
 from claimcheck.extractors.measures import is_measure, measure_name
@@ -14,6 +16,7 @@ from claimcheck.extractors.measuring import clause_above, measured_by
 from claimcheck.extractors.narrowing import scope_of
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.short_forms import short_form
+from claimcheck.extractors.telling import objects_behind
 from claimcheck.extractors.tolls import nobodies, toll_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
@@ -52,6 +55,7 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
             continue
         measured = (
             toll_of(scene, quantity)
+            or aboard(scene, quantity)
             or loss_of(scene, quantity)
             or short_form(scene, quantity)
             or framed(scene, quantity)
@@ -88,21 +92,19 @@ def _is_part_of_word(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
 def _in_kind(scene: Scene, measured: Measured, quantity: Attached[QuantityMention]) -> Measured:
     """What is told by the kind of thing or unit: a length in minutes is a duration, the size of an earthquake its magnitude."""
     unit, sizes = quantity.mention.value.unit, lexicon("measures")["sizes"]
+    rises = measured.predicate in _ABOVE_SEA and measured.subject is not None
+    if rises and measured.subject is not None and not scene.kinds_of(measured.subject).isdisjoint(words("frames", "rising")):
+        return replace(measured, predicate=_HEIGHT)  # of a mountain, its elevation is its height
     if measured.predicate == _LENGTH and dimension_of(unit) == _TIME:
         return replace(measured, predicate=_DURATION)
     if measured.predicate == _SIZE and not unit and measured.subject is not None:
-        told = next((sizes[noun] for noun in sorted(_nouns_for(scene, measured.subject)) if noun in sizes), _SIZE)
+        told = next((sizes[noun] for noun in sorted(scene.kinds_of(measured.subject)) if noun in sizes), _SIZE)
         return replace(measured, predicate=told)
     return measured
 
 
+_HEIGHT, _ABOVE_SEA = "height", frozenset({"elevation", "altitude", "size"})
 _LENGTH, _DURATION, _TIME, _SIZE = "length", "duration", "time", "size"
-
-
-def _nouns_for(scene: Scene, token: Token) -> set[str]:
-    """What the text calls a thing: the noun that stands there, and the others."""
-    reference = scene.read.reference(token)
-    return {token.lemma_.lower(), *(reference.referent.resolved.nouns if reference is not None else ())}
 
 
 def _as_told(measured: Measured) -> Clause | None:
@@ -156,7 +158,8 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
     """Whose number it is: for a measure without an owner ("sales came to ...") and for a toll, what the document is about."""
     token = measured.subject
     if measured.left_out is not None and measured.predicate in words("measures", "of_events"):
-        return _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
+        told = _happening_before(scene, measured.left_out) or scene.read.lately_mention(measured.left_out)
+        return told or (scene.read.topic_mention(measured.left_out) if _takes_people(scene) else None)
     if measured.left_out is not None and (stage := scene.read.stage_mention(measured.left_out)) is not None:
         return _accident(scene, measured, stage) or stage
     if token is not None and token == measured.counted and measured.left_out is not None and not measured.of_people:
@@ -171,7 +174,7 @@ def _holder(scene: Scene, measured: Measured) -> Mention | None:
         if token.dep_ in SUBJECTS and not begins:
             return None  # "Construction cost 3 million": of what, or of which part of it, the text has just told
         return scene.read.topic_mention(token) or scene.read.mention(token)
-    if token is not None and token.pos_ == "NOUN" and is_measure(token) and measured.predicate.endswith(measure_name(token)):
+    if token is not None and token.pos_ in {"NOUN", "PROPN"} and is_measure(token) and measured.predicate.endswith(measure_name(token)):
         lately = scene.read.lately_mention(token) if measured.predicate in words("measures", "of_events") else None
         topic = lately or _told_place(scene, token) or scene.read.topic_mention(token) or _place(scene, token, measured.predicate)
         if topic is not None:
@@ -190,6 +193,12 @@ def _happening(scene: Scene, token: Token) -> Mention | None:
     """What a toll is of: what happens in its sentence, or what happened just before if the sentence gives no day of its own."""
     dated = any(date.mention.value.is_known for date in scene.dates)
     return _happening_before(scene, token) or (None if dated else scene.read.lately_mention(token))
+
+
+def _takes_people(scene: Scene) -> bool:
+    """Whether a text is about a study, in which people take part."""
+    topic = scene.read.topic
+    return topic is not None and not topic.nouns.isdisjoint(words("measures", "taking_people"))
 
 
 def _is_ship(scene: Scene) -> bool:
@@ -248,10 +257,13 @@ def _end_of_word(noun: Token) -> int:
 def _qualifiers(scene: Scene, measured: Measured, subject: Mention, time: DateValue | None) -> Qualifiers:
     node = measured.node
     if node is None:
-        return Qualifiers(time=time)
+        return Qualifiers(time=time, scope=scope_of(scene, measured))
     place = scene.qualifiers(node, apart=(subject,)).place
     if measured.counted is not None and measured.counted != node:
         place += tuple(mention for mention in scene.places(measured.counted) if mention not in place and mention.name != subject.name)
+    if subject.entity_type is EntityType.EVENT and measured.subject is not None:  # "the Grand Hotel fire in <Town>"
+        sites = (measured.subject, *(obj for _, obj in objects_behind(measured.subject)))
+        place += tuple(where for site in sites for where in places_of(scene, site) if where not in place)
     return Qualifiers(time=time, place=place, scope=scope_of(scene, measured))
 
 
@@ -273,15 +285,17 @@ def _time(scene: Scene, quantity: Attached[QuantityMention], measured: Measured)
     of_count = [d.mention.value for d in scene.dates if d.governor.lemma_.lower() in words("measures", "counts_of_people")]
     about = [token for token in (measured.subject, measured.clause.subject if measured.clause is not None else None) if token is not None]
     on_subject = [d.mention.value for token in about for d in scene.on_noun(token)]
-    return next(iter(on_noun + of_clause + of_count + on_subject), None)
+    known = [d.mention.value for d in scene.dates if d.mention.value.is_known]
+    alone = known if measured.predicate == ABOARD and len(known) == 1 else []  # "When it sank on 3 May, there were 310 people on board"
+    return next(iter(on_noun + of_clause + of_count + on_subject + alone), None)
 
 
 _ADJACENT = 4  # code points: " in "
 
 
 def _when(scene: Scene, measured: Measured) -> list[Clause | None]:
-    """The clause that tells what happened when people came to harm: "20 were hurt when the train derailed on 9 October"."""
-    if not measured.of_people or measured.clause is None:
+    """The clause that tells what happened when people came to harm or were there: "20 were hurt when the train derailed on 9 October"."""
+    if not (measured.of_people or measured.predicate == ABOARD) or measured.clause is None:
         return []
     return [scene.clause_of(child) for child in measured.clause.verb.children if child.dep_ == "advcl"]
 

@@ -22,6 +22,7 @@ from claimcheck.extractors.quotations import extract_quotations
 from claimcheck.extractors.relations import extract_relations
 from claimcheck.extractors.roles import extract_roles
 from claimcheck.extractors.scene import Scene
+from claimcheck.extractors.scores import extract_scores
 from claimcheck.extractors.statements import extract_deeds, extract_statements
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim
@@ -43,6 +44,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_relations,
     extract_materials,
     extract_definitions,
+    extract_scores,
     extract_enumerations,
     extract_quotations,
     extract_aliases,

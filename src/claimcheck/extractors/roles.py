@@ -97,9 +97,12 @@ def _of_clause(scene: Scene, clause: Clause) -> Iterator[Claim]:
     if clause.lemma == HAS and clause.patient is not None and clause.patient.pos_ == "PROPN":
         holder = clause.patient  # "the team had <Name> as its coach"
     titles += clause.after("as")
+    given = clause.lemma in words("reference", "appointing") and not clause.passive and clause.patient is not None
+    if given and clause.patient is not None:
+        holder = clause.patient
     for title in titles:
         if title.pos_ in {"NOUN", "PROPN"} and _is_title_noun(title):
-            yield from _role(scene, holder, title, clause)
+            yield from _role(scene, holder, title, clause, clause.actor if given else None)
 
 
 def _of_equation(scene: Scene, clause: Clause, title: Token) -> Iterator[Claim]:
@@ -158,7 +161,7 @@ def _of_leading(scene: Scene, clause: Clause) -> Iterator[Claim]:
     )
 
 
-def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> Iterator[Claim]:
+def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None, body: Token | None = None) -> Iterator[Claim]:
     subject = scene.read.mention(holder)
     if subject is None or not subject.named or subject.span.start <= scene.sentence.start_of(title) < subject.span.end:
         return
@@ -167,7 +170,7 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None) -> I
         return  # "a doctor", "a researcher": a profession, not a post
     if place is None and clause is not None and clause.lemma in words("reference", "holding_office", "taking_office"):
         place = next((at for at in clause.after("at") if at.pos_ == "PROPN"), None)  # the parser hangs "at <Body>" on the verb
-    told = scene.read.mention(place)
+    told = scene.read.mention(place or body)
     organization = told or _implied(scene, title)
     if organization is not None and organization.name == subject.name:
         organization = None
@@ -250,7 +253,8 @@ def _is_field(target: Token, title: Token) -> bool:
         return target.ent_type_ != "GPE"
     if target.ent_type_ in _BODIES or target.lower_ in head_types() or target.lemma_.lower() in head_types():
         return False
-    return target.pos_ != "PROPN" or is_ordinary(target.lower_)
+    called = target.lemma_.lower() in words("nouns", "named_kinds") and any(token.pos_ == "PROPN" for token in target.subtree)
+    return not called and (target.pos_ != "PROPN" or is_ordinary(target.lower_))
 
 
 _BODIES = frozenset({"GPE", "ORG", "PERSON", "FAC", "LOC"})

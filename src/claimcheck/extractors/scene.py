@@ -78,6 +78,11 @@ class Scene:
         self.document = read.document
         self.clauses = read.clauses
 
+    def kinds_of(self, token: Token) -> set[str]:
+        """What the text calls a thing: the noun that stands there, and the others."""
+        reference = self.read.reference(token)
+        return {token.lemma_.lower(), *(reference.referent.resolved.nouns if reference is not None else ())}
+
     @cached_property
     def evidence(self) -> Span:
         """The sentence as it stands in the document."""

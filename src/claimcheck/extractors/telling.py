@@ -44,7 +44,8 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     if by_subject is not None:
         return Telling(by_subject, noun=clause.patient if clause.passive else clause.subject)
     own = clause.patient if clause.passive else clause.subject
-    by_itself = property_of_own_subject(own.lemma_.lower(), clause.lemma) if own is not None else None
+    kinds = sorted(scene.kinds_of(own)) if own is not None else []  # "It was fought on 3 May", of a battle
+    by_itself = next((prop for kind in kinds if (prop := property_of_own_subject(kind, clause.lemma)) is not None), None)
     if by_itself is not None:
         return Telling(by_itself, own)
     idiom = _by_idiom(clause)
@@ -60,9 +61,9 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     if light is not None:
         return Telling(light, clause.subject)
     alone = property_of_verb_alone(clause.lemma) if clause.patient is None and not clause.passive else None
-    if alone is not None and clause.subject is not None and clause.subject.lemma_.lower() not in alone.beware:
+    if alone is not None and clause.subject is not None and not alone.bars(clause.subject):
         return Telling(alone, clause.subject)
-    prop = _by_verb(clause) or _by_first(scene, clause)
+    prop = _by_verb(scene, clause) or _by_first(scene, clause)
     return Telling(prop, *_participants(scene, clause, prop))
 
 
@@ -83,7 +84,7 @@ def _by_idiom(clause: Clause) -> Telling | None:
         prop = property_of_idiom(f"{phrase} {preposition}")
         if prop is not None and not (behind.pos_ == "PROPN" or has_the(behind)):
             return None  # "broke ground on a second campus"
-        if prop is not None and behind.lemma_.lower() not in prop.beware:
+        if prop is not None and not prop.bars(behind):
             return Telling(prop, behind)
     prop = property_of_idiom(phrase)
     if prop is None:
@@ -133,13 +134,15 @@ def _by_light_verb(clause: Clause) -> Property | None:
     return property_of_noun(event_noun(noun)) if own else None
 
 
-def _by_verb(clause: Clause) -> Property | None:
+def _by_verb(scene: Scene, clause: Clause) -> Property | None:
     prop = property_of_verb(clause.lemma)
     if prop is None:
         return None
     thing = clause.patient or (clause.subject if not clause.passive else None)
     happens = clause.patient is None and thing is not None and thing.lemma_.lower() in words("nouns", "happening")
-    if thing is None or thing.lemma_.lower() not in prop.beware or (happens and prop.name in _PHASES):
+    told = scene.read.mention(thing) if thing is not None else None
+    called = told is not None and told.named  # "The satellite was launched", where the text has named it
+    if thing is None or called or not prop.bars(thing) or (happens and prop.name in _PHASES):
         return prop  # "launched a strike" starts none that was there, but "the strike began" does
     return None
 
@@ -192,7 +195,8 @@ def event_noun(noun: Token) -> str:
 def _with_first(noun: Token) -> str:
     """The base form of a noun, behind the word that makes it the only one of its kind if there is such a word: "first issue"."""
     first = next((f"{child.lower_} " for child in noun.lefts if child.lower_ in words("time", "only_ones")), "")
-    return f"{first}{noun.lemma_.lower()}"
+    kinds = [child for child in noun.lefts if child.dep_ in {"amod", "compound"} and child.lower_ not in words("time", "only_ones")]
+    return noun.lemma_.lower() if kinds and first else f"{first}{noun.lemma_.lower()}"  # not in "its first commercial flight"
 
 
 def belonging_to(noun: Token) -> Token | None:
@@ -224,7 +228,9 @@ def is_of_a_stage(clause: Clause) -> bool:
 
 def _leads_to_name(preposition: Token) -> bool:
     """Whether a name stands behind it, which tells of no stage: "named after <Name>"."""
-    return any(obj.dep_ == "pobj" and obj.pos_ == "PROPN" for obj in preposition.children)
+    behind = [obj for obj in preposition.children if obj.dep_ == "pobj"]
+    called = (child for obj in behind for child in obj.rights if child.dep_ == "appos")  # "named after the teacher <Name>"
+    return any(obj.pos_ == "PROPN" for obj in (*behind, *called))
 
 
 def is_of_the_past(noun: Token) -> bool:

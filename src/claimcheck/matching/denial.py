@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from claimcheck.lexicons import lexicon, words
@@ -74,3 +75,25 @@ def speaks_for_oneself(claim: Claim) -> bool:
     """Whether a denial is the word of the person it is about: "said that he had not met her"."""
     denied = claim.polarity is Polarity.NEGATED
     return denied and claim.attribution is not None and bool(claim.subject.key) and claim.attribution.key == claim.subject.key
+
+
+def deciders_differ(a: Claim, b: Claim) -> bool:
+    """Whether each source says who decided, and not in the same words: "acquitted by the supreme court", "convicted by a court in X"."""
+    deciders = [found[1].casefold().split() for claim in (a, b) if (found := _BY.search(claim.evidence.quote)) is not None]
+    return len(deciders) == len((a, b)) and deciders[0] != deciders[1]
+
+
+_BY = re.compile(r"\bby (?:a |an |the )?([^.,;:]+)")
+
+
+def of_two_instances(a: Claim, b: Claim) -> bool:
+    """Whether two sentences or fines may be those of two courts: "the district court", "on appeal"."""
+    if a.predicate not in words("measures", "imposed", "terms"):
+        return False
+    courts = [set(_COURT.findall(claim.evidence.quote.casefold())) for claim in (a, b)]
+    instances = set(lexicon("fates")["acquittal"]["instances"])
+    appealed = {bool(instances.intersection(name_tokens(claim.evidence.quote))) for claim in (a, b)}
+    return (bool(courts[0] and courts[1]) and courts[0].isdisjoint(courts[1])) or len(appealed) > 1
+
+
+_COURT = re.compile(r"(\w+(?: \w+)?) (?:court|tribunal)\b")

@@ -69,7 +69,8 @@ def _statement(subject: str, claims: Sequence[Claim]) -> str:
 def _topic(subject: str, claims: Sequence[Claim], statement: str) -> str:
     """What the claims are about, as a noun phrase."""
     first = claims[0]
-    caption = label_of(claims) if is_office(claims) else first.predicate.replace("_", " ")
+    own = lexicon("explanations")["captions"].get(first.predicate, first.predicate.replace("_", " "))
+    caption = label_of(claims) if is_office(claims) else own
     form = lexicon("explanations")["topics"][_form(first, statement, office=is_office(claims))]
     return str(form.format(subject=subject, statement=statement, caption=caption))
 

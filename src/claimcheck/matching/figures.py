@@ -38,8 +38,7 @@ class Frame:
 
 @cache
 def _number_words() -> frozenset[str]:
-    months = lexicon("dates")["words"]
-    return frozenset((*months["MONTH"], *months["MONTHABBR"], *months["WEAKMONTH"], *lexicon("quantities")["cardinals"], *_ordinals()))
+    return frozenset((*_months(), *lexicon("quantities")["cardinals"], *_ordinals()))
 
 
 @cache
@@ -58,6 +57,14 @@ def frame_of(text: str) -> Frame:
     figures = tuple(token for token in tokens if _is_figure(token))
     masked = frozenset(figures)
     return Frame(tuple(_MASKED if token in masked else token for token in tokens), figures)
+
+
+def numerals_in(text: str) -> list[str]:
+    """The numbers of a text, in digits or words, in its order: words that are alike otherwise say nothing alike when these differ."""
+    return [str(mention.value.lower or mention.value.upper) for mention in find_quantities(text)] + _DIGITS.findall(text)
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,19 @@ def compare_figures(a: str, b: str) -> Difference | None:
         one.relation is Relation.APART and isinstance(x, DateMention) and not x.value.spans
         for one, (x, _) in zip(compared, pairs, strict=True)
     )
+    if not dated and _months_in(a) != _months_in(b):
+        return None  # the temperature in January, and in July
     return Difference((*apart, *(f"{x} is not {y}" for x, y in ordinals)), len(compared) - len(apart), dated)
+
+
+def _months_in(text: str) -> list[str]:
+    return [figure for figure in frame_of(text).figures if figure in _months()]
+
+
+@cache
+def _months() -> frozenset[str]:
+    months = lexicon("dates")["words"]
+    return frozenset((*months["MONTH"], *months["MONTHABBR"], *months["WEAKMONTH"]))
 
 
 def _ordinals_in(text: str) -> list[str]:

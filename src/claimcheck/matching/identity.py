@@ -6,6 +6,7 @@ so their dates must not be held against each other. The evidence is what each te
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import is_named_by_kind, last_word
+from claimcheck.matching.keys import is_named_by_kind, is_sole_by_kind, last_word
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.values.names import name_tokens
@@ -29,7 +30,8 @@ class Profile:
 
     `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
     `glosses` the words in brackets behind its name, `titled` the names and years in those of a title, `days` the first days of what happens
-    to it once (birth, founding), by property. `has_namesake` tells that the document knows of another thing of its name.
+    to it once (birth, founding), by property, `happened` those of an event. `has_namesake` tells that the document knows of another thing
+    of its name.
     """
 
     proper: set[str] = field(default_factory=set)
@@ -39,6 +41,7 @@ class Profile:
     glosses: set[str] = field(default_factory=set)
     titled: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
+    happened: set[date] = field(default_factory=set)
     is_body: bool = False
     has_namesake: bool = False
 
@@ -50,6 +53,7 @@ Profiles = Mapping[tuple[str, str], Profile]
 Agreed = Counter[tuple[str, str, str]]
 """How many facts about a thing two documents agree on, by its key and their ids."""
 
+_OCCURRED = "occurred"
 _NATIONALITY = "nationality"
 _YEAR_DIGITS = 4
 _WELL_CORROBORATED = 2  # facts in common that make a date many years away an error and no namesake's
@@ -66,6 +70,8 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
         elif isinstance(claim, EventClaim) and claim.predicate in words("policy", "tells_apart") and claim.value.earliest:
             profile = found.setdefault((claim.document_id, claim.subject.key), Profile())
             profile.days.setdefault(claim.predicate, set()).add(claim.value.earliest)
+        elif isinstance(claim, EventClaim) and claim.predicate == _OCCURRED and claim.value.earliest:
+            found.setdefault((claim.document_id, claim.subject.key), Profile()).happened.add(claim.value.earliest)
         elif isinstance(claim, AliasClaim) and claim.predicate == NAMESAKE:
             found.setdefault((claim.document_id, claim.subject.key), Profile()).has_namesake = True
         elif isinstance(claim, AliasClaim) and (claim.predicate == DISTINGUISHED or " " in claim.value.name):
@@ -113,7 +119,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     `corroborated` counts what else the two documents agree on about the thing: where they do, its definition does not tell it apart any
     more, and of two facts on not even dates that lie many years apart do.
     """
-    if is_named_by_kind(a.subject) and not corroborated:
+    by_kind = is_named_by_kind(a.subject) and not is_sole_by_kind(a.subject)
+    if by_kind and not corroborated and not _years_told(a) & _years_told(b):
         return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
     if _kinds_of_place_differ(a, b):
         return "one is the place and one the district of its name"
@@ -124,6 +131,8 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
         return "a source says that there is another one of this name"
     if one is None or other is None or is_known_place(a.subject.name):
         return ""
+    if is_named_by_kind(a.subject) and _happened_apart(one, other):
+        return "the sources date what they call so to other years"
     if _glosses_differ(one, other):
         return f"the sources tell them apart in brackets: {_list(one.glosses | one.titled)} beside {_list(other.glosses | other.titled)}"
     ages = _ages_apart(one, other)
@@ -131,6 +140,16 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
         return ages
     return "" if corroborated else _definitions_apart(one, other, a, b)
+
+
+def _years_told(claim: Claim) -> set[int]:
+    """The years by which a claim tells which event it means: "the 1987 Orla Cup final", "the final in 1987"."""
+    time = claim.qualifiers.time
+    said = {int(year) for year in _YEAR_TOLD.findall(claim.subject.text)}
+    return said | ({time.earliest.year} if time is not None and time.earliest is not None and time.latest is not None else set())
+
+
+_YEAR_TOLD = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 
 
 def _kinds_of_place_differ(a: Claim, b: Claim) -> bool:
@@ -141,7 +160,7 @@ def _kinds_of_place_differ(a: Claim, b: Claim) -> bool:
 
 def _child_and_adult(a: Claim, b: Claim) -> bool:
     """Whether two ages are those of a child and of an adult, and no slip of one digit: likely of two people of one name."""
-    if a.predicate != _AGE or not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
+    if {a.predicate, b.predicate} != {_AGE} or not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return False
     younger, older = sorted(int(value.lower or value.upper or 0) for value in (a.value, b.value))
     policy = lexicon("policy")
@@ -221,6 +240,12 @@ def _ages_apart(one: Profile, other: Profile) -> str:
             years = sorted({a.year for pair in pairs for a in pair})
             return f"too many years lie between the dates for “{predicate}” to be a slip: {', '.join(map(str, years))}"
     return ""
+
+
+def _happened_apart(one: Profile, other: Profile) -> bool:
+    """Whether two texts speak of two events of one name: "the Orla fire" of 1911, and of 1934."""
+    pairs = [(a, b) for a in one.happened for b in other.happened]
+    return bool(pairs) and all(a.year != b.year and not _same_day_of_year(a, b) for a, b in pairs)
 
 
 def _same_day_of_year(a: date, b: date) -> bool:

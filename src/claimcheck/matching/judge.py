@@ -14,10 +14,11 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.comparable import are_comparable
 from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier
-from claimcheck.matching.denial import content_of, denies, same_object, speaks_for_oneself
-from claimcheck.matching.figures import compare_figures, frame_of
-from claimcheck.matching.keys import called_alike, is_joined, last_word
+from claimcheck.matching.denial import content_of, deciders_differ, denies, same_object, speaks_for_oneself
+from claimcheck.matching.figures import compare_figures, frame_of, numerals_in
+from claimcheck.matching.keys import called_alike, is_joined, is_named_by_kind, last_word, may_be_of_one_type
 from claimcheck.matching.nesting import may_be_nested
 from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.scope import (
@@ -25,23 +26,20 @@ from claimcheck.matching.scope import (
     days_between,
     gap_between,
     is_of_some_calendar,
-    may_be_of_one_size,
-    narrowed_alike,
     place_scope,
     same_scope_words,
-    says_now,
     time_scope,
     years_between,
 )
-from claimcheck.matching.slots import Policy, happens_each_time, office, slot_predicate
-from claimcheck.matching.turns import are_two_turns
-from claimcheck.model.claims import MADE_OF, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
+from claimcheck.matching.slots import Policy, office, slot_predicate
+from claimcheck.matching.turns import are_two_turns, is_one_by_kind
+from claimcheck.model.claims import MADE_OF, SCORE, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
-from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue
+from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue, TextValue
 from claimcheck.values.comparison import compare_values
 from claimcheck.values.materials import compare_materials
-from claimcheck.values.quantities import find_quantities
+from claimcheck.values.scores import compare_scores
 
 _SAME_WORDS = 85.0  # rapidfuzz ratio from which two texts say the same
 _FINE = frozenset({Granularity.MONTH, Granularity.WEEK, Granularity.DAY, Granularity.TIME})
@@ -59,6 +57,9 @@ def judge(pair: Pair, policy: Policy) -> Judged | None:
 
 def _relation(pair: Pair) -> tuple[Relation, str]:
     a, b = pair.a, pair.b
+    if isinstance(a.value, TextValue) and isinstance(b.value, TextValue) and a.predicate == SCORE:
+        scored = compare_scores(a.value.text, b.value.text)
+        return scored.relation, scored.detail
     if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.predicate == MADE_OF:
         made = compare_materials(a.value.name, b.value.name)
         return made.relation, made.detail
@@ -69,7 +70,7 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.UNKNOWN, "one of them is described, not named"
         if may_be_nested(a, b):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
-        if a.object.entity_type is not b.object.entity_type and lexicon("relations").get(a.predicate, {}).get("like_values"):
+        if not may_be_of_one_type(a.object, b.object) and lexicon("relations").get(a.predicate, {}).get("like_values"):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
@@ -81,7 +82,7 @@ _OF = " of "
 def _code(verdict_digit: int, pair: Pair) -> str:
     """The rule of that verdict for the pair's type of value: dates 1, numbers 2, names 3, words 4, lists 5."""
     by_type = {"date": 1, "quantity": 2, "name": 3, "text": 4, "list": 5}
-    return f"CC{verdict_digit}0{by_type[pair.a.value.type]}"
+    return f"CC{verdict_digit}0{2 if pair.a.predicate == SCORE else by_type[pair.a.value.type]}"
 
 
 def _same(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -112,7 +113,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     apart = _scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if not _are_comparable(pair):
+    if not are_comparable(pair):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (table and are_two_turns(pair, table)):
@@ -121,25 +122,6 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     if within or years_between(pair.a, pair.b) > table.get("again_after", math.inf):
         return Judged("CC703", detail)
     return Judged(_code(1, pair), detail, _severity(pair))
-
-
-def _are_comparable(pair: Pair) -> bool:
-    """Whether no words of one source alone tell of another stage, form or part of the thing, or of another turn."""
-    if isinstance(pair.a, EventClaim):
-        return set(pair.a.qualifiers.scope) == set(pair.b.qualifiers.scope)  # "published in paperback"
-    if isinstance(pair.a, QuantityClaim) and (_changed_since(pair) or not narrowed_alike(pair.a, pair.b)):
-        return False
-    if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
-        return False
-    if lexicon("relations").get(pair.a.predicate, {}).get("lasting") and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
-        return False  # "the <Name> Prize for Music"
-    again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF
-    return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
-
-
-def _changed_since(pair: Pair) -> bool:
-    """Whether a source says "now" of a number that may have been another one when the other source was written."""
-    return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
 
 
 def _scope_apart(pair: Pair, detail: str) -> Judged | None:
@@ -187,14 +169,20 @@ def _toll(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return Judged("CC401" if pair.days_apart is not None else "CC702", detail)
     if relation is Relation.APART and _is_part(pair):
         return Judged("CC702", detail)
-    if relation is Relation.APART and not _is_of_event(pair) and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
+    one_event = _is_of_event(pair) and not is_named_by_kind(pair.a.subject)
+    if relation is Relation.APART and not one_event and time_scope(pair.a, pair.b) is Scope.ONE_SIDED:
         return Judged("CC702", detail)  # what befell a train in 1998 is not what befell it at no stated time
     return _one(pair, relation, detail)
 
 
 def _is_part(pair: Pair) -> bool:
-    """Whether fewer of a trade or a rank are counted than the other source has people: "30 sailors drowned" of 112."""
+    """Whether fewer of a trade or a rank are counted than the other source has people: "30 sailors drowned" of 112.
+
+    So too where the source with more of them gives the smaller number itself: "13 people, nine of them workers".
+    """
     fewer, more = sorted((pair.a, pair.b), key=lambda claim: getattr(claim.value, "lower", None) or 0)
+    if str(getattr(fewer.value, "lower", None)) in numerals_in(more.evidence.quote):
+        return True
     counted, all_counted = (last_word(getattr(claim.value, "counted", "")) for claim in (fewer, more))
     return counted != all_counted and counted in words("policy", "some_victims")
 
@@ -255,6 +243,8 @@ def _seldom(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     """Two events of one kind: the same one where the day or the place makes them one, else two events and nothing to say."""
     place = place_scope(pair.a, pair.b)
+    if relation is Relation.APART and is_one_by_kind(pair.a, pair.b):
+        return _one(pair, relation, detail)
     if relation not in {Relation.EQUAL, Relation.INSIDE, Relation.AROUND} or place is Scope.DIFFERS:
         return None
     fine = all(getattr(claim.value, "granularity", None) in _FINE for claim in (pair.a, pair.b))
@@ -270,7 +260,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     title = office(titles[0])
     if all(map(is_first_holder, (a, b))) and time is not Scope.DIFFERS and _is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
-    once = any(claim.object is not None and last_word(claim.object.name) in words("policy", "led_once") for claim in (a, b))
+    led = [last_word(text) for claim in (a, b) if claim.object is not None for text in (claim.object.name, claim.object.text)]
+    once = not words("policy", "led_once").isdisjoint(led)
     known = once or (pair.contemporary and min(a.confidence, b.confidence) >= _SURE)
     at_once = time is Scope.SAME or (time is Scope.UNSTATED and known)
     if title not in words("policy", "single_office"):
@@ -322,16 +313,8 @@ def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     if time_scope(pair.a, pair.b) is Scope.DIFFERS or place_scope(pair.a, pair.b) is Scope.DIFFERS:
         return None
     a, b = (getattr(claim.value, "text", "") for claim in (pair.a, pair.b))
-    alike = fuzz.token_sort_ratio(a, b) >= _SAME_WORDS and _numerals(a) == _numerals(b)
+    alike = fuzz.token_sort_ratio(a, b) >= _SAME_WORDS and numerals_in(a) == numerals_in(b)
     return Judged("CC204", detail) if alike and _is_fact(pair) else None
-
-
-def _numerals(text: str) -> list[str]:
-    """The numbers of a text, in digits or words, in its order: words that are alike otherwise say nothing alike when these differ."""
-    return [str(mention.value.lower or mention.value.upper) for mention in find_quantities(text)] + _DIGITS.findall(text)
-
-
-_DIGITS = re.compile(r"\d+")
 
 
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
@@ -342,7 +325,8 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
         return None
     fate, time = lexicon("fates").get(pair.a.predicate, {}), time_scope(pair.a, pair.b)
     charged = pair.a.predicate not in lexicon("fates") and pair.a.predicate.split(_OF)[0] in lexicon("fates")  # "acquittal of fraud"
-    several = fate.get("each_time") or charged
+    undated = charged and time is Scope.UNSTATED and not pair.days_apart and not deciders_differ(pair.a, pair.b)
+    several = fate.get("each_time") or (charged and not undated)
     if (several and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED):
         return Judged("CC702", detail)
     if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):

@@ -12,6 +12,7 @@ from claimcheck.model.base import content_id
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
+from claimcheck.reading.referents import made_of_names
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
 from claimcheck.values.words import stem
@@ -123,6 +124,11 @@ def is_named_by_kind(mention: Mention) -> bool:
     return mention.named and mention.entity_type is EntityType.EVENT and mention.name[mention.name.rfind(" ") + 1].islower()
 
 
+def is_sole_by_kind(mention: Mention) -> bool:
+    """Whether such an event is one of a kind that happens once under its name as a rule: "the Orla fire", and not "the Orla final"."""
+    return is_named_by_kind(mention) and mention.name.rpartition(" ")[2] in words("nouns", "called_by_site")
+
+
 def last_word(phrase: str) -> str:
     """The stem of the last word of a phrase, which heads an English noun phrase; empty for a phrase without words."""
     return stem(next(reversed(name_tokens(phrase)), ""))
@@ -131,3 +137,13 @@ def last_word(phrase: str) -> str:
 def called_alike(a: Claim, b: Claim) -> bool:
     """Whether two events bear one name, and are of no kind that happens again within a year: the Orla explosion of 1908."""
     return a.subject.named and a.subject.key == b.subject.key and last_word(a.subject.name) not in words("policy", "recurring")
+
+
+def may_be_of_one_type(a: Mention, b: Mention) -> bool:
+    """Whether two things may be of one type: a name made like a person's, of which the type is not known, may be one."""
+    types = {one.entity_type for one in (a, b)}
+    unknown = [one for one in (a, b) if one.entity_type is EntityType.UNKNOWN]
+    return len(types) == 1 or (types == _PERHAPS_PEOPLE and all(made_of_names(one.name.casefold()) for one in unknown))
+
+
+_PERHAPS_PEOPLE = {EntityType.PERSON, EntityType.UNKNOWN}

@@ -8,15 +8,45 @@ from functools import cache
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
+from claimcheck.values.names import name_tokens
+from claimcheck.values.words import stem
 
 _LOCATED = "located_in"
+_OF, _HOUSE = "of", "house"
 
 
 def may_be_nested(a: Claim, b: Claim) -> bool:
     """Whether two named ends of one relation may both be right, because a source says that one of them is in the other."""
     if a.object is None or b.object is None:
         return False
+    if lexicon("relations").get(a.predicate, {}).get("place") and _kinds_differ(a, b):
+        return True
     return _is_within(a, b.object) or _is_within(b, a.object) or _belongs(a, b)
+
+
+def _kinds_differ(a: Claim, b: Claim) -> bool:
+    """Whether one end is a house or a district and the other, by all that is told, a town: "died in hospital X", "in the county of Y"."""
+    return _kinds_of_site(a).isdisjoint(_kinds_of_site(b))
+
+
+def _kinds_of_site(claim: Claim) -> set[str]:
+    """The kinds that a place may be of, by the noun in its name or right before it: a house, a kind of district, a town (empty)."""
+    if claim.object is None:
+        return {""}
+    tokens = name_tokens(claim.object.name)
+    own = {_kinds().get(stem(token), "") for token in (*tokens[:1], *tokens[-1:])} - {""}
+    before = claim.evidence.quote.partition(claim.object.name)[0].casefold().split()[-2:]
+    told = _kinds().get(stem(before[0]), "") if before[-1:] == [_OF] and len(before) > 1 else ""
+    if own or told != _HOUSE:
+        return own or {told}
+    return {told, ""}  # "the churchyard of <Saint>", "the churchyard of <Town>"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """By stem the class of a noun for a site: all houses are one class, and each kind of district is one."""
+    houses = {stem(noun): _HOUSE for noun in words("nouns", "built_kinds", "sited_kinds") | words("policy", "houses")}
+    return houses | {stem(noun): noun for noun in words("policy", "districts")}
 
 
 def _is_within(claim: Claim, whole: Mention) -> bool:

@@ -122,7 +122,7 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     """How well another figure stands in the place of one: by the word it hangs on, then by words in common; None where it does not."""
     (outline, figure), (where, other) = here, there
     comparison = compare(figure, other)
-    if comparison is None or comparison.relation is not Relation.APART or not is_slot(other):
+    if comparison is None or comparison.relation is not Relation.APART or not is_slot(other) or not _count_alike(here, there):
         return None
     same_head = bool(figure.heads & other.heads)
     undated = isinstance(figure.value, DateValue) and not figure.value.is_known
@@ -147,6 +147,12 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     if other.numerals <= told.words and not (same_head and nearest >= _TELLING):
         return None
     return same_head, near, nearest
+
+
+def _count_alike(here: tuple[Outline, Figure], there: tuple[Outline, Figure]) -> bool:
+    """Whether not one text alone counts further things, or those of a whole career, a season or the like."""
+    (outline, figure), (where, other) = here, there
+    return figure.further is other.further and outline.words & words("retelling", "periods") == where.words & words("retelling", "periods")
 
 
 def _told_alike(here: tuple[Outline, Figure], there: tuple[Outline, Figure]) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import DESCRIBED, is_identified, is_joined, is_named_by_kind, last_word
+from claimcheck.matching.keys import DESCRIBED, is_identified, is_joined, is_named_by_kind, is_sole_by_kind, last_word
 from claimcheck.matching.scope import stated_time
 from claimcheck.model.claims import (
     AliasClaim,
@@ -113,7 +113,12 @@ def _manifold() -> frozenset[str]:
 def slot_predicate(claim: Claim) -> str:
     """The predicate that a claim is compared under: what became so is so, and what was first run was first held."""
     same: dict[str, str] = lexicon("policy")["same_predicate"]
-    return same.get(claim.predicate, claim.predicate)
+    told = same.get(claim.predicate, claim.predicate)
+    by_somebody = told == _PUBLISHED and claim.subject.entity_type is EntityType.PERSON
+    return claim.predicate if by_somebody else told  # a singer who first performed in 1961 was not published then
+
+
+_PUBLISHED = "published"
 
 
 def thing_key(mention: Mention | None) -> str:
@@ -155,8 +160,8 @@ def _event(claim: EventClaim) -> Slot:
         return _slot(claim, Policy.ONE if with_whom != ("",) else Policy.MANY, *with_whom)
     if table is None:
         return _slot(claim, Policy.MANY, thing_key(claim.object))
-    told_as = table.get("told_as")
-    if told_as is not None and claim.subject.entity_type is EntityType.PERSON:
+    told_as = table.get("told_as", {}).get(claim.subject.entity_type.value)
+    if told_as is not None:
         return _event(claim.model_copy(update={"predicate": told_as}))
     named = table.get("named", False)
     pair = (thing_key(claim.object),) if table.get("with") == "object" and table["focus"] == "actor" else ()
@@ -165,6 +170,8 @@ def _event(claim: EventClaim) -> Slot:
     unnamed = named and (claim.object is None or not claim.object.named)
     if pair == ("",) or unnamed or not is_identified(claim.subject.key):
         return _slot(claim, Policy.MANY, *pair)
+    if is_sole_by_kind(claim.subject) and table["once"]:
+        return _slot(claim, Policy.EVENT, *pair)  # "the trial of <Name>", who may have been tried twice
     edition = claim.subject.named and claim.subject.entity_type is EntityType.EVENT and not _is_one_off(claim.subject)
     frequency = Policy.RARE if edition and table["once"] else _frequency(table)  # each year's fair begins and ends
     return _slot(claim, frequency, *pair, *(claim.qualifiers.scope if table.get("scoped") else ()))
@@ -199,7 +206,8 @@ def _quantity(claim: QuantityClaim) -> Slot:
     measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
     if claim.predicate == HAS and measure == lexicon("measures")["people"]:
         measure = _POPULATION  # "the town has 300 people"
-    if measure in words("policy", "fixed_measures") or measure in lexicon("policy")["fixed_of"].get(claim.subject.entity_type.value, ()):
+    kinds = (claim.subject.entity_type.value, last_word(claim.subject.name))
+    if measure in words("policy", "fixed_measures") or any(measure in lexicon("policy")["fixed_of"].get(kind, ()) for kind in kinds):
         return _measure(claim, Policy.ONE, measure)
     known = measure in words("measures", "nouns") or claim.predicate in words("measures", "nouns") or measure in _canonical()
     if (known or claim.predicate == HAS) and measure in words("policy", "fixed_counted") and stated_time(claim) is None:
@@ -226,7 +234,7 @@ def _one_word_for(phrase: str) -> str:
     same: Mapping[str, str] = lexicon("measures")["same_counted"]
     tokens = [stem(token) for token in name_tokens(phrase)]
     whole, head = " ".join(tokens), tokens[-1] if tokens else ""
-    if phrase in same or phrase in words("measures", "nouns"):
+    if phrase in same or phrase in words("measures", "nouns") or phrase in words("policy", "fixed_measures"):
         return same.get(phrase, phrase)
     return same.get(whole) or same.get(head, head)
 

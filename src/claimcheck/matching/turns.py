@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.counting_off import happened_again, is_final, tells_of_another
-from claimcheck.matching.keys import last_word
+from claimcheck.matching.keys import is_sole_by_kind, last_word
 from claimcheck.matching.pair import Pair
-from claimcheck.matching.scope import gap_between, years_between
+from claimcheck.matching.scope import days_between, gap_between, years_between
 from claimcheck.model.claims import Claim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import compare_names
+from claimcheck.values.words import stem
 
 _SOON = 31  # days within which all the parties to a treaty are said to sign it
 _PAUSE = 1  # years that a thing may have been closed for before it was closed for good
@@ -23,11 +26,42 @@ def are_two_turns(pair: Pair, table: Mapping[str, Any]) -> bool:
     """Whether two dates of the property with this entry of the lexicon may both be right, though it comes about once as a rule."""
     if happened_again(pair.a, pair.b) or (table.get("by_parties") and _parties_differ(pair)):
         return True
+    if table.get("each_year") and comes_each_year(pair.a, pair.b):
+        return True
     years = years_between(pair.a, pair.b)
     if years > table.get("anew_after", math.inf) and tells_of_another(pair.a, pair.b):
         return True
     earlier, later = sorted((pair.a, pair.b), key=_day)
     return bool(table.get("by_years")) and years > _PAUSE and is_final(later) and not is_final(earlier)
+
+
+def is_one_by_kind(a: Claim, b: Claim) -> bool:
+    """Whether two dates of "the Orla fire" are of one fire: they lie in one year, or are the same day of two, as after a slip."""
+    one, other = _day(a), _day(b)
+    slip = (one.month, one.day) == (other.month, other.day) != (1, 1)
+    both = a.subject.key == b.subject.key and is_sole_by_kind(a.subject) and is_sole_by_kind(b.subject)
+    return both and (one.year == other.year or slip)
+
+
+def comes_each_year(a: Claim, b: Claim) -> bool:
+    """Whether two days of two years lie in one season, as those of a fair or of the first day at the pool; a slip leaves the day as it is.
+
+    What is built comes about once, however its days lie.
+    """
+    one, other = _day(a), _day(b)
+    if days_between(a, b) == sys.maxsize or one.year == other.year or _is_built(a):
+        return False
+    apart = abs((one - other.replace(year=one.year, day=min(other.day, _SHORTEST_MONTH))).days)
+    nearly: int = lexicon("policy")["season_days"]
+    return 0 < min(apart, _DAYS - apart) <= nearly
+
+
+_SHORTEST_MONTH = 28  # days
+_DAYS = 365  # of a year
+
+
+def _is_built(claim: Claim) -> bool:
+    return last_word(claim.subject.name) in {stem(noun) for noun in words("nouns", "built_kinds")}
 
 
 def _day(claim: Claim) -> date:

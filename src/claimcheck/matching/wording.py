@@ -7,6 +7,7 @@ thing (their subject, the topic of both texts, or further sentences that are the
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +17,10 @@ from itertools import combinations
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.figures import Frame, compare_figures, frame_of
 from claimcheck.matching.identity import Agreed, Profiles, by_document, told_apart_in
-from claimcheck.matching.keys import is_identified
+from claimcheck.matching.keys import is_identified, is_sole_by_kind
 from claimcheck.matching.pair import Judged
-from claimcheck.matching.scope import says_now
+from claimcheck.matching.scope import says_now, years_between
+from claimcheck.matching.turns import comes_each_year, is_one_by_kind
 from claimcheck.model.claims import Claim, EventClaim
 from claimcheck.model.finding import Severity
 
@@ -80,7 +82,7 @@ def reworded(
             continue
         about_one = twins or _subjects(a) & _subjects(b) or (first in topics and topics[first] == topics.get(second))
         told = _told(a, b)
-        detail = _difference(a, b, twins=twins, once=_happens_once(told[0])) if about_one else ""
+        detail = _difference(a, b, twins=twins, once=_happens_once(*told)) if about_one else ""
         if detail:
             yield (*told, Judged("CC108", detail, Severity.MEDIUM))
 
@@ -157,9 +159,15 @@ def _difference(a: Line, b: Line, *, twins: bool, once: bool) -> str:
     return "; ".join(found.apart) if twins or alone else ""
 
 
-def _happens_once(claim: Claim) -> bool:
-    table = lexicon("properties").get(claim.predicate)
-    return isinstance(claim, EventClaim) and table is not None and bool(table["once"])
+def _happens_once(a: Claim, b: Claim) -> bool:
+    """Whether what two claims date comes about once, and not each year or after a term of some years."""
+    table = lexicon("properties").get(a.predicate)
+    if not isinstance(a, EventClaim) or table is None or not table["once"]:
+        return False
+    if is_sole_by_kind(a.subject) and not is_one_by_kind(a, b):
+        return False
+    again = years_between(a, b) > table.get("again_after", math.inf) or (table.get("each_year", False) and comes_each_year(a, b))
+    return not again
 
 
 def _told(a: Line, b: Line) -> tuple[Claim, Claim]:

@@ -112,6 +112,9 @@ NAMESAKE = "namesake"
 """The predicate of what a text says of a thing to tell it from another one of its name: "a namesake of the one in Orla"."""
 
 
+SCORE = "score"
+"""The predicate of the score of a match."""
+
 MADE_OF = "made_of"
 """The predicate of what a thing is made of, whose values are compared as materials."""
 

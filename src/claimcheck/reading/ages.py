@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
 from claimcheck.reading.phrases import SUBJECTS
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Doc, Token
 
@@ -87,3 +89,12 @@ def _years_of(token: Token) -> int | None:
 
 
 _OLDEST = 120
+
+
+def is_same_person(referent: Referent, token: Token) -> bool:
+    """Whether a phrase in apposition tells the age of the person just described: "the suspect, a 25-year-old man, was hurt"."""
+    sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
+    in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
+    told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
+    person = referent.entity_type is EntityType.PERSON or not words("people", "calling", "trades").isdisjoint(referent.nouns)
+    return told and person and not (sex and referent.gender and sex != referent.gender)

@@ -14,7 +14,7 @@ from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import Mode, base_form, is_content, stance_of
 from claimcheck.reading.subjects import somebody, subject_of
 from claimcheck.reading.tree import Token
-from claimcheck.reading.verbs import lemma_of
+from claimcheck.reading.verbs import SUBJECTS_OF_STATES, lemma_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
@@ -143,7 +143,7 @@ def _shared_objects(verb: Token, lemma: str) -> list[Token]:
 def _found_so(verb: Token, lemma: str) -> list[Token]:
     """Of whom a state is found, where the parser made it a clause of its own: "found <Name> guilty"."""
     state = next((child for child in verb.children if child.dep_ == "ccomp" and lemma.endswith(f" {child.lower_}")), None)
-    return [child for child in state.lefts if child.dep_ == "nsubj"] if state is not None else []
+    return [child for child in state.lefts if child.dep_ in SUBJECTS_OF_STATES] if state is not None else []
 
 
 def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:

@@ -12,9 +12,9 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.names import is_acronym
+from claimcheck.reading.names import head_types, is_acronym
 from claimcheck.reading.referents import Referent, fits, fold, made_of_names, may_be_company
-from claimcheck.values.names import given_names
+from claimcheck.values.names import given_names, is_english
 
 _PERSONAL = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 MEMORY = 64
@@ -46,6 +46,15 @@ def generic() -> dict[str, frozenset[EntityType]]:
 def is_body_apart(referent: Referent, noun: str) -> bool:
     """Whether a thing's own class noun rules out a generic one: no text calls a university or a court "the company"."""
     return noun in words("nouns", "businesses") and not referent.nouns.isdisjoint(words("nouns", "no_businesses"))
+
+
+def is_of_no_kind(referent: Referent) -> bool:
+    """Whether neither a noun nor the name of a thing tells of what kind it is: a ship, a film, a brand may be called "Paper Lanterns"."""
+    if any(noun in head_types() or noun in words("nouns", "named_kinds", "things", "ensembles") for noun in referent.nouns):
+        return False
+    said = referent.nouns <= set(fold(referent.name).split())  # the last word of its name, and nothing that was said of it
+    common = all(map(is_english, fold(referent.name).split()))
+    return said and (referent.entity_type in {EntityType.UNKNOWN, EntityType.WORK} or common)
 
 
 class Discourse:
@@ -253,11 +262,8 @@ class Discourse:
         return next((referent for referent in subjects if referent.named and referent.entity_type is EntityType.PLACE), None)
 
     def just_named(self, sentence: int) -> Referent | None:
-        """The only thing named within reach that no noun has been said of: "... called it X. The programme ..."."""
-        return self.only_near(
-            sentence - _reach()["generic"],
-            lambda r: r.named and not r.nouns and r.entity_type in {EntityType.UNKNOWN, EntityType.WORK} and not is_acronym(r.name),
-        )
+        """The only thing named within reach whose kind nothing has told: "... called it X. The programme ..."."""
+        return self.only_near(sentence - _reach()["generic"], lambda r: r.named and is_of_no_kind(r) and not is_acronym(r.name))
 
     def speaks_of(self, since: int, fits: Callable[[Referent], bool]) -> bool:
         """Whether the text has spoken since that sentence of anything that fits."""
@@ -290,6 +296,11 @@ class Discourse:
         near = [subject for subject in reversed(self._subjects) if subject[0] >= sentence - _reach()["pronoun"]]
         near.sort(key=lambda subject: (-subject[0], subject[0] < sentence and not subject[2]))
         return next((referent for _, referent, _ in near if may_be(referent)), None)
+
+    def only_named_thing(self, sentence: int) -> Referent | None:
+        """The only thing of a sentence that "it" may stand for, if it has a name: "the first guests came to the <Name> when it opened"."""
+        alone = self.only_near(sentence, lambda referent: fits(referent, "thing", ""))
+        return alone if alone is not None and alone.named else None
 
     def perhaps_person(self, gender: str, sentence: int) -> Referent | None:
         """The last subject of the same or the last sentence, when nothing but its name is known of it: "Roe fled to X, where he lives".

@@ -23,7 +23,7 @@ from claimcheck.values.places import is_known_place
 DEFINED = 50
 """Votes for a type that a definition tells: more than the model's labels have in any text."""
 
-_SURE = 3  # votes of a verb that only people are subjects of
+SURE = 3  # votes of a verb that only people are subjects of
 _CERTAIN = 1000  # votes of an age: only people have one beside their name
 _FULL_NAME = ("given name", "surname")
 
@@ -34,6 +34,7 @@ def learn(discourse: Discourse, sentence: Sentence, name: Name, referent: Refere
     _learn_kind(discourse, name.head, referent)
     _learn_name(discourse, sentence, name, referent)
     referent.entitled = referent.entitled or _is_entitled(sentence, name)
+    referent.several |= _is_in_plural(name.head)
     previous = name.tokens[0].nbor(-1) if name.tokens[0].i > sentence.tokens.start else None
     _learn_nouns(discourse, name, previous, referent)
     if referent.entity_type is EntityType.PERSON:
@@ -49,14 +50,15 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     kin = length == len(_FULL_NAME) and of_head is None and discourse.is_surname(name.text)
     referent.types[EntityType.PERSON if kin else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
     if _is_addressed(name):
-        referent.types[EntityType.PLACE] += _SURE
+        referent.types[EntityType.PLACE] += SURE
     does = head.dep_ in SUBJECTS and head.head.lemma_ in words("reference", "person_verbs")
     done_to = length > 1 and head.dep_ in {"nsubjpass", "dobj"} and lemma_of(head.head) in words("reference", "person_objects")
     befell = length > 1 and (done_to or _is_bodily(head)) and not has_class_noun(name)
     if does or _is_who(name) or befell:
-        referent.types[EntityType.PERSON] += _SURE
+        referent.types[EntityType.PERSON] += SURE
     if _is_peopled(head):
-        referent.types[EntityType.PLACE] += _SURE
+        referent.types[EntityType.PLACE] += SURE
+    referent.impersonal |= _is_called_the(name)
     made = head.dep_ == "nsubjpass" and base_form(head.head) in words("reference", "thing_verbs")
     made |= length > 1 and head.lower_ in words("nouns", "built_kinds")
     referent.impersonal |= made or (length > 1 and any(token.text.isdigit() for token in name.tokens[1:]))
@@ -65,7 +67,7 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     for noun in _called_by(name):
         told = head_types().get(noun.lemma_.lower())
         if told in _TELLING:
-            referent.types[told] += _SURE
+            referent.types[told] += SURE
 
 
 def _is_bodily(head: Token) -> bool:
@@ -147,6 +149,21 @@ def _is_entitled(sentence: Sentence, name: Name) -> bool:
         return False
     label = name.tokens.doc[max(opening, first - _LONGEST_LABEL) : first].text.casefold().rstrip(" :")
     return label.endswith(_name_labels())
+
+
+def _is_called_the(name: Name) -> bool:
+    """Whether an article stands before a full name, as before that of a ship or an inn: "the Queen Maud", not "the Reverend Jane Roe"."""
+    first = name.tokens[0]
+    before_it = before(first)
+    article = before_it is not None and before_it.lower_ in words("reference", "definite_article")
+    titled = any(token.lower_ in words("reference", "addresses") for token in name.tokens)
+    return article and len(name.tokens) > 1 and not titled and all(token.pos_ == "PROPN" for token in name.tokens)
+
+
+def _is_in_plural(head: Token) -> bool:
+    """Whether the verb of a name ending in "s" is one in the plural: "The Copper Sparrows were known for their concerts"."""
+    finite = (head.head, *(child for child in head.head.lefts if child.dep_ in {"aux", "auxpass"}))
+    return head.dep_ in SUBJECTS and head.lower_.endswith("s") and any(verb.lower_ in words("nouns", "plural_verbs") for verb in finite)
 
 
 _LONGEST_LABEL = 4  # tokens

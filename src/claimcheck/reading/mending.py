@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicons import lexicon, words
@@ -23,13 +25,34 @@ def mend(doc: Doc) -> None:
                 _make_subject(token, sentence)
             if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ == "PROPN":
                 _give_back(token, sentence)
+            if token.dep_ in _NAME_ROLES and token.pos_ == "PROPN":
+                _join_kind(token, sentence)
+            if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
+                _make_passive(token)
             if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
                 _make_plural(token)
+        _part_name(sentence.root)
         if sentence[0].lower_ in words("clauses", "inverting"):
             _turn_back(sentence)
         _find_verb(sentence)
         _join_name(sentence)
         _find_object(sentence)
+
+
+def _part_name(verb: Token) -> None:
+    """Take a name right before the verb of a sentence without a subject for that, where the parser took it for a part of the verb.
+
+    As in "The Orla Tunnel runs beneath the river".
+    """
+    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if verb.tag_ not in {"VBZ", "VBD"} or name.dep_ != "compound" or name.head != verb or name.pos_ != "PROPN":
+        return
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
+        return
+    for child in list(verb.lefts):
+        if child != name and child.dep_ in {"det", "amod", "compound", "nummod"}:
+            child.head = name
+    name.dep_ = "nsubj"
 
 
 def _make_plural(word: Token) -> None:
@@ -84,13 +107,18 @@ def _join_name(sentence: Span) -> None:
     noun = sentence.root
     verb = next((child for child in noun.rights if child.dep_ == "relcl" and child.tag_ in {"VBD", "VBN", "VBZ"}), None)
     name = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
-    if verb is None or name is None or noun.lemma_.lower() not in words("nouns", "named_kinds") or sentence[-1].text != ".":
+    if verb is None or name is None or sentence[-1].text != ".":
         return
-    if name.pos_ != "PROPN" or name.ent_type_ == _PERSON or name.left_edge.i != noun.i + 1:
+    kind = noun.lemma_.lower()
+    person = kind in _callings()
+    several = person or kind in words("nouns", "ensembles")
+    if not several and kind not in words("nouns", "named_kinds"):
         return
-    noun.dep_ = name.dep_
+    if name.pos_ != "PROPN" or (name.ent_type_ == _PERSON and not several) or name.left_edge.i != noun.i + 1:
+        return
+    noun.dep_ = "compound" if person else name.dep_
     verb.head, verb.dep_ = verb, "ROOT"
-    noun.head = verb
+    noun.head = name if person else verb
 
 
 _PERSON = "PERSON"  # the model's label
@@ -148,6 +176,65 @@ def _give_back(name: Token, sentence: Span) -> None:
         return  # the parse would run in a circle
     thing.head, thing.dep_ = name.head, name.dep_
     name.head, name.dep_ = noun, "appos"
+
+
+def _join_kind(name: Token, sentence: Span) -> None:
+    """Hang a noun on the name right behind it, or the name on the noun, where the parser gave the verb both as its subjects.
+
+    As in "The poet Jane Roe died", and in "The length of the film The Orla Road is two hours", where the subject is the length; or two
+    objects, as in "wrote the opera The Orla Road".
+    """
+    first = name.left_edge
+    noun = first.nbor(-1) if first.i > sentence.start else name
+    if noun.tag_ != "NN" or name.i < noun.i:
+        return
+    kind = noun.lemma_.lower()
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == name.head and name.i < name.head.i and kind in _callings():
+        name.dep_ = noun.dep_
+        noun.head, noun.dep_ = name, "compound"
+        return
+    if kind not in words("nouns", "named_kinds", "ensembles") or noun.is_ancestor(name.head):
+        return
+    other = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i < noun.i for child in name.head.lefts)
+    object_told = noun.dep_ == "dobj" and noun.head == name.head and name.dep_ in {"npadvmod", "dobj", "oprd"}
+    if (other and noun.dep_ == "pobj" and name.dep_ in {"nsubj", "nsubjpass"}) or object_told:
+        name.head, name.dep_ = noun, "appos"
+
+
+_NAME_ROLES = frozenset({"nsubj", "nsubjpass", "npadvmod", "dobj", "oprd"})
+
+
+def _make_passive(participle: Token) -> None:
+    """Make a participle with an agent the verb of its clause, where the tagger took it for an adjective: "was refereed by Jane Roe"."""
+    helping = participle.head
+    if helping.lemma_ != "be" or not participle.lower_.endswith(_PAST):
+        return
+    for child in list(helping.children):
+        if child != participle:
+            child.head = participle
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubjpass"
+    top = helping.head == helping
+    participle.head, participle.dep_ = (participle if top else helping.head), helping.dep_
+    helping.head, helping.dep_, helping.pos_ = participle, "auxpass", "AUX"
+    participle.pos_, participle.tag_ = "VERB", "VBN"
+    word = participle.lower_
+    known = (form for form in (word[:-2], word[:-1], word[:-3], f"{word[:-3]}y") if form in _known_verbs())
+    participle.lemma_ = next(known, word.removesuffix(_PAST))
+
+
+_PAST = "ed"
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    relations = (verb for table in lexicon("relations").values() for verb in table["passive"])
+    return frozenset((*relations, *(verb for table in lexicon("properties").values() for verb in table.get("verbs", ()))))
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return words("people", "trades", "calling") | frozenset(lexicon("nouns")["heads"]["Person"])
 
 
 def _part_at(colon: Token, sentence: Span) -> None:
@@ -229,12 +316,15 @@ def _has_subject_of_its_own(noun: Token) -> bool:
 
 
 def _subject_before(sentence: Span, noun: Token) -> Token | None:
-    """The name that a verb taken for a noun is said of, where a whole sentence has no other verb and goes on behind this one."""
+    """The name, or "the river", that a verb taken for a noun is said of, where a sentence has no other verb and goes on behind this one."""
     if noun.pos_ != "NOUN" or noun.i == sentence.start or sentence[-1].text != "." or any(map(_is_verb, sentence)):
         return None
     before = noun.nbor(-1)
     told = any(child.dep_ != "punct" for child in noun.rights)
-    return before if told and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == noun else None
+    thing = before.pos_ == "PROPN" or (
+        before.tag_ == "NN" and noun.tag_ == "NNS" and sentence[0].lower_ == "the" and before.i == sentence.start + 1
+    )
+    return before if told and thing and before.dep_ == "compound" and before.head == noun else None
 
 
 def _is_verb(token: Token) -> bool:

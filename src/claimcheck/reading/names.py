@@ -8,6 +8,8 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
+from claimcheck.reading.numbered import is_in_series, is_numbered
+from claimcheck.reading.titles import Title, goes_on_as_title, is_of_common_nouns, is_title_of_possessed
 from claimcheck.reading.tree import Doc, Span, Token
 from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
@@ -67,10 +69,6 @@ def is_acronym(text: str) -> bool:
     return capitals > 1 and capitals + sum(map(str.isdigit, bare)) >= len(bare) - 1
 
 
-Title = tuple[str, ...]
-"""The words of a name that a text bears as its title, in lower case: "Waiting for You" is one name, however its words look."""
-
-
 def names_in(
     tokens: Span,
     breaks: frozenset[int] = frozenset(),
@@ -110,13 +108,6 @@ def names_in(
     return names
 
 
-def title_of(tokens: Span) -> Title:
-    """The name that a title gives, without an article and what tells it apart behind a comma ("Orla, Maine")."""
-    words_of_title = [token.lower_ for token in tokens]
-    name = words_of_title[: words_of_title.index(",")] if "," in words_of_title else words_of_title
-    return tuple(name[1:] if len(name) > 1 and name[0] in words("nouns", "not_names") else name)
-
-
 def _end_of_title(doc: Doc, at: int, titles: Sequence[Title]) -> int:
     """Where the title that begins at a token ends; 0 where none does."""
     word = doc[at]
@@ -128,7 +119,7 @@ def _end_of_title(doc: Doc, at: int, titles: Sequence[Title]) -> int:
 
 def _is_common_beginning(token: Token, sentence: Span) -> bool:
     """Whether a sentence begins with a common noun that no name follows: "Freighter sinks off the coast"."""
-    if token.i != sentence.start or _is_numbered(token):
+    if token.i != sentence.start or is_numbered(token) or _begins_title(token):
         return False
     common = token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")
     by_tag = token.tag_ in {"NN", "NNS"} and not _is_one_thing(token)
@@ -171,12 +162,16 @@ def _is_name_token(token: Token, first: int) -> bool:
         return False
     if _is_label(token):
         return False
+    if is_in_series(token):
+        return True
     if token.pos_ == "PROPN" or (token.ent_type_ and token.ent_type_ != "NORP"):
         return True
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
+    if _is_language(token):
+        return True
     if token.i == first:
-        by_grammar = _is_one_thing(token) or _is_numbered(token)
+        by_grammar = _is_one_thing(token) or is_numbered(token) or _begins_title(token)
         return by_grammar or is_acronym(token.text) or (token.tag_ == "NN" and not is_ordinary(token.lower_))
     return is_acronym(token.text) or (token.ent_type_ != "NORP" and token.pos_ == "NOUN")
 
@@ -206,10 +201,26 @@ def _is_one_thing(token: Token) -> bool:
     return any(verb.lower_ in words("nouns", "singular_verbs") for verb in finite)
 
 
-def _is_numbered(token: Token) -> bool:
-    """Whether a noun and the number behind it make the name of one thing: "Flight 207"."""
-    numbered = token.lower_ in words("nouns", "numbered_kinds") and token.i + 1 < token.sent.end and token.nbor(1).text.isdigit()
-    return numbered and token.nbor(1).head == token
+def _is_language(token: Token) -> bool:
+    """Whether an adjective is the name of a language: "The official language is <Name>"."""
+    verb = token.head
+    told = token.dep_ in {"acomp", "attr"} and verb.lemma_ == "be"
+    return told and any(child.dep_ == "nsubj" and child.lemma_.lower() == _LANGUAGE for child in verb.lefts)
+
+
+_LANGUAGE = "language"
+
+
+def _is_office_or_body(token: Token) -> bool:
+    """Whether a noun heads names of bodies, places or offices, and is not just somebody, as in "Woman with a Grey Shawl"."""
+    return token.lower_ in head_types() and token.lower_ not in words("people", "private")
+
+
+def _begins_title(token: Token) -> bool:
+    """Whether a common noun at the beginning opens a name of common words: "Paper Kings split up", "Woman with a Grey Shawl is ..."."""
+    if _is_office_or_body(token) or token.lower_ in words("nouns", "named_kinds"):
+        return False
+    return is_of_common_nouns(token) or bool(goes_on_as_title(token.doc, token.i, token.i + 1, token.sent))
 
 
 def _first_of_two(doc: Doc, start: int, end: int) -> int:
@@ -241,6 +252,10 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
         if _goes_on_with_possessed(doc, start, end, sentence):
             end += 2
             continue
+        titled = 0 if _is_office_or_body(doc[end - 1]) else goes_on_as_title(doc, start, end, sentence)
+        if titled:
+            end = titled
+            continue
         following = end
         while following < sentence.end and doc[following].lower_ in words("nouns", "connectors") and following - end < 2:  # noqa: PLR2004 - "of the"
             following += 1
@@ -261,7 +276,7 @@ def _ends_address(doc: Doc, start: int, end: int, sentence: Span) -> bool:
 def _begins_person(doc: Doc, at: int) -> bool:
     """Whether a person's name begins at token `at`, behind a title or the name of an office."""
     token, previous = doc[at], doc[at - 1]
-    if token.lower_ in head_types() or not token.text[0].isupper():
+    if token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds") or not token.text[0].isupper():
         return False
     titled = head_types().get(previous.lower_) is EntityType.PERSON
     return titled or (token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and previous.ent_type_ not in {"PERSON", ""})
@@ -272,6 +287,8 @@ def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> b
     if doc[end].tag_ != "POS" or end + 1 >= sentence.end or not _is_name_token(doc[end + 1], sentence.start):
         return False
     owner, following = doc[end - 1], doc[end + 1]
+    if is_title_of_possessed(doc, start, end):
+        return True
     of_many = owner.tag_ in {"NNS", "NNPS"} or (doc[end].text == "'" and {owner.ent_type_, following.ent_type_} <= _BODIES)
     known = owner.ent_type_ in {"NORP", "PERSON"} or is_known_place(doc[start:end].text)
     if owner.lower_ in words("nouns", "possessors") or (of_many and not known):
@@ -285,7 +302,7 @@ _BODIES = frozenset({"ORG", "FAC"})
 
 def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
     token, previous = doc[at], doc[at - 1]
-    if token.lower_ in words("nouns", "legal_forms"):
+    if token.lower_ in words("nouns", "legal_forms") or (previous.text in words("passages", "numbered_acts") and is_numbered(previous)):
         return True
     if _is_name_token(token, sentence.start):
         # Two names may stand side by side: "the <Harbour Board> <HB>" is one run only if the parse holds them together.
@@ -308,6 +325,8 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
         return False  # "Jane Roe of Eastmere"
     if last.ent_type_ and first.ent_type_ and first.ent_iob_ == "I" and connector.ent_iob_ == "I":
         return connector.lower_ != "and" or any(token.lower_ in {"of", "for"} for token in doc[start:end])
+    if connector.lower_ == "of" and doc[start].text in words("passages", "numbered_acts") and last.text[0].isdigit():
+        return True  # "Law 03-03 of <Country>"
     if connector.lower_ in {"of", "for"}:
         nouns = (last.lemma_.lower(), last.lower_.removesuffix("s"))  # the base form of a proper name is the name itself
         work = any(head_types().get(noun) is EntityType.WORK for noun in nouns)  # "Songs of the <Name>", taken for a place at times
@@ -358,6 +377,8 @@ def name_of(tokens: Span) -> Name:
 def _type(tokens: Span, head: Token) -> EntityType:
     if len(tokens) > 1 and tokens[0].lower_ in words("nouns", "named_kinds"):
         return EntityType.UNKNOWN  # "Comet Roe", "Operation Heron": no person, whatever follows
+    if any(token.lower_ in words("nouns", "title_prepositions") for token in tokens):
+        return EntityType.WORK  # "Woman with a Grey Shawl"
     head_type = head_types().get(head.lower_)
     if head_type is not None and (len(tokens) > 1 or head_type is not EntityType.PERSON):
         return head_type

@@ -9,6 +9,7 @@ from itertools import groupby
 from claimcheck.lexicons import words
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.reading.phrases import is_of_further_ones
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.stance import Mode, base_form
 from claimcheck.reading.tree import Token
@@ -25,7 +26,7 @@ class Figure:
 
     `numerals` are its words that tell the value, `heads` the stems of the words it hangs on (what is counted, what is said to be
     so much, the verb, the preposition),
-    `clause` is the number of its clause in the outline, -1 where it is in none.
+    `clause` is the number of its clause in the outline, -1 where it is in none. `further` tells that it counts things beside others.
     """
 
     value: DateValue | QuantityValue
@@ -34,6 +35,7 @@ class Figure:
     numerals: frozenset[str]
     heads: frozenset[str]
     clause: int
+    further: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +172,6 @@ def _figures(inside: Sequence[tuple[DateMention | QuantityMention, list[Token]]]
         if held:
             heads = frozenset(stem(_form(head)) for token in held if token.head.i not in own for head in _heads(token.head))
             numerals = frozenset(token.lower_ for token in held if _is_telling(token))
-            yield Figure(mention.value, mention.start, mention.end, numerals, heads, homes[held[0].i - first])
+            yield Figure(
+                mention.value, mention.start, mention.end, numerals, heads, homes[held[0].i - first], is_of_further_ones(held[0], held[-1])
+            )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from claimcheck.lexicons import lexicon
+from claimcheck.reading.numbered import numbered_act, spelt
 
 _BULLET = re.compile(r"\s*(?:[-*•·‣◦▪–]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|#{1,6}\s+|>\s+)")
 _PLACE_LINE = re.compile(
@@ -93,7 +94,8 @@ def _edits() -> re.Pattern[str]:
     months = (*lexicon("dates")["words"]["MONTH"], *lexicon("dates")["words"]["WEAKMONTH"])
     month = "|".join(sorted((name.title() for name in months), key=len, reverse=True))
     year = r"(?:1\d|20)\d\d\b"
-    openers, parts, joiners = ("|".join(lexicon("passages")[key]) for key in ("openers", "parts_of_time", "no_comma_before"))
+    keys = ("openers", "parts_of_time", "no_comma_before", "behind_score")
+    openers, parts, joiners, scored = ("|".join(lexicon("passages")[key]) for key in keys)
     return re.compile(
         rf"""(?=[\s(—\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad])(?:  # no letter begins one of these
           (?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
@@ -104,6 +106,8 @@ def _edits() -> re.Pattern[str]:
         | (?-i:(?<![\w,;]\s)\b(?P<front>(?>(?:{openers})[ ](?:the[ ])?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
             (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]{year})?|(?:{month})[ ]\d{{1,2}},[ ]{year}|{year})))
             (?=[ ](?!(?:{joiners})\b|\d)[\w“"]))
+        | (?-i:{numbered_act()})
+        | (?P<score>(?<![\w.,–-])\d{{1,2}}–\d{{1,2}}(?=[.;)]|[ ](?:{scored})\b))
         | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -262,23 +266,45 @@ def _cut(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+_ASIDES = frozenset({"aside", "inner"})
+
+
+def _edited(edit: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The parser's spelling of what is edited, sign by sign, each with its place in the text."""
+    own = zip(edit[0], range(edit.start(), edit.end()), strict=True)
+    match edit.lastgroup:
+        case "space":
+            yield " ", edit.start()
+        case "dash":
+            yield from ((sign, edit.start()) for sign in " — ")
+        case "glued" | "run" | "front":
+            yield from own
+            yield "," if edit.lastgroup == "front" else " ", edit.end() - 1
+        case "score":
+            yield from zip(edit[0].replace("–", "-"), range(edit.start(), edit.end()), strict=True)
+        case "numbered":
+            yield from spelt(edit)
+        case "nothing":
+            pass
+        case _:
+            yield from own
+
+
 def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
     """The parser's text of `masked[start:end]`, with the map back.
 
-    White space is folded, parentheses are taken out, glued words parted; and a comma stands behind a date that opens a sentence, which else
-    becomes a part of the name behind it ("In May 1903 Jane Roe ...").
+    White space is folded, parentheses are taken out, glued words parted; a comma stands behind a date that opens a sentence, which else
+    becomes a part of the name behind it ("In May 1903 Jane Roe ..."); a score has the hyphen at which the parser parts it; and the number
+    of a law is one word without "No.", however it is written ("Law No. 03-03", "Act 12 of 1998").
     """
     parts: list[str] = []
     offsets: array[int] = array("L")
     asides: list[Aside] = []
 
-    def keep(left: int, right: int) -> None:
-        parts.append(masked[left:right])
-        offsets.extend(range(left, right))
-
-    def put(text: str, at: int) -> None:
-        parts.append(text)
-        offsets.extend([at] * len(text))
+    def put(signs: Iterable[tuple[str, int]]) -> None:
+        for sign, at in signs:
+            parts.append(sign)
+            offsets.append(at)
 
     position = start
     while position < end and masked[position].isspace():
@@ -286,24 +312,13 @@ def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
     while end > position and masked[end - 1].isspace():
         end -= 1
     for edit in _edits().finditer(masked, position, end):
-        keep(position, edit.start())
+        parts.append(masked[position : edit.start()])
+        offsets.extend(range(position, edit.start()))
         position = edit.end()
-        match edit.lastgroup:
-            case "aside" | "inner" if kind in READ_FOR_CLAIMS:
-                asides.append(Aside(edit["inner"], edit.start("inner"), edit.end("inner"), max(edit.start() - 1, start)))
-            case "space":
-                put(" ", edit.start())
-            case "dash":
-                put(" — ", edit.start())
-            case "glued" | "run":
-                keep(edit.start(), edit.end())
-                put(" ", edit.end() - 1)
-            case "front":
-                keep(edit.start(), edit.end())
-                put(",", edit.end() - 1)
-            case "nothing":
-                pass
-            case _:
-                keep(edit.start(), edit.end())
-    keep(position, end)
+        if edit.lastgroup in _ASIDES and kind in READ_FOR_CLAIMS:
+            asides.append(Aside(edit["inner"], edit.start("inner"), edit.end("inner"), max(edit.start() - 1, start)))
+        else:
+            put(_edited(edit))
+    parts.append(masked[position:end])
+    offsets.extend(range(position, end))
     return Passage(kind, start, end, "".join(parts), offsets, tuple(asides))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from claimcheck.lexicons import words
+from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.sentences import before
@@ -24,6 +24,8 @@ def _titles() -> frozenset[str]:
 
 def is_title(name: Name) -> bool:
     """Whether a capitalised run is the name of an office ("Foreign Minister", "Head of the Bureau"), not of a person."""
+    if any(token.lower_ in words("nouns", "title_prepositions") for token in name.tokens):
+        return False  # "Woman with a Grey Shawl"
     return name.head.lower_ in _titles() and (len(name.tokens) > 1 or name.head.lower_ not in words("reference", "also_names"))
 
 
@@ -93,19 +95,50 @@ def is_aside(token: Token) -> bool:
 
 
 def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
-    """Whether "the <Name> foundry", "the <Name> cable car" names one: a definite singular of a kind, behind nothing but a proper name."""
+    """Whether "the <Name> foundry", "the <Name> cable car" names one: a definite singular of a kind, behind a proper name and nouns."""
     kind = token.lemma_.lower()
     listed = kind in words("nouns", "houses", "named_kinds", "things")
     of_kind = listed or head_types().get(kind) not in {None, EntityType.PERSON}
-    if token.tag_ not in {"NN", "JJ"} or not of_kind or kind in words("nouns", "report_nouns"):
+    if (
+        not (token.tag_ in {"NN", "JJ"} or (token.tag_ == "NNP" and token.text.islower()))
+        or not of_kind
+        or kind in words("nouns", "report_nouns")
+    ):
         return False
-    definite = has_the(token)
-    modifiers = [child for child in token.children if child.dep_ in {"compound", "nmod"} and child.i in by_head]
-    if not definite or len(modifiers) != 1 or modifiers[0].pos_ != "PROPN":
+    if not has_the(token):
         return False
-    first, last = by_head[modifiers[0].i].text, token.text
-    between = " ".join(child.text for child in token.lefts if child.i > modifiers[0].i and child.dep_ == "compound")
-    return name in {f"{first} {last}", f"{first} {between} {last}"}
+    inside = [one for at, one in by_head.items() if token.left_edge.i <= at < token.i]
+    if len(inside) != 1 or inside[0].head.pos_ != "PROPN":
+        return False
+    between = [word for word in token.doc[inside[0].tokens.end : token.i] if word.dep_ in {"compound", "nmod"} and word.text.islower()]
+    return name == " ".join((inside[0].text, *(word.text for word in between), token.text))
+
+
+def site_of(token: Token) -> str:
+    """The named place by which a text tells which event it means, as it stands before the noun elsewhere; empty where there is none.
+
+    As in "the bombing of the <Name> bus station" and "the <Name> bus station bombing". A town may have seen many: the name has two words.
+    """
+    kind = token.lemma_.lower()
+    if kind not in words("nouns", "called_by_site", "called_by_owner") or token.tag_ not in {"NN", "JJ"} or not has_the(token):
+        return ""
+    before = description(token, token.left_edge, set(), owned=False).removesuffix(token.text).strip()
+    behind = [obj for child in token.children if child.lower_ in words("nouns", "site_prepositions") for obj in child.children]
+    if not before and behind and behind[0].tag_ in {"NN", "NNP", "JJ"} and not any(child.dep_ == "poss" for child in behind[0].children):
+        before = description(behind[0], behind[0].left_edge, set(), owned=False)
+    parts = before.split()
+    named = len(parts) > 1 and parts[0][0].isupper() and not parts[0].isupper() and not is_known_place(before)
+    return before if named and all(part[0].isalnum() for part in parts) else ""
+
+
+def is_of_further_ones(first: Token, last: Token) -> bool:
+    """Whether a number, from its first to its last token, counts things beside others: "four more miners", "another six men"."""
+    before_it = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    behind_it = last.nbor(1).lower_ if last.i + 1 < last.sent.end else ""
+    return before_it == _ANOTHER or behind_it in words("measures", "further")
+
+
+_ANOTHER = "another"
 
 
 def has_the(noun: Token) -> bool:
@@ -123,6 +156,14 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS or (token.dep_ == "attr" and any(child.dep_ == "expl" for child in token.head.children))
 
 
+def is_whole_of_subject(token: Token) -> bool:
+    """Whether a noun is what the subject of a sentence is of: the film, in "The director of the film was Jane Roe"."""
+    return token.dep_ == "pobj" and token.head.lower_ == _WHOLE and has_the(token) and is_subject(token.head.head)
+
+
+_WHOLE = "of"
+
+
 def in_main_clause(token: Token) -> bool:
     """Whether a subject is that of the sentence, and not of a clause within it."""
     verb = token.head
@@ -134,7 +175,9 @@ def in_main_clause(token: Token) -> bool:
 def is_pleonastic(token: Token) -> bool:
     """Whether an "it" refers to nothing: "it is clear that", "it was dark", "it took years to ...", "it was <Name> who ..."."""
     verb = token.head
-    if token.dep_ not in SUBJECTS:
+    if token.dep_ not in SUBJECTS or any(
+        child.lower_ in lexicon("measures")["adjectives"] and _is_measured(child) for child in verb.rights
+    ):
         return False
     takes = verb.lemma_ in words("reference", "taking") and any(child.dep_ in {"dobj", "npadvmod", "dative"} for child in verb.rights)
     doing = [child.lemma_ for child in verb.children if takes and child.dep_ in {"xcomp", "advcl", "ccomp"}]
@@ -142,6 +185,11 @@ def is_pleonastic(token: Token) -> bool:
         return True
     told = words("reference", "pleonastic") | (words("reference", "of_the_hour") if verb.lemma_ == "be" else frozenset())
     return any(one.lemma_.lower() in told for one in (verb, *verb.children)) or _is_cleft(verb)
+
+
+def _is_measured(adjective: Token) -> bool:
+    """Whether a number of units stands before an adjective: "3.2 kilometres long"."""
+    return any(inner.like_num for child in adjective.lefts for inner in child.children)
 
 
 def _is_cleft(verb: Token) -> bool:
@@ -170,8 +218,9 @@ def noun_before(name: Name) -> Token | None:
     if not definite or noun.head != name.head.head:
         return None
     kind = head_types().get(noun.lemma_.lower())
-    same = kind is EntityType.PERSON if name.entity_type is EntityType.PERSON else kind is not EntityType.PERSON
-    return noun if same and (kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds")) else None
+    several = noun.lemma_.lower() in words("nouns", "ensembles")
+    same = several or (kind is EntityType.PERSON if name.entity_type is EntityType.PERSON else kind is not EntityType.PERSON)
+    return noun if same and (kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds", "ensembles")) else None
 
 
 _NAMED = frozenset({*SUBJECTS, "dobj", "npadvmod", "oprd", "attr", "appos"})
@@ -225,7 +274,7 @@ def description(token: Token, first: Token, dated: set[int], *, owned: bool) -> 
 
 def _is_counted(word: Token) -> bool:
     """Whether a word before a noun tells a number of it with the one before: the storeys of "a seven-storey building"."""
-    return word.dep_ in {"compound", "nmod", "amod"} and any(child.dep_ == "nummod" for child in word.children)
+    return word.pos_ != "PROPN" and word.dep_ in {"compound", "nmod", "amod"} and any(child.dep_ == "nummod" for child in word.children)
 
 
 def type_of_noun(token: Token) -> EntityType:
@@ -333,3 +382,13 @@ def may_refer_back(token: Token) -> bool:
         if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets") and child.lower_ not in words("nouns", "whole"):
             return False
     return True
+
+
+def named_behind(noun: Token) -> Token:
+    """The name that a noun for its kind stands before, as in "the company <Name>", or the noun itself."""
+    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN" and noun.head.i > noun.i:
+        return noun.head
+    following = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    return next(
+        (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge == following), noun
+    )

@@ -52,6 +52,7 @@ class Referent:
     of_somebody: bool = False  # it is said to be somebody's whom the text does not name: "its tower"
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
     counted_off: bool = False  # so by a word that there are others: "the first match", but not "the fire of 1944"
+    several: bool = False  # a name in the plural, as its verb tells: "The Copper Sparrows were known for ..."
     impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
     apart_from: Referent | None = None  # the subject of the verb whose object it is: of "X replaced the wooden bridge" X is another one
     owns: set[str] = field(default_factory=set)  # nouns for what the text says to be its: of "Roe's film" Roe is no film
@@ -127,6 +128,9 @@ def fold(name: str) -> str:
     return folded.removeprefix("the ")
 
 
+_OF_SEVERAL = frozenset({EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})
+
+
 def fits(referent: Referent, kind: str, gender: str) -> bool:
     """Whether a pronoun of that kind ("person", "plural", "thing") and sex may stand for a thing."""
     person = referent.entity_type is EntityType.PERSON
@@ -135,5 +139,6 @@ def fits(referent: Referent, kind: str, gender: str) -> bool:
             return True  # a ship may be a she
         return person and not referent.plural and (not referent.gender or not gender or referent.gender == gender)
     if kind == "plural":
-        return referent.plural or (not person and referent.entity_type in {EntityType.ORGANIZATION, EntityType.COMPANY, EntityType.GROUP})
+        several = not referent.nouns.isdisjoint(words("nouns", "ensembles"))
+        return referent.plural or referent.several or (not person and (several or referent.entity_type in _OF_SEVERAL))
     return not person and not referent.plural and referent.entity_type is not EntityType.GROUP

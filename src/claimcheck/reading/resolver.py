@@ -7,13 +7,13 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
-from claimcheck.reading.ages import age_of_noun, age_told
+from claimcheck.reading.ages import age_of_noun, age_told, is_same_person
 from claimcheck.reading.ahead import named_owner, names_ahead
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
 from claimcheck.reading.headwords import defining_noun, headword_of
-from claimcheck.reading.learning import DEFINED, learn
-from claimcheck.reading.names import Name, Title, head_types, is_acronym, names_in, title_of
+from claimcheck.reading.learning import DEFINED, SURE, learn
+from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
     identified,
@@ -45,17 +45,20 @@ from claimcheck.reading.phrases import (
     is_set_off,
     is_subject,
     is_title,
+    is_whole_of_subject,
     may_be_named,
     may_refer_back,
     names_before,
     names_one,
     noun_before,
+    site_of,
     type_of_noun,
 )
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.titles import Title, title_of
 from claimcheck.reading.topics import finish
 from claimcheck.reading.tree import Token
 
@@ -251,6 +254,8 @@ class ReferenceResolver:
             dated = {inner.i for left, right in places if left < end and right > start for inner in sentence.tokens_in(left, right)}
             name = description(token, first, dated, owned=owner is not None)
             named, set_off = names_one(token, name, by_head), is_set_off(token)
+            if not named and (site := site_of(token)):
+                name, named, owner = f"{site} {noun}", True, None
             referent = self._discourse.by_name(name, EntityType.UNKNOWN) if named else None
             if referent is None and owner is None and not (plural or set_off) and is_definite(token):
                 referent = self._discourse.described_alike(name)
@@ -301,8 +306,9 @@ class ReferenceResolver:
             fits = known is not None and not known.official and id(known) not in barred
             return known if fits else person_called(self._discourse, noun, sentence.index, barred)
         known = known or self._discourse.by_generic_noun(noun, sentence.index) or self._discourse.by_wider_noun(noun, sentence.index)
-        spoken_of = known is None and noun in words("nouns", "named_kinds") and is_subject(token)  # "paid for the rights to the novel"
-        return self._discourse.just_named(sentence.index) if spoken_of else known
+        spoken_of = is_subject(token) or is_whole_of_subject(token)  # not in "paid for the rights to the novel"
+        named = known is None and spoken_of and noun in words("nouns", "named_kinds", "landforms")
+        return self._discourse.just_named(sentence.index) if named else known
 
     def _aged(self, sentence: Sentence, token: Token, age: int) -> Reference:
         """As in "the 23-year-old", "a 6-month-old": somebody of that age."""
@@ -338,15 +344,16 @@ class ReferenceResolver:
 
     def _carries_name(self, token: Token, by_head: dict[int, Name], found: dict[int, Reference]) -> Referent | None:
         """The thing called X in "the X programme", when X is not a body, a place or a person known by itself."""
-        if token.lemma_.lower() not in words("nouns", "named_kinds"):
+        kind = token.lemma_.lower()
+        if kind not in words("nouns", "named_kinds") or kind in words("nouns", "sited_kinds"):
             return None
-        for child in token.children:
+        for child in (*token.children, *(one for part in token.lefts if part.dep_ == "compound" for one in part.lefts)):
             if child.i in by_head and child.dep_ in {"compound", "nmod", "appos"} and child.i in found:
                 name, referent = by_head[child.i], found[child.i].referent
                 known_apart = referent.mentions > 1 and not referent.nouns and referent.entity_type is not EntityType.UNKNOWN
                 if not known_apart and not is_acronym(name.text) and child.ent_type_ not in {"GPE", "NORP", "LOC"}:
                     del referent.types[EntityType.PERSON]  # whatever is called a programme or a ship is no person
-                    referent.types[head_types().get(token.lemma_.lower(), EntityType.UNKNOWN)] += 1
+                    referent.types[head_types().get(token.lemma_.lower(), EntityType.UNKNOWN)] += SURE
                     return referent
         return None
 
@@ -356,18 +363,9 @@ class ReferenceResolver:
         if head is not None and head.i in found and head.i < token.i:
             referent = found[head.i].referent
             what = referent.definite and token.dep_ == "appos" and is_brought_up(token)  # "the striding bull, a bronze statuette"
-            same = referent.named or what or self._is_same_person(referent, token)
+            same = referent.named or what or is_same_person(referent, token)
             return referent if same and referent.plural == (token.tag_ in {"NNS", "NNPS"}) else None
         return None
-
-    @staticmethod
-    def _is_same_person(referent: Referent, token: Token) -> bool:
-        """Whether a phrase in apposition tells the age of the person just described: "the suspect, a 25-year-old man, was hurt"."""
-        sex = lexicon("reference")["gender"].get(token.lemma_.lower(), "")
-        in_list = any(child.dep_ in {"conj", "cc"} for child in token.children)
-        told = token.dep_ == "appos" and not in_list and age_of_noun(token) is not None and referent.age is None
-        person = referent.entity_type is EntityType.PERSON or not words("people", "calling", "trades").isdisjoint(referent.nouns)
-        return told and person and not (sex and referent.gender and sex != referent.gender)
 
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
@@ -384,6 +382,8 @@ class ReferenceResolver:
             )
         else:
             referent = self._discourse.by_pronoun(kind, gender, sentence.index)
+            if referent is None and kind == "thing" and is_subject(token):
+                referent = self._discourse.only_named_thing(sentence.index)
             own = subject_above(token, found)
             if own is not None and referent is not None and own.resolved is referent.resolved:
                 referent = self._discourse.by_pronoun(kind, gender, sentence.index, barred=own)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from claimcheck.model.mentions import DateMention, QuantityMention
+from claimcheck.reading.numbered import is_numbered
 from claimcheck.reading.passages import Aside, Passage
 from claimcheck.reading.tree import Doc, Span, Token
 
@@ -76,12 +77,19 @@ def sentences_of(
             tokens=tokens,
             start=start,
             end=end,
-            dates=_between(dates, start, end),
+            dates=_outside_numbers(_between(dates, start, end), tokens, passage),
             quantities=_between(quantities, start, end),
             asides=tuple(aside for aside in passage.asides if start <= aside.anchor < end),
             lead=lead,
         )
         number += 1
+
+
+def _outside_numbers(dates: tuple[DateMention, ...], tokens: Span, passage: Passage) -> tuple[DateMention, ...]:
+    """The dates without those that the number of a law looks like: of "Act 12/1998", "Decree 2-15-40"."""
+    numbers = [token.nbor(1) for token in tokens if is_numbered(token)] if dates else []
+    taken = [(passage.offsets[number.idx], passage.offsets[number.idx + len(number.text) - 1]) for number in numbers]
+    return tuple(date for date in dates if not any(start <= date.start <= last for start, last in taken))
 
 
 def _spans(doc: Doc) -> Iterator[Span]:

@@ -147,7 +147,7 @@ def _led_body(verb: Token) -> Token | None:
     comma = before(verb)
     noun = before(comma) if comma is not None and comma.text == "," else None
     relations = lexicon("relations")
-    leading = {*relations["led_by"]["passive"], *relations["run_by"]["passive"]}
+    leading = {*relations["led_by"]["passive"], *relations["run_by"]["passive"], *relations["presided_by"]["passive"]}
     if verb.dep_ != "advcl" or verb.tag_ != "VBN" or noun is None or lemma_of(verb) not in leading:
         return None
     return noun if noun.pos_ == "PROPN" and head_types().get(noun.lower_) in _BODIES else None

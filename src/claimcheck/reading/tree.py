@@ -14,6 +14,9 @@ from typing import overload
 
 from spacy.tokens import Doc as Parse
 
+UNBROKEN = "\u2011"
+"""A hyphen at which the parser parts no word; in the tokens it is a plain one."""
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
@@ -183,7 +186,8 @@ def tree_of(parse: Parse) -> Doc:
     tokens: list[Token] = []
     links: list[tuple[int, int, int]] = []
     for one in parse:
-        strings = (one.text, one.whitespace_, one.lower_, one.lemma_, one.pos_, one.tag_, one.dep_, one.ent_type_, one.ent_iob_)
+        text, lower, lemma = (string.replace(UNBROKEN, "-") for string in (one.text, one.lower_, one.lemma_))
+        strings = (text, one.whitespace_, lower, lemma, one.pos_, one.tag_, one.dep_, one.ent_type_, one.ent_iob_)
         tokens.append(Token(one.i, one.idx, *strings, one.is_punct, one.like_num, one.i == 0 or bool(one.is_sent_start)))
         links.append((one.head.i, one.left_edge.i, one.right_edge.i))
     doc = Doc(tokens)

@@ -63,7 +63,10 @@ def _with_noun(verb: Token, lemma: str) -> Iterator[str]:
                 yield f"{lemma} {child.lower_} {noun.lower_}"
 
 
+SUBJECTS_OF_STATES = frozenset({"nsubj", "npadvmod"})  # the parser takes a name before "guilty" for an adverb
+
+
 def _is_somebody_found(subject: Token) -> bool:
     """Whether it is the subject of a state, and somebody: of "found <Name> guilty", and not of "found neither of them guilty"."""
     nobody = words("clauses", "quantifier_none")
-    return subject.dep_ == "nsubj" and all(token.lower_ not in nobody for token in subject.subtree)
+    return subject.dep_ in SUBJECTS_OF_STATES and all(token.lower_ not in nobody for token in subject.subtree)

@@ -1,0 +1,61 @@
+"""Whether two values are those of one thing in one stage, form and part: "published in paperback", "of 112 people", "in 1931"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.denial import deciders_differ, of_two_instances
+from claimcheck.matching.keys import is_joined
+from claimcheck.matching.pair import Pair
+from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
+from claimcheck.matching.slots import happens_each_time
+from claimcheck.model.claims import MADE_OF, EventClaim, QuantityClaim
+
+_PER = " per "
+
+
+def are_comparable(pair: Pair) -> bool:
+    """Whether no words of one source alone tell of another stage, form or part of the thing, or of another turn."""
+    if isinstance(pair.a, EventClaim):
+        return set(pair.a.qualifiers.scope) == set(pair.b.qualifiers.scope)  # "published in paperback"
+    if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and not _are_of_one_whole(pair, pair.a, pair.b):
+        return False
+    place = lexicon("relations").get(pair.a.predicate, {}).get("place")
+    if place and deciders_differ(pair.a, pair.b):
+        return False  # "signed in <Town> by the French"
+    if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
+        return False
+    relation = lexicon("relations").get(pair.a.predicate, {})
+    if (relation.get("lasting") or relation.get("narrowed")) and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
+        return False  # "the <Name> Prize for Music", "formally opened by the Queen"
+    again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF or _may_have_grown(pair)
+    return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
+
+
+def _may_have_grown(pair: Pair) -> bool:
+    """Whether it is a size that one of the sources gives for a time in a year: "in 1960 the known depth of the cave was 90 metres"."""
+    times = (pair.a.qualifiers.time, pair.b.qualifiers.time)
+    return pair.a.predicate in words("measures", "growing") and any(time is not None and time.is_known for time in times)
+
+
+def _are_of_one_whole(pair: Pair, a: QuantityClaim, b: QuantityClaim) -> bool:
+    """Whether two numbers are of one time and part, of one period, and not the seats among all the places of a ground."""
+    if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b):
+        return False
+    periods = {claim.value.unit.partition(_PER)[2] for claim in (a, b)}
+    if a.predicate in words("measures", "costs") and len(periods) > 1:
+        return False  # who pays for a year pays less than for twelve months
+    return not (_seats_some(a, b) or _seats_some(b, a))
+
+
+def _seats_some(seats: QuantityClaim, places: QuantityClaim) -> bool:
+    """Whether one source tells of seats in a ground, and the other of as many places or more, some of which may be to stand in."""
+    told = words("measures", "seats")
+    seated = [told.isdisjoint(text.casefold().split()) for text in (seats.value.counted, places.evidence.quote)]
+    few, many = seats.value.upper, places.value.lower
+    standing = not words("measures", "standing").isdisjoint(seats.subject.name.casefold().split())
+    return standing and seated == [False, True] and few is not None and many is not None and few < many
+
+
+def _changed_since(pair: Pair) -> bool:
+    """Whether a source says "now" of a number that may have been another one when the other source was written."""
+    return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))

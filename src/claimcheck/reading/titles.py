@@ -1,0 +1,55 @@
+"""Titles of works in running text, where they are no plain names: "Woman with a Grey Shawl", "The King's Speech", "Paper Kings"."""
+
+from __future__ import annotations
+
+from claimcheck.lexicons import words
+from claimcheck.reading.tree import Doc, Span, Token
+from claimcheck.values.names import is_english
+
+Title = tuple[str, ...]
+"""The words of a name that a text bears as its title, in lower case: "Waiting for You" is one name, however its words look."""
+
+_ARTICLE = "The"
+_COMMON = frozenset({"NN", "NNS", "JJ"})
+
+
+def title_of(tokens: Span) -> Title:
+    """The name that a title gives, without an article and what tells it apart behind a comma ("Orla, Maine")."""
+    words_of_title = [token.lower_ for token in tokens]
+    name = words_of_title[: words_of_title.index(",")] if "," in words_of_title else words_of_title
+    return tuple(name[1:] if len(name) > 1 and name[0] in words("nouns", "not_names") else name)
+
+
+def is_title_of_possessed(doc: Doc, start: int, end: int) -> bool:
+    """Whether article, common noun and what it owns are a title: "The King's Speech"; a body's "The Guardian's Editor" is none."""
+    owner, following = doc[end - 1], doc[end + 1]
+    article = start > 0 and doc[start - 1].text == _ARTICLE
+    thing = following.tag_ == "NN" and following.lower_ not in words("people", "trades")
+    return article and end - start == 1 and is_english(owner.lower_) and thing
+
+
+def is_of_common_nouns(token: Token) -> bool:
+    """Whether two common nouns with capitals begin a sentence as a name: "Paper Kings split up"."""
+    following = token.nbor(1) if token.i + 1 < token.sent.end else token
+    common = {token.tag_, following.tag_} <= _COMMON and following.text.istitle() and token.text.istitle()
+    return common and token.dep_ in {"compound", "amod"} and token.head == following
+
+
+def goes_on_as_title(doc: Doc, start: int, end: int, sentence: Span) -> int:
+    """Where a title of common words ends whose first part is the tokens `start:end`; 0 where they are none.
+
+    As in "Woman with a Grey Shawl" it goes on over a preposition and an article to another word with a capital. In a line of capitals
+    nothing can be told.
+    """
+    if end >= sentence.end or doc[end].lower_ not in words("nouns", "title_prepositions", "title_joins"):
+        return 0
+    at = end + 1 + (end + 1 < sentence.end and doc[end + 1].lower_ in words("nouns", "title_articles"))
+    if at >= sentence.end or not doc[at].text.istitle() or not is_english(doc[at].lower_):
+        return 0
+    common = all(token.text.istitle() and is_english(token.lower_) and token.ent_type_ not in _NAMED for token in doc[start:end])
+    prose = any(token.text.islower() and token.pos_ in _CONTENT for token in sentence)
+    return at + 1 if common and prose else 0
+
+
+_NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP"})
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})

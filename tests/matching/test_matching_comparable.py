@@ -1,0 +1,65 @@
+"""Two values of one property are only compared where both sources tell of one stage, form, part and turn of the thing."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck as cc
+
+
+def rules(a: str, b: str) -> list[str]:
+    documents = [cc.Document.from_text(text, id=name) for name, text in (("a", a), ("b", b))]
+    return [conflict.rule for conflict in cc.crosscheck(documents).conflicts]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The novel Grey Harbour was published in 1987.", "The novel Grey Harbour was published in 1991."),
+        ("The Osmunda mine fire killed 22 miners.", "The Osmunda mine fire killed 31 miners."),
+        ("The Osmunda Statue is 21 metres tall.", "The Osmunda Statue is 34 metres tall."),
+        ("Law No. 03-03 was adopted in 2004.", "Law 03-03 was adopted in 2006."),
+        ("The capital of Ostrelia is Corvane.", "The capital of Ostrelia is Port Ansel."),
+        ("The Orla Stadium has 8,000 seats.", "The seating capacity of the Orla Stadium is 14,000."),
+        ("The Orla Stadium has 18,000 seats.", "The Orla Stadium has a capacity of 14,000."),
+        ("The Lisk Club costs 25 euros a month.", "The Lisk Club costs 40 euros a month."),
+        (
+            "The ferry Osmunda was carrying 340 people when it sank in 1953.",
+            "When it sank in 1953, the ferry Osmunda had 214 people on board.",
+        ),
+        (
+            "The 1998 Corvane Cup Final was played in May. The final ended 1-3.",
+            "The 1998 Corvane Cup Final was played in May. The final ended 2–1.",
+        ),
+        ("The King's Ransom was published in 1987.", "The King's Ransom was published in 1991."),
+    ],
+)
+def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
+    assert len(rules(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The novel Grey Harbour was published in paperback in 1987.", "The novel Grey Harbour was published in 1985."),
+        ("The Osmunda mine fire killed 22 Polish miners.", "The Osmunda mine fire killed 31 miners."),
+        ("The Osmunda mine fire killed 12 people at the scene.", "The Osmunda mine fire killed 14 people."),
+        ("The Osmunda Statue is 21 metres tall with its pedestal.", "The Osmunda Statue is 14 metres tall."),
+        ("Law No. 03-03 was adopted in 2004.", "Law 03-04 was adopted in 2006."),
+        ("The former capital of Ostrelia is Corvane.", "The capital of Ostrelia is Port Ansel."),
+        (
+            "The 1998 Corvane Cup Final was played in May. The final ended 1-3.",
+            "The 1998 Corvane Cup Final was played in May. The final ended 3–1.",
+        ),
+        ("The Lisk Club costs 25 euros a month.", "The Lisk Club costs 240 euros a year."),
+        ("The Orla Stadium has 8,000 seats.", "The Orla Stadium has a capacity of 14,000."),
+        ("The Orla Arena has a capacity of 8,000 for handball.", "The Orla Arena has a capacity of 10,500 for concerts."),
+        ("In 1960 the known depth of the Orla Cave was 90 metres.", "The depth of the Orla Cave is 310 metres."),
+        ("The attack on the Orla Mosque killed 19 people.", "The attack on the Orla Mosque left 21 people dead, including two gunmen."),
+        ("The Orla Tower, 130 metres high including the antenna, was built in 1966.", "The Orla Tower is 96 metres high."),
+        ("Ada Quill lived in Corvane.", "Ada Quill lives in Ostrel."),
+        ("The bridge in Corvane collapsed in 1987.", "The bridge in Ostrel collapsed in 1991."),
+    ],
+)
+def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:
+    assert rules(a, b) == []
