@@ -15,12 +15,18 @@ from pydantic import BaseModel, ConfigDict
 import claimcheck as cc
 
 PAIRS = Path(__file__).parent / "corpora_pairs"
-FILES = ("everyday", "desk", "lookalikes", "reviewed")
+FILES = ("everyday", "desk", "lookalikes", "plain", "reviewed")
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 154  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
-FLOORS = {("everyday", "dev"): 24, ("desk", "dev"): 8, ("desk", "held_out"): 4}
+CEILING = 267  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+FLOORS = {
+    ("everyday", "dev"): 25,
+    ("desk", "dev"): 8,
+    ("desk", "held_out"): 5,
+    ("plain", "dev"): 104,
+    ("plain", "held_out"): 30,
+}
 
 
 class Pair(BaseModel):

@@ -21,18 +21,18 @@ FILES = sorted(path.stem for path in WORDINGS.glob("*.jsonl"))
 
 # How many of the pairs of two wordings of two values clash, by file: 325 pairs on `dev` and 117 held out. Measured: a figure may only rise.
 FLOORS = {
-    ("dates_bodies_and_things", "dev"): 49,
+    ("dates_bodies_and_things", "dev"): 52,
     ("dates_bodies_and_things", "held_out"): 5,
     ("dates_lives_and_works", "dev"): 69,
     ("dates_lives_and_works", "held_out"): 10,
-    ("names_and_denials", "dev"): 10,
+    ("names_and_denials", "dev"): 12,
     ("names_and_denials", "held_out"): 0,
-    ("names_of_makers", "dev"): 54,
+    ("names_of_makers", "dev"): 55,
     ("names_of_makers", "held_out"): 2,
-    ("numbers_counts", "dev"): 15,
+    ("numbers_counts", "dev"): 16,
     ("numbers_counts", "held_out"): 1,
-    ("numbers_sizes", "dev"): 59,
-    ("numbers_sizes", "held_out"): 9,
+    ("numbers_sizes", "dev"): 61,
+    ("numbers_sizes", "held_out"): 10,
 }
 
 
