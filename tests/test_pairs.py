@@ -19,7 +19,7 @@ FILES = ("everyday", "desk", "lookalikes", "plain", "reviewed")
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 267  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 234  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 25,
     ("desk", "dev"): 8,

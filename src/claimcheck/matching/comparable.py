@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.denial import deciders_differ, of_two_instances
+from claimcheck.matching.denial import changes_hands, deciders_differ, of_two_instances
 from claimcheck.matching.keys import is_joined
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
@@ -25,6 +25,8 @@ def are_comparable(pair: Pair) -> bool:
     if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
         return False
     relation = lexicon("relations").get(pair.a.predicate, {})
+    if relation.get("each_time") and changes_hands(pair.a, pair.b):
+        return False  # "after the winner was disqualified"
     if (relation.get("lasting") or relation.get("narrowed")) and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
         return False  # "the <Name> Prize for Music", "formally opened by the Queen"
     again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF or _may_have_grown(pair)

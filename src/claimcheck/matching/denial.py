@@ -86,6 +86,18 @@ def deciders_differ(a: Claim, b: Claim) -> bool:
 _BY = re.compile(r"\bby (?:a |an |the )?([^.,;:]+)")
 
 
+def changes_hands(a: Claim, b: Claim) -> bool:
+    """Whether a sentence tells that what one had went to another, or that two had it: "who was replaced in June", "jointly with"."""
+    return any(not words("policy", "turnover").isdisjoint(name_tokens(claim.evidence.quote)) for claim in (a, b))
+
+
+def of_two_rounds(a: Claim, b: Claim) -> bool:
+    """Whether only one sentence counts what was decided, or each counts another one: "the second referendum", "the repeat referendum"."""
+    rounds = words("policy", "ordinals", "rounds")
+    one, other = (rounds.intersection(name_tokens(claim.evidence.quote)) for claim in (a, b))
+    return one != other
+
+
 def of_two_instances(a: Claim, b: Claim) -> bool:
     """Whether two sentences or fines may be those of two courts: "the district court", "on appeal"."""
     if a.predicate not in words("measures", "imposed", "terms"):

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.comparable import are_comparable
 from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier
-from claimcheck.matching.denial import content_of, deciders_differ, denies, same_object, speaks_for_oneself
+from claimcheck.matching.denial import changes_hands, content_of, deciders_differ, denies, of_two_rounds, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of, numerals_in
 from claimcheck.matching.keys import called_alike, is_joined, is_named_by_kind, last_word, may_be_of_one_type
 from claimcheck.matching.nesting import may_be_nested
@@ -266,7 +266,7 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     at_once = time is Scope.SAME or (time is Scope.UNSTATED and known)
     if title not in words("policy", "single_office"):
         return Judged("CC601", detail)
-    clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair)
+    clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair) and not changes_hands(a, b)
     return Judged("CC103", detail, Severity.MEDIUM) if clash else Judged("CC403", detail)
 
 
@@ -327,7 +327,8 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     charged = pair.a.predicate not in lexicon("fates") and pair.a.predicate.split(_OF)[0] in lexicon("fates")  # "acquittal of fraud"
     undated = charged and time is Scope.UNSTATED and not pair.days_apart and not deciders_differ(pair.a, pair.b)
     several = fate.get("each_time") or (charged and not undated)
-    if (several and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED):
+    again = (several and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED)
+    if again or (fate and of_two_rounds(pair.a, pair.b)):
         return Judged("CC702", detail)
     if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from claimcheck.lexicons import lexicon
 from claimcheck.matching.figures import Frame, compare_figures, frame_of
@@ -77,7 +77,8 @@ def reworded(
             continue
         if changed[first, second] > copied[first, second] + 1:
             continue  # one form filled in for two things
-        twins = copied[first, second] > 0 or any(agreed[key, first, second] for key in _subjects(a) & _subjects(b))
+        within = _agreed_within(a, b)
+        twins = copied[first, second] > 0 or any(agreed[key, first, second] > within[key] for key in _subjects(a) & _subjects(b))
         if not twins and any(says_now(claim) for line in (a, b) for claim in line.claims):
             continue
         about_one = twins or _subjects(a) & _subjects(b) or (first in topics and topics[first] == topics.get(second))
@@ -85,6 +86,13 @@ def reworded(
         detail = _difference(a, b, twins=twins, once=_happens_once(*told)) if about_one else ""
         if detail:
             yield (*told, Judged("CC108", detail, Severity.MEDIUM))
+
+
+def _agreed_within(a: Line, b: Line) -> Counter[str]:
+    """On how many facts two sentences agree, by thing: "the painter <Name>" in the same words says nothing of what else the texts tell."""
+    pairs = product(a.claims, b.claims)
+    alike = ((one, other) for one, other in pairs if (one.kind, one.predicate, one.value) == (other.kind, other.predicate, other.value))
+    return Counter(one.subject.key for one, other in alike if one.subject.key == other.subject.key)
 
 
 def _exactly_alike(frames: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, Line]]:
