@@ -186,7 +186,9 @@ def tree_of(parse: Parse) -> Doc:
     tokens: list[Token] = []
     links: list[tuple[int, int, int]] = []
     for one in parse:
-        text, lower, lemma = (string.replace(UNBROKEN, "-") for string in (one.text, one.lower_, one.lemma_))
+        text, lower, lemma = one.text, one.lower_, one.lemma_
+        if UNBROKEN in text:
+            text, lower, lemma = (string.replace(UNBROKEN, "-") for string in (text, lower, lemma))
         strings = (text, one.whitespace_, lower, lemma, one.pos_, one.tag_, one.dep_, one.ent_type_, one.ent_iob_)
         tokens.append(Token(one.i, one.idx, *strings, one.is_punct, one.like_num, one.i == 0 or bool(one.is_sent_start)))
         links.append((one.head.i, one.left_edge.i, one.right_edge.i))
