@@ -53,8 +53,8 @@ def beginning_of(value: DateValue) -> tuple[DateValue, ...]:
 
 _PLAIN = r"\d{4}(?:-\d\d){0,2}"
 _PLAIN_SPAN = re.compile(rf"(?P<first>{_PLAIN})/(?P<last>{_PLAIN})", re.ASCII)
-_OPEN_SPAN = re.compile(rf"(?P<first>{_PLAIN})/\.\.", re.ASCII)
 """A span in EDTF, neither of whose ends is approximate, open, or coarser than a year."""
+_OPEN_SPAN = re.compile(rf"(?P<first>{_PLAIN})/\.\.", re.ASCII)
 
 
 def _is_span(date: Attached[DateMention]) -> bool:

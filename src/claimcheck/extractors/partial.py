@@ -24,6 +24,11 @@ def parts_of(scene: Scene, measured: Measured) -> Iterator[str]:
     yield from _behind_number(scene, measured)
 
 
+def _own(measured: Measured) -> set[Token]:
+    """The words of the measure itself, which no phrase that limits it has below it."""
+    return {token for token in (measured.subject, measured.counted, measured.noun) if token is not None}
+
+
 def _of_toll(scene: Scene, measured: Measured) -> Iterator[str]:
     noun, clause = measured.counted or measured.noun, measured.clause
     around = [*(noun.children if noun is not None else ()), *(clause.verb.children if clause is not None else ())]
@@ -49,8 +54,7 @@ def _tells_attackers(token: Token) -> bool:
 def _limits(scene: Scene, measured: Measured, preposition: Token) -> bool:
     """Whether a phrase tells in which part of it, or of whom: "on the platform", "of the crew"; not which event."""
     obj = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    own = {measured.subject, measured.counted, measured.noun} - {None}
-    if obj is None or not own.isdisjoint(preposition.subtree) or any(map(scene.is_time, preposition.subtree)):
+    if obj is None or not _own(measured).isdisjoint(preposition.subtree) or any(map(scene.is_time, preposition.subtree)):
         return False
     if any(token.like_num for token in preposition.subtree):
         return False  # "put the damage at 84 million"
@@ -69,7 +73,7 @@ def _behind_number(scene: Scene, measured: Measured) -> Iterator[str]:
         listed = words("measures", "using")
     else:
         return
-    own = {measured.subject, measured.counted, measured.noun} - {None}
+    own = _own(measured)
     for token in scene.sentence.tokens:
         if token.lower_ not in listed or token.i == token.sent.start or not own.isdisjoint(token.subtree):
             continue
@@ -89,6 +93,5 @@ def _of_size(measured: Measured) -> Iterator[str]:
     inner = [child for child in told if child.pos_ == "NOUN" or child.lower_ in lexicon("measures")["adjectives"]]
     for child in (*clause.verb.rights, *(grandchild for one in inner for grandchild in one.rights)):
         listed = child.lower_ in words("measures", "measured_with") and child.dep_ in {"prep", "advcl", "acl", "pcomp"}
-        own = {measured.subject, measured.counted, measured.noun} - {None}
-        if listed and own.isdisjoint(child.subtree) and child.phrase.casefold() not in words("measures", "no_narrowing"):
+        if listed and _own(measured).isdisjoint(child.subtree) and child.phrase.casefold() not in words("measures", "no_narrowing"):
             yield child.phrase

@@ -19,12 +19,11 @@ def are_comparable(pair: Pair) -> bool:
         return set(pair.a.qualifiers.scope) == set(pair.b.qualifiers.scope)  # "published in paperback"
     if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and not _are_of_one_whole(pair, pair.a, pair.b):
         return False
-    place = lexicon("relations").get(pair.a.predicate, {}).get("place")
-    if place and deciders_differ(pair.a, pair.b):
+    relation = lexicon("relations").get(pair.a.predicate, {})
+    if relation.get("place") and deciders_differ(pair.a, pair.b):
         return False  # "signed in <Town> by the French"
     if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
         return False
-    relation = lexicon("relations").get(pair.a.predicate, {})
     if relation.get("each_time") and changes_hands(pair.a, pair.b):
         return False  # "after the winner was disqualified"
     if (relation.get("lasting") or relation.get("narrowed")) and pair.a.qualifiers.scope != pair.b.qualifiers.scope:

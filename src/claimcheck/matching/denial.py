@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from claimcheck.lexicons import lexicon, words
@@ -79,11 +80,11 @@ def speaks_for_oneself(claim: Claim) -> bool:
 
 def deciders_differ(a: Claim, b: Claim) -> bool:
     """Whether each source says who decided, and not in the same words: "acquitted by the supreme court", "convicted by a court in X"."""
-    deciders = [found[1].casefold().split() for claim in (a, b) if (found := _BY.search(claim.evidence.quote)) is not None]
+    deciders = [name_tokens(found[1]) for claim in (a, b) if (found := _BY.search(claim.evidence.quote)) is not None]
     return len(deciders) == len((a, b)) and deciders[0] != deciders[1]
 
 
-_BY = re.compile(r"\bby (?:a |an |the )?([^.,;:]+)")
+_BY = re.compile(r"\bby ([^.,;:]+)")
 
 
 def changes_hands(a: Claim, b: Claim) -> bool:
@@ -102,10 +103,13 @@ def of_two_instances(a: Claim, b: Claim) -> bool:
     """Whether two sentences or fines may be those of two courts: "the district court", "on appeal"."""
     if a.predicate not in words("measures", "imposed", "terms"):
         return False
-    courts = [set(_COURT.findall(claim.evidence.quote.casefold())) for claim in (a, b)]
+    courts = [set(_court().findall(claim.evidence.quote.casefold())) for claim in (a, b)]
     instances = set(lexicon("fates")["acquittal"]["instances"])
     appealed = {bool(instances.intersection(name_tokens(claim.evidence.quote))) for claim in (a, b)}
     return (bool(courts[0] and courts[1]) and courts[0].isdisjoint(courts[1])) or len(appealed) > 1
 
 
-_COURT = re.compile(r"(\w+(?: \w+)?) (?:court|tribunal)\b")
+@cache
+def _court() -> re.Pattern[str]:
+    """The two words before the noun of a court: "the district" court."""
+    return re.compile(rf"(\w+(?: \w+)?) (?:{'|'.join(lexicon('fates')['acquittal']['courts'])})\b")

@@ -115,6 +115,7 @@ NAMESAKE = "namesake"
 SCORE = "score"
 """The predicate of the score of a match."""
 
+
 MADE_OF = "made_of"
 """The predicate of what a thing is made of, whose values are compared as materials."""
 

@@ -7,7 +7,6 @@ import re
 from claimcheck.model.relation import Comparison, Relation
 
 _SCORE = re.compile(r"(?<![\w.,/–—-])(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\w%/–—-]|[.,]\d|\s?(?:%|per))")
-_PARTS = 2
 
 
 def find_scores(text: str) -> list[tuple[int, int]]:
