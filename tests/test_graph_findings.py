@@ -327,6 +327,11 @@ REACHED: dict[str, Sequence[Claim]] = {
         claim("enumeration", members("Alma", "Clara", "Bessborough"), subject=described("pits"), predicate="pit", document="b"),
     ),
     "CC107": (age(41), age(45, document="b")),
+    "CC112": (
+        event(year(1921), subject="Jane Roe", predicate="born"),
+        event(year(2003), subject="Jane Roe", predicate="died"),
+        age(84, predicate="age at death", document="b"),
+    ),
     "CC108": (
         _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 12 stones"),
         _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 14 stones", document="b"),

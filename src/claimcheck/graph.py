@@ -18,6 +18,7 @@ from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apa
 from claimcheck.matching.judge import judge
 from claimcheck.matching.listing import listed_otherwise
 from claimcheck.matching.pair import Judged, Pair
+from claimcheck.matching.reckoning import Known, reckoned_otherwise
 from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
@@ -75,6 +76,8 @@ def find(
     findings: list[Finding] = []
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
+    clashing = {claim.id for finding in findings if finding.verdict is Verdict.CONFLICT for claim in finding.claims}
+    findings.extend(_finding(edges, names) for edges in reckoned_otherwise(ordered, Known(profiles, agreed, published, clashing)))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
     findings.extend(_untold(findings, listed_otherwise(ordered, matters, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))

@@ -199,6 +199,50 @@ def test_an_age_in_the_past_is_of_its_time() -> None:
     assert said("At the age of 32, Ada Quill won the race.", "attribute") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "deed", "value"),
+    [
+        ("Jane Roe retired at the age of 65.", "retirement", "65 year"),
+        ("Jane Roe, who retired at 60, was a pilot.", "retirement", "60 year"),
+        ("Jane Roe was 36 years old when she retired.", "retirement", "36 year"),
+        ("Jane Roe graduated from Orla College at the age of 19.", "graduation", "19 year"),
+        ("Jane Roe was 29 when she married John Doe.", "marriage", "29 year"),
+        ("Jane Roe died at 84.", "death", "84 year"),
+    ],
+)
+def test_an_age_at_what_comes_about_once_in_a_life_is_a_property_of_its_own(text: str, deed: str, value: str) -> None:
+    assert [(claim.predicate, claim.value) for claim in said(text, "attribute")] == [(f"age at {deed}", value)]
+
+
+def test_an_age_at_a_marriage_is_of_the_one_to_that_spouse() -> None:
+    claim = the_claim("Jane Roe married John Doe at the age of 22.", "attribute", "age at marriage")
+    assert claim.object is not None
+    assert claim.object.name == "John Doe"
+    assert said("Jane Roe married at the age of 22.", "attribute") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe died at 10.",
+        "At 17, Jane Roe won the Orla Cup.",
+        "Jane Roe was 12 when her father retired.",
+        "The shares closed at 60.",
+        "Jane Roe threw the ball at 14 men.",
+        "Jane Roe made her debut aged 19.",
+    ],
+    ids=["perhaps an hour", "what may come about again", "another's retirement", "a price", "people", "a verb that the parser breaks"],
+)
+def test_other_numbers_and_other_deeds_give_no_such_age(text: str) -> None:
+    assert said(text, "attribute") == []
+
+
+def test_an_age_at_a_dated_deed_is_also_an_age_of_that_time() -> None:
+    claim = the_claim("Jane Roe became mayor of Orla in 1990 at 33.", "attribute", "age")
+    assert claim.qualifiers.time is not None
+    assert claim.qualifiers.time.edtf == "1990"
+
+
 def test_an_age_before_a_noun_is_that_persons() -> None:
     claim = the_claim("The 32-year-old engineer was arrested.", "attribute", "age")
     assert claim.subject.text.endswith("engineer")

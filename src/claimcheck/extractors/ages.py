@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.extractors.scene import Attached, Scene
+from claimcheck.extractors.telling import telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import EntityType, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.ages import ends_age, has_class_noun
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
@@ -49,11 +50,24 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     if quantity.mention.value.unit in lexicon("policy")["per_year"] and around & words("measures", "age_words"):
         return True  # "a 14-month-old boy"
     value, verb = quantity.mention.value, quantity.governor
-    if value.unit or value.counted or verb.lemma_ != "be" or quantity.root.dep_ not in {"attr", "acomp"}:
+    told = verb.lemma_ == "be" and quantity.root.dep_ in {"attr", "acomp"}
+    if value.unit or value.counted or not (told or _is_at_age(quantity)):
         return False
     clause = scene.clause_of(verb)
-    subject = scene.read.reference(clause.subject) if clause is not None else None
+    bearer = None if clause is None else clause.patient if clause.passive else clause.subject
+    subject = scene.read.reference(bearer)
     return subject is not None and (subject.referent.resolved.entity_type is EntityType.PERSON or looks_like_person(subject))
+
+
+def _is_at_age(quantity: Attached[QuantityMention]) -> bool:
+    """Whether a bare number is an age at which something came about: "retired at 60"; a small one may be the time of day."""
+    value, number = quantity.mention.value, quantity.root
+    bare = value.lower is not None and value.lower == value.upper and quantity.mention.text.isdigit()
+    alone = number.dep_ == "pobj" and not list(number.children) and number.head.lower_ in words("measures", "age_prepositions")
+    return bare and alone and number.head.head.pos_ == "VERB" and _NO_HOUR <= int(quantity.mention.text) < _OLDEST
+
+
+_NO_HOUR = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +103,55 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         return  # "a six-week-old strike"
     then = _then(bearer, quantity.root)
     at_death = bearer.clause is not None and (_is_dying(bearer.clause) or (then is not None and _is_own_death(then)))
-    dates = [
-        date for clause in (bearer.clause, scene.clause_of(then) if then is not None else None) if clause for date in scene.dates_of(clause)
-    ]
-    dates = dates if bearer.then or then is not None else []
-    if (bearer.then or then is not None) and not at_death and not dates:
-        return  # "at the age of 32, she won": nobody says when that was
-    yield write(
-        AttributeClaim,
+    event = scene.clause_of(then) if then is not None else bearer.clause if bearer.then else None
+    dates = scene.dates_of(event) if event is not None and not at_death else []
+    frame = _Told(
         subject=subject,
-        predicate="age at death" if at_death else "age",
         value=quantity.mention.value.model_copy(update={"counted": "", "unit": unit}),
-        value_span=scene.value_span(quantity.mention),
-        qualifiers=Qualifiers(time=dates[0].mention.value if dates and not at_death else None),
-        **scene.common(bearer.clause, anaphoric=subject.antecedent is not None),
+        span=scene.value_span(quantity.mention),
+        clause=bearer.clause,
     )
+    if event is not None and not at_death:
+        yield from _at_event(scene, frame, event)
+        if not dates:
+            return  # "at the age of 32, she won": nobody says when that was
+    yield frame.claim(scene, "age at death" if at_death else "age", time=dates[0].mention.value if dates else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An age as the text has it: of whom, how many years, where it stands, and the clause that says so."""
+
+    subject: Mention
+    value: QuantityValue
+    span: Span
+    clause: Clause | None
+
+    def claim(self, scene: Scene, predicate: str, *, time: DateValue | None = None, other: Mention | None = None) -> Claim:
+        return write(
+            AttributeClaim,
+            subject=self.subject,
+            predicate=predicate,
+            object=other,
+            value=self.value,
+            value_span=self.span,
+            qualifiers=Qualifiers(time=time),
+            **scene.common(self.clause, anaphoric=self.subject.antecedent is not None),
+        )
+
+
+def _at_event(scene: Scene, told: _Told, event: Clause) -> Iterator[Claim]:
+    """The age at what comes about once in a life: "retired at the age of 65", "was 29 when she married <Name>"."""
+    noun = event.patient.lemma_.lower() if event.patient is not None else ""
+    by_deed: dict[str, str] = lexicon("measures")["age_at"]
+    telling = telling_of(scene, event)
+    deed, focus, paired = by_deed.get(f"{event.lemma} {noun}".strip(), ""), event.subject, False
+    if not deed and telling.prop is not None and telling.prop.once:
+        named = lexicon("properties")[telling.prop.name].get("nouns", ())
+        deed, focus, paired = named[0] if named else "", telling.focus, telling.prop.with_object
+    who, other = scene.read.mention(focus), scene.read.mention(telling.other) if paired else None
+    if deed and who is not None and who.name == told.subject.name and (not paired or (other is not None and other.named)):
+        yield told.claim(scene, f"age at {deed}", other=other)
 
 
 def _then(bearer: _Bearer, number: Token) -> Token | None:
@@ -136,15 +184,16 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
     if named_by_age is not None:
         return _Bearer(named_by_age, None)  # "the 32-year-old was found"
     node = quantity.governor if quantity.governor.i not in inside else quantity.root.head
+    then = quantity.root.dep_ == "pobj" and _is_at_age(quantity)
     while node.pos_ not in _BEARING and node.head != node:
+        then |= node.lower_ in words("measures", "age_heads") and node.head.pos_ == "VERB"
         node = node.head
-    if quantity.root.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and node.pos_ != "NOUN":
+    if quantity.root.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"} and node.pos_ != "NOUN" and not then:
         return None  # "threatened a 16-year-old": the child is nobody the sentence names
     if node.pos_ == "VERB" and node.lower_ in words("measures", "age_plurals"):
         return None  # "her daughters, ages 4 and 6, ..."
-    then = False
     if node.lower_ in words("measures", "age_heads"):  # "aged 32", "at the age of 32"
-        then = node.dep_ in {"pobj", "advcl"}
+        then |= node.dep_ == "pobj" or node.head.pos_ == "VERB"
         node = node.head.head if node.dep_ == "pobj" else node.head
     clause = scene.clause_of(node) if node.pos_ in {"VERB", "AUX"} else None
     if clause is None:

@@ -78,7 +78,8 @@ def slot_of(claim: Claim) -> Slot:
         case RelationClaim():
             return _relation(claim)
         case AttributeClaim():
-            return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE)
+            with_whom = () if claim.object is None else (thing_key(claim.object),)  # "age at marriage"
+            return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE, *with_whom)
         case EnumerationClaim():
             return _slot(claim, Policy.COUNT)
         case QuotationClaim():
