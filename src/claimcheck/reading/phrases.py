@@ -114,23 +114,6 @@ def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
     return name == " ".join((inside[0].text, *(word.text for word in between), token.text))
 
 
-def site_of(token: Token) -> str:
-    """The named place by which a text tells which event it means, as it stands before the noun elsewhere; empty where there is none.
-
-    As in "the bombing of the <Name> bus station" and "the <Name> bus station bombing". A town may have seen many: the name has two words.
-    """
-    kind = token.lemma_.lower()
-    if kind not in words("nouns", "called_by_site", "called_by_owner") or token.tag_ not in {"NN", "JJ"} or not has_the(token):
-        return ""
-    before = description(token, token.left_edge, set(), owned=False).removesuffix(token.text).strip()
-    behind = [obj for child in token.children if child.lower_ in words("nouns", "site_prepositions") for obj in child.children]
-    if not before and behind and behind[0].tag_ in {"NN", "NNP", "JJ"} and not any(child.dep_ == "poss" for child in behind[0].children):
-        before = description(behind[0], behind[0].left_edge, set(), owned=False)
-    parts = before.split()
-    named = len(parts) > 1 and parts[0][0].isupper() and not parts[0].isupper() and not is_known_place(before)
-    return before if named and all(part[0].isalnum() for part in parts) else ""
-
-
 def is_of_further_ones(first: Token, last: Token) -> bool:
     """Whether a number, from its first to its last token, counts things beside others: "four more miners", "another six men"."""
     before_it = first.nbor(-1).lower_ if first.i > first.sent.start else ""

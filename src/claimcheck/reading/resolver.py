@@ -51,13 +51,13 @@ from claimcheck.reading.phrases import (
     names_before,
     names_one,
     noun_before,
-    site_of,
     type_of_noun,
 )
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.sentences import Sentence
+from claimcheck.reading.sites import site_of
 from claimcheck.reading.titles import Title, title_of
 from claimcheck.reading.topics import finish
 from claimcheck.reading.tree import Token
