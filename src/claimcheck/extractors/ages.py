@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.extractors.deaths import follows_death, is_at_death, tells_death, tells_own_death
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.extractors.telling import telling_of
 from claimcheck.extractors.writing import write
@@ -13,12 +14,13 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import DateValue, EntityType, QuantityValue
-from claimcheck.reading.ages import ends_age, has_class_noun
+from claimcheck.model.values import Comparator, DateValue, EntityType, QuantityValue
+from claimcheck.reading.ages import ends_age, has_class_noun, is_of_age
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import is_title
 from claimcheck.reading.reference import Reference, holder_of, looks_like_person
+from claimcheck.reading.referents import made_of_names
 from claimcheck.reading.tree import Token
 
 _OLDEST = 120
@@ -49,6 +51,8 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
         return True  # years that are not called years are an age: "Jane Roe, 32, ..."
     if quantity.mention.value.unit in lexicon("policy")["per_year"] and around & words("measures", "age_words"):
         return True  # "a 14-month-old boy"
+    if is_of_age(quantity.root) and _is_bare(quantity):
+        return True
     value, verb = quantity.mention.value, quantity.governor
     told = verb.lemma_ == "be" and quantity.root.dep_ in {"attr", "acomp"}
     if value.unit or value.counted or not (told or _is_at_age(quantity)):
@@ -56,18 +60,36 @@ def is_age(scene: Scene, quantity: Attached[QuantityMention]) -> bool:
     clause = scene.clause_of(verb)
     bearer = None if clause is None else clause.patient if clause.passive else clause.subject
     subject = scene.read.reference(bearer)
-    return subject is not None and (subject.referent.resolved.entity_type is EntityType.PERSON or looks_like_person(subject))
+    return subject is not None and _is_person(subject)
+
+
+def _is_person(subject: Reference) -> bool:
+    """Whether a thing is a person, or has a name made like one's, of which the model makes much else."""
+    referent = subject.referent.resolved
+    made_so = referent.named and made_of_names(referent.name.casefold())
+    return referent.entity_type is EntityType.PERSON or made_so or looks_like_person(subject)
 
 
 def _is_at_age(quantity: Attached[QuantityMention]) -> bool:
     """Whether a bare number is an age at which something came about: "retired at 60"; a small one may be the time of day."""
-    value, number = quantity.mention.value, quantity.root
-    bare = value.lower is not None and value.lower == value.upper and quantity.mention.text.isdigit()
-    alone = number.dep_ == "pobj" and not list(number.children) and number.head.lower_ in words("measures", "age_prepositions")
-    return bare and alone and number.head.head.pos_ == "VERB" and _NO_HOUR <= int(quantity.mention.text) < _OLDEST
+    number, first = quantity.root, quantity.root.left_edge
+    before_name = number.dep_ == "nummod" and number.head.pos_ == "PROPN"  # "At 17 <Name> retired"
+    if not (number.dep_ == "pobj" or before_name) or first.i == first.sent.start:
+        return False
+    at = first.nbor(-1)
+    behind_at = at.lower_ in words("measures", "age_prepositions") and at.head.pos_ == "VERB"
+    return behind_at and _is_bare(quantity) and (quantity.mention.value.lower or 0) >= _NO_HOUR
 
 
 _NO_HOUR = 13
+
+
+def _is_bare(quantity: Attached[QuantityMention]) -> bool:
+    """Whether a number could be an age: exact, whole, and of nothing."""
+    value = quantity.mention.value
+    exact = value.lower is not None and value.lower == value.upper and value.comparator is Comparator.EXACT and value.lower % 1 == 0
+    alone = not any(child.dep_ not in {"punct", "compound", "cc", "conj"} for child in quantity.root.children)
+    return exact and alone and not (value.unit or value.counted) and 0 < (value.lower or 0) < _OLDEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +104,7 @@ class _Bearer:
 def _stated(scene: Scene, quantity: Attached[QuantityMention]) -> Iterator[Claim]:
     """An age in words: it belongs to the noun it modifies, or to the subject of the verb it hangs on."""
     number = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[0]
-    if any(_is_right_behind(number, reference) for reference in scene.read.references.values()):
+    if any(_number_behind(reference) == number for reference in scene.read.references.values()):
         return  # the name before it tells whose it is, wherever the parser hangs it
     bearer = _bearer(scene, quantity)
     if bearer is None:
@@ -102,8 +124,9 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
         return  # "a six-week-old strike"
     then = _then(bearer, quantity.root)
-    at_death = bearer.clause is not None and (_is_dying(bearer.clause) or (then is not None and _is_own_death(then)))
+    at_death = bearer.clause is not None and _is_at_death(scene, bearer.clause, then)
     event = scene.clause_of(then) if then is not None else bearer.clause if bearer.then else None
+    lived = _past_of(scene, bearer.token) if bearer.clause is None and bearer.token is not None else None
     dates = scene.dates_of(event) if event is not None and not at_death else []
     frame = _Told(
         subject=subject,
@@ -115,7 +138,7 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         yield from _at_event(scene, frame, event)
         if not dates:
             return  # "at the age of 32, she won": nobody says when that was
-    yield frame.claim(scene, "age at death" if at_death else "age", time=dates[0].mention.value if dates else None)
+    yield frame.claim(scene, "age at death" if at_death else "age", time=dates[0].mention.value if dates else lived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +177,45 @@ def _at_event(scene: Scene, told: _Told, event: Clause) -> Iterator[Claim]:
         yield told.claim(scene, f"age at {deed}", other=other)
 
 
+def _leads_to(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands behind prepositions of a verb: the flood of "in the flood of January 1899 she rowed"."""
+    node = noun
+    while node.dep_ in {"pobj", "prep"}:
+        node = node.head
+    return node == verb
+
+
+def _is_at_death(scene: Scene, clause: Clause, then: Token | None) -> bool:
+    """Whether an age is that at death: by the verb that it hangs on, the clause that tells when, or the sentence before.
+
+    By the last in texts without a day of publication only: in the news of a death the age of the dead is one with that of the living.
+    """
+    if then is not None:
+        return tells_own_death(then)
+    was = clause.lemma == "be" and clause.verb.tag_ == "VBD"
+    undated = scene.document.published is None
+    return tells_death(clause) or (was and (is_at_death(clause) or (undated and follows_death(scene, clause))))
+
+
+def _past_of(scene: Scene, bearer: Token) -> DateValue | None:
+    """The time of which an age beside a noun or a name is told: that of the clause, where it lies years back.
+
+    As in "In 1985 Jane Roe, 34, disappeared". In the news of a week, ages are those of the present.
+    """
+    node = bearer
+    while node.pos_ not in {"VERB", "AUX"} and node.head != node:
+        node = node.head
+    clause = scene.clause_of(node)
+    if clause is None or clause.verb.tag_ == "VBZ":
+        return None
+    own = scene.dates_of(clause) or [date for date in scene.dates if _leads_to(date.governor, clause.verb)]
+    dates = [date.mention.value for date in own if date.preposition]  # "approached a 2011 saloon" dates nothing
+    if len(dates) != 1 or dates[0].earliest is None or dates[0].latest is None:
+        return None
+    published = scene.document.published
+    return dates[0] if published is None or dates[0].latest.year < published.year - 1 else None
+
+
 def _then(bearer: _Bearer, number: Token) -> Token | None:
     """The verb of a clause that tells when somebody was so old: "was 19 when she survived the crash"."""
     if bearer.clause is None or bearer.clause.lemma != "be":
@@ -166,25 +228,15 @@ def _asks_when(verb: Token) -> bool:
     return any(word.lower_ in words("clauses", "asking_adverbs") for word in verb.lefts)
 
 
-def _is_dying(clause: Clause) -> bool:
-    """Whether a clause tells the death of its subject: not so of "he killed a bear"."""
-    deadly = lexicon("measures")["toll_verbs"].get(clause.lemma) == "killed"
-    return deadly and (clause.passive or clause.lemma in words("measures", "dying"))
-
-
-def _is_own_death(verb: Token) -> bool:
-    """Whether a clause tells the death of whose age it is: "was 91 when she died", and not "was 9 when his father died"."""
-    own = any(subject.pos_ == "PRON" for subject in verb.children if subject.dep_ == "nsubj")
-    return own and verb.lemma_ in words("measures", "dying")
-
-
 def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None:
     inside = {token.i for token in scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)}
     named_by_age = next((token for token in scene.sentence.tokens if token.i in inside and token.i in scene.read.references), None)
     if named_by_age is not None:
         return _Bearer(named_by_age, None)  # "the 32-year-old was found"
     node = quantity.governor if quantity.governor.i not in inside else quantity.root.head
-    then = quantity.root.dep_ == "pobj" and _is_at_age(quantity)
+    then = _is_at_age(quantity)
+    if is_of_age(quantity.root) and quantity.root.head.head.dep_ in {"pobj", "attr"}:
+        return _as_boy(scene, quantity.root.head.head)
     while node.pos_ not in _BEARING and node.head != node:
         then |= node.lower_ in words("measures", "age_heads") and node.head.pos_ == "VERB"
         node = node.head
@@ -201,25 +253,39 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
     return _Bearer(clause.patient if clause.passive else clause.subject, clause, then)
 
 
+def _as_boy(scene: Scene, noun: Token) -> _Bearer:
+    """Whose age it is in "signed as a boy of seventeen", "was a man of 43": that of the subject; else that of the noun itself."""
+    as_that = noun.dep_ == "pobj" and noun.head.lower_ == _AS
+    clause = scene.clause_of(noun.head.head if as_that else noun.head) if as_that or noun.dep_ == "attr" else None
+    if clause is None:
+        return _Bearer(noun, None)
+    return _Bearer(clause.patient if clause.passive else clause.subject, clause, then=as_that)
+
+
+_AS = "as"
 _BEARING = frozenset({"NOUN", "PROPN", "PRON", "VERB", "AUX"})
 
 
 def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
-    """The number between commas behind a person's name: "Jane Roe, 32, of Port Ansel"."""
-    at = reference.last.i + _BEHIND
-    if at < scene.sentence.tokens.end and _is_right_behind(number := reference.last.doc[at], reference):
-        yield from _claim(scene, reference, number.text, scene.tokens_span(number, number))
+    """The number between commas behind a person's name: "Jane Roe, 32, of Port Ansel", "In 1990 Jane Roe, then 32, left"."""
+    number = _number_behind(reference)
+    if number is None:
+        return
+    time = _past_of(scene, reference.head)
+    if time is not None or number.nbor(-1).lower_ not in words("measures", "age_then"):  # "then" is told of a stated time only
+        yield from _claim(scene, reference, number.text, scene.tokens_span(number, number), time)
 
 
-def _is_right_behind(number: Token, reference: Reference) -> bool:
-    """Whether a number stands between commas right behind a person's name."""
-    if reference.last.i + _BEHIND != number.i or number.nbor(-1).text != "," or not _is_age_number(number.text):
-        return False
+def _number_behind(reference: Reference) -> Token | None:
+    """The age between commas right behind a person's name, also behind "then"."""
+    doc, at = reference.last.doc, reference.last.i + 1
+    end = reference.last.sent.end
+    if at + 1 >= end or doc[at].text != ",":
+        return None
+    number = doc[at + 2] if doc[at + 1].lower_ in words("measures", "age_adverbs") and at + 2 < end else doc[at + 1]
     person = reference.name is not None and not is_title(reference.name) and _may_be_person(reference, reference.name)
-    return person and ends_age(number.doc, number.i + 1, number.sent.end)
-
-
-_BEHIND = 2  # tokens: a comma and the number
+    told = person and _is_age_number(number.text) and ends_age(doc, number.i + 1, end)
+    return number if told else None
 
 
 def _may_be_person(reference: Reference, name: Name) -> bool:
@@ -233,7 +299,7 @@ def _is_age_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and 0 < int(text) < _OLDEST and len(text) <= len(str(_OLDEST))
 
 
-def _claim(scene: Scene, holder: Reference, number: str, place: Span) -> Iterator[Claim]:
+def _claim(scene: Scene, holder: Reference, number: str, place: Span, time: DateValue | None = None) -> Iterator[Claim]:
     subject = scene.read.mention_of(holder)
     yield write(
         AttributeClaim,
@@ -241,5 +307,6 @@ def _claim(scene: Scene, holder: Reference, number: str, place: Span) -> Iterato
         predicate="age",
         value=QuantityValue(lower=Decimal(number), upper=Decimal(number), unit=_YEAR),
         value_span=place,
+        qualifiers=Qualifiers(time=time),
         **scene.common(None, anaphoric=subject.antecedent is not None),
     )

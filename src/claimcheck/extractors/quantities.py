@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimcheck.extractors.aboard import ABOARD, aboard
 from claimcheck.extractors.ages import is_age
+from claimcheck.extractors.anniversaries import after_years
 from claimcheck.extractors.framing import framed
 from claimcheck.extractors.limiting import places_of
 from claimcheck.extractors.losses import loss_of
@@ -51,7 +52,8 @@ def extract_quantities(scene: Scene) -> Iterator[Claim]:
 def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, Mention]]:
     """The quantities of a sentence, what each is of, and whose; a toll of nobody only where the text tells what happened."""
     for quantity in scene.quantities:
-        if is_age(scene, quantity) or _is_part_of_word(scene, quantity) or _is_not_one(quantity):
+        told = is_age(scene, quantity) or after_years(scene, quantity) is not None
+        if told or _is_part_of_word(scene, quantity) or _is_not_one(quantity):
             continue
         measured = (
             toll_of(scene, quantity)

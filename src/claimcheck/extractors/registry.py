@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 
 from claimcheck.extractors.ages import extract_ages
 from claimcheck.extractors.aliases import extract_aliases
+from claimcheck.extractors.anniversaries import extract_anniversaries
 from claimcheck.extractors.boxes import extract_box_measures
 from claimcheck.extractors.definitions import extract_definitions
 from claimcheck.extractors.enumerations import extract_enumerations
@@ -40,6 +41,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_box_measures,
     extract_quantities,
     extract_ages,
+    extract_anniversaries,
     extract_roles,
     extract_relations,
     extract_materials,

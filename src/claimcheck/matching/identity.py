@@ -142,12 +142,6 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     return "" if corroborated else _definitions_apart(one, other, a, b)
 
 
-def defined_alike(profiles: Profiles, a: Claim, b: Claim) -> bool:
-    """Whether two documents define the subjects of two claims, of one name, by a word in common: both say "painter"."""
-    one, other = profiles.get((a.document_id, a.subject.key)), profiles.get((b.document_id, b.subject.key))
-    return one is not None and other is not None and bool(one.common & other.common)
-
-
 def _years_told(claim: Claim) -> set[int]:
     """The years by which a claim tells which event it means: "the 1987 Orla Cup final", "the final in 1987"."""
     time = claim.qualifiers.time

@@ -70,16 +70,19 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.UNKNOWN, "one of them is described, not named"
         if may_be_nested(a, b):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
-        if not may_be_of_one_type(a.object, b.object) and _asks_for_one_type(a):
+        if not may_be_of_one_type(a.object, b.object) and _asks_for_one_type(pair):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
 
 
-def _asks_for_one_type(claim: Claim) -> bool:
+def _asks_for_one_type(pair: Pair) -> bool:
     """Whether only values of one type exclude each other: the person and the party that won an election may both be right."""
-    kinds = lexicon("relations").get(claim.predicate, {}).get("like_values", False)
-    return bool(kinds) and (kinds is True or last_word(claim.subject.name) in kinds)
+    return any(
+        kinds is True or (kinds and last_word(claim.subject.name) in kinds)
+        for claim in (pair.a, pair.b)
+        for kinds in [lexicon("relations").get(claim.predicate, {}).get("like_values", False)]
+    )
 
 
 _OF = " of "

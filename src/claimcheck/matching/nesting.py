@@ -19,9 +19,14 @@ def may_be_nested(a: Claim, b: Claim) -> bool:
     """Whether two named ends of one relation may both be right, because a source says that one of them is in the other."""
     if a.object is None or b.object is None:
         return False
-    if lexicon("relations").get(a.predicate, {}).get("place") and _kinds_differ(a, b):
+    if _tells_where(a) and _tells_where(b) and _kinds_differ(a, b):
         return True
     return _is_within(a, b.object) or _is_within(b, a.object) or _belongs(a, b)
+
+
+def _tells_where(claim: Claim) -> bool:
+    """Whether a relation is to the place where something came about, as a birth or a death."""
+    return bool(lexicon("relations").get(claim.predicate, {}).get("place"))
 
 
 def _kinds_differ(a: Claim, b: Claim) -> bool:
@@ -60,10 +65,10 @@ def _is_within(claim: Claim, whole: Mention) -> bool:
 
 def _belongs(a: Claim, b: Claim) -> bool:
     """Whether a source that tells where something is names the other place as well, and says that one place belongs to another."""
-    where = lexicon("relations").get(a.predicate, {}).get("place") or a.predicate == _LOCATED
+    where = all(_tells_where(claim) or claim.predicate == _LOCATED for claim in (a, b))
     ends = [(claim.evidence.quote, other.object) for claim, other in ((a, b), (b, a))]
     both = (quote for quote, other in ends if other is not None and other.name in quote)
-    return bool(where) and any(_nesting().search(quote) for quote in both)
+    return where and any(_nesting().search(quote) for quote in both)
 
 
 @cache

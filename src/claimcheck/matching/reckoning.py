@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.identity import Agreed, Profiles, defined_alike, told_apart
+from claimcheck.matching.identity import Agreed, Profiles, told_apart
 from claimcheck.matching.keys import is_identified, last_word
 from claimcheck.matching.pair import Judged
 from claimcheck.matching.scope import is_of_some_calendar
@@ -22,8 +22,10 @@ from claimcheck.model.claims import Claim, EventClaim, Polarity
 from claimcheck.model.finding import Severity
 from claimcheck.model.values import Comparator, DateValue, Granularity, QuantityValue
 from claimcheck.values.dates import caption_date
-from claimcheck.values.elapsed import elapsed
+from claimcheck.values.elapsed import elapsed, years_since
+from claimcheck.values.names import name_tokens
 from claimcheck.values.quantities import caption_quantity
+from claimcheck.values.words import stem
 
 Edge = tuple[Claim, Claim, Judged | None]
 """Two claims of a finding, and what is to be said of them."""
@@ -45,13 +47,22 @@ def reckoned_otherwise(claims: Sequence[Claim], known: Known) -> Iterator[list[E
     A claim that is in a conflict already is left out: one is enough. The keys of mentions must have been resolved.
     """
     dates = _Dates(claims)
-    for table in lexicon("reckoning")["between"]:
+    for table in _tables():
         for number in claims:
             if number.predicate in table["numbers"] and number.id not in known.clashing and _may_be_held(number, table, dates):
                 starts = [start for start in dates.elsewhere(number, table["start"]) if start.id not in known.clashing]
                 edges = [edge for start in starts for edge in _clash(number, start, table, dates, known)]
                 if edges:
                     yield edges
+
+
+@cache
+def _tables() -> tuple[Mapping[str, Any], ...]:
+    """The rows of the lexicon, and for each property that comes about once one for the years since then."""
+    rows: dict[str, Any] = lexicon("reckoning")
+    once = (name for name, table in lexicon("properties").items() if table["once"])
+    since = [{**rows["since"], "numbers": [years_since(name)], "start": [name]} for name in once]
+    return (*rows["between"], *since)
 
 
 def _may_be_held(number: Claim, table: Mapping[str, Any], dates: _Dates) -> bool:
@@ -74,7 +85,10 @@ class _Dates:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._found: dict[tuple[str, str, str], EventClaim | None] = {}
         self._documents: dict[str, set[str]] = {}
+        self._words: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
+            if claim.subject.named:
+                self._words.setdefault((claim.document_id, claim.subject.key), set()).update(_telling(claim))
             if not isinstance(claim, EventClaim) or not is_identified(claim.subject.key) or not _is_told(claim):
                 continue
             place = claim.document_id, claim.subject.key, claim.predicate
@@ -94,6 +108,21 @@ class _Dates:
             if claim is not None:
                 yield claim
 
+    def share_a_word(self, a: Claim, b: Claim) -> bool:
+        """Whether two documents, in what they claim of the subject of two claims, have a word in common besides its name: "pianist"."""
+        one, other = (self._words.get((claim.document_id, claim.subject.key), set()) for claim in (a, b))
+        return not one.isdisjoint(other)
+
+
+def _telling(claim: Claim) -> set[str]:
+    """The stems of the longer words of a claim's sentence, without those of the name."""
+    named = {stem(token) for token in name_tokens(f"{claim.subject.name} {claim.subject.text}")}
+    longer = (token for token in name_tokens(claim.evidence.quote) if len(token) >= _TELLING and not token.isdigit())
+    return {stem(token) for token in longer if token not in words("reckoning", "common")} - named
+
+
+_TELLING = 6  # letters: shorter words are in every text
+
 
 def _is_told(claim: Claim) -> bool:
     """Whether a text gives a value for a fact, and no rough one."""
@@ -105,7 +134,7 @@ def _clash(number: Claim, start: EventClaim, table: Mapping[str, Any], dates: _D
     """The edges of a number and the two dates that it does not fit; none where it does, or where nobody can tell."""
     pair = (number.document_id, start.document_id)
     corroborated = known.agreed[start.subject.key, min(pair), max(pair)]
-    alike = bool(corroborated) or defined_alike(known.profiles, number, start)
+    alike = bool(corroborated) or dates.share_a_word(number, start)
     end = _end_of(number, start, table, dates, known.published[number.document_id] if alike else None)
     if end is None or told_apart(known.profiles, number, start, corroborated) or is_of_some_calendar(number, start):
         return

@@ -73,6 +73,14 @@ def age_told(token: Token) -> int | None:
     return _years_of(token) if token.lower_ == _OLD and token.dep_ in _NOMINAL_PARTS else None
 
 
+def is_of_age(number: Token) -> bool:
+    """Whether a number behind "of" is the age of the one before it: "a man of 43", "a widow of thirty-one", and not "a mother of three"."""
+    noun = number.head.head
+    aged = number.dep_ == "pobj" and number.head.lower_ == _WHOSE and noun.lemma_.lower() in words("people", "aged_nouns")
+    return aged and noun.tag_ == "NN"
+
+
+_WHOSE = "of"
 _OLD = "old"
 _NOMINAL_PARTS = SUBJECTS | {"dobj", "pobj", "appos", "attr", "conj", "dative", "poss", "agent", "ROOT"}
 

@@ -39,6 +39,7 @@ class ReadSentence:
     stage: Referent | None = None
     lately: Referent | None = None
     """The last thing that happened of which the text spoke before, if near by."""
+    previous: ReadSentence | None = field(default=None, repr=False, compare=False)
     _mentions: dict[Reference, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def reference(self, token: Token | None) -> Reference | None:
@@ -231,16 +232,17 @@ def _sentences(
             resolved.append((sentence, resolver.resolve(sentence)))
             note_groups(*resolved[-1])
     topic, stage = resolver.finish(document.title or "")
-    before: dict[int, Reference] = {}
+    previous: ReadSentence | None = None
     lately: tuple[int, Referent] | None = None
     for number, (sentence, references) in enumerate(resolved):
         near = lately[1] if lately is not None and number - lately[0] <= _NEAR else None
         lately = next(((number, one) for one in reversed(_happenings(references))), lately)
-        elsewhere = stage is not None and _is_of_another(stage, [*before.values(), *references.values()])
+        before = previous.references.values() if previous is not None else ()
+        elsewhere = stage is not None and _is_of_another(stage, [*before, *references.values()])
         named = {i for reference in references.values() if reference.name for i in range(reference.first.i, reference.last.i + 1)}
         clauses = tuple(clause for clause in clauses_in(sentence) if clause.verb.i not in named)  # "Here We Go" is a name and no clause
-        yield ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage, near)
-        before = references
+        previous = ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage, near, previous)
+        yield previous
 
 
 _NEAR = 2  # sentences from what happened to what is told of it without a name

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from claimcheck.lexicons import lexicon
 from claimcheck.model.values import DateValue
 
 _MONTHS = 12
 _WEEK = 7
+
+
+def years_since(name: str) -> str:
+    """The predicate of the years that have passed since what a property of `lexicons/properties.toml` tells: "years since opening"."""
+    nouns = lexicon("properties")[name].get("nouns") or [name]
+    return f"years since {nouns[0]}"
 
 
 @dataclass(frozen=True, slots=True)
