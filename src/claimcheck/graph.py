@@ -77,7 +77,7 @@ def find(
     for block, edges in judged.items():
         findings.extend(_findings(_without_namesakes(edges, profiles, agreed), blocks[block][0], names))
     clashing = {claim.id for finding in findings if finding.verdict is Verdict.CONFLICT for claim in finding.claims}
-    findings.extend(_finding(edges, names) for edges in reckoned_otherwise(ordered, Known(profiles, agreed, published, clashing)))
+    findings.extend(_finding(edges, names) for edges in reckoned_otherwise(ordered, Known(profiles, agreed, clashing)))
     findings.extend(_untold(findings, reworded(ordered, profiles, agreed, published), names))
     findings.extend(_untold(findings, listed_otherwise(ordered, matters, published), names))
     findings.extend(_untold(findings, retold_otherwise(outlines, ordered, profiles, published), names))

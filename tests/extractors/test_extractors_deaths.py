@@ -43,10 +43,23 @@ def _attributes(text: str, published: str | None) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["Jane Roe died at her home on 2 June 1998. She was 57.", "Jane Roe was killed in a crash. Roe was 57 years old."],
+    ["Jane Roe died at her home on 2 June 1998. She was 57.", "Jane Roe, the singer, died in 1998. She was 57 years old."],
 )
 def test_so_is_one_told_right_after_it(text: str) -> None:
     assert _attributes(text, None) == ["age at death"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe died in Corvane. She was 57.",
+        "Jane Roe died in 1998. She was 57 in her last film.",
+        "Jane Roe drowned in work in 1998. At that time she was 57.",
+    ],
+    ids=["perhaps on stage", "at another time", "another time"],
+)
+def test_but_not_one_of_another_time(text: str) -> None:
+    assert "age at death" not in _attributes(text, None)
 
 
 def test_in_the_news_of_a_death_the_age_of_the_dead_is_one_with_that_of_the_living() -> None:

@@ -23,6 +23,11 @@ def _scope(text: str, predicate: str, kind: str = "event") -> list[tuple[str, ..
         ("The film Night Ferry was released in the United States in 1961.", "published", ("in united states",)),
         ("The Orla Firm went bankrupt for the first time in 1961.", "bankrupt", ("for first time",)),
         ("The first Orla Bridge was built in 1740.", "built", ("first",)),
+        ("The novel Ash Road was not published with its original ending until 1951.", "published", ("with original ending",)),
+        ("After the fire the Orla Theatre opened in 1938.", "opened", ("after fire",)),
+        ("Rebuilt after the war, the Orla Theatre was opened in 1951.", "opened", ("rebuilt",)),
+        ("Jane Roe joined the Orla Club on loan in 2003.", "joined", ("on loan",)),
+        ("The Orla Bridge collapsed in 1845 during construction.", "collided", ("during construction",)),
         ("The Orla Council issued in 1974 its report on noise.", "published", ("on noise",)),
     ],
 )

@@ -205,7 +205,6 @@ def test_an_age_in_the_past_is_of_its_time() -> None:
         ("Jane Roe retired at the age of 65.", "retirement", "65 year"),
         ("Jane Roe, who retired at 60, was a pilot.", "retirement", "60 year"),
         ("Jane Roe was 36 years old when she retired.", "retirement", "36 year"),
-        ("Jane Roe graduated from Orla College at the age of 19.", "graduation", "19 year"),
         ("Jane Roe was 29 when she married John Doe.", "marriage", "29 year"),
         ("Jane Roe died at 84.", "death", "84 year"),
     ],
@@ -229,9 +228,20 @@ def test_an_age_at_a_marriage_is_of_the_one_to_that_spouse() -> None:
         "Jane Roe was 12 when her father retired.",
         "The shares closed at 60.",
         "Jane Roe threw the ball at 14 men.",
-        "Jane Roe made her debut aged 19.",
+        "Jane Roe retired from tennis at 31.",
+        "Jane Roe retired at 31 but soon came back.",
+        "Jane Roe graduated from Orla College at the age of 19.",
     ],
-    ids=["perhaps an hour", "what may come about again", "another's retirement", "a price", "people", "a verb that the parser breaks"],
+    ids=[
+        "perhaps an hour",
+        "what may come about again",
+        "another's retirement",
+        "a price",
+        "people",
+        "from one thing",
+        "once more",
+        "of one school",
+    ],
 )
 def test_other_numbers_and_other_deeds_give_no_such_age(text: str) -> None:
     assert said(text, "attribute") == []

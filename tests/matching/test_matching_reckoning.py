@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.matching.identity import Agreed, profiles_of
+from claimcheck.matching.identity import profiles_of
 from claimcheck.matching.reckoning import Edge, Known, reckoned_otherwise
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Span
@@ -23,10 +22,8 @@ DIED = event(day("2003-06-03"), subject=JANE, predicate="died")
 YEARS = "from 12 March 1921 to 3 June 2003 it is 82 years, not 84 years"
 
 
-def _known(*told: Claim, clashing: tuple[str, ...] = (), published: dict[str, date] | None = None, agreed: int = 0) -> Known:
-    days: dict[str, date | None] = {"a": None, "b": None, "c": None, **(published or {})}
-    facts: Agreed = Counter({(JANE.casefold(), "a", "b"): agreed})
-    return Known(profiles_of(told), facts, days, clashing)
+def _known(*told: Claim, clashing: tuple[str, ...] = ()) -> Known:
+    return Known(profiles_of(told), Counter(), clashing)
 
 
 def _found(*told: Claim, **known: object) -> list[str]:
@@ -120,30 +117,23 @@ def test_an_age_of_a_stated_time_is_counted_up_to_then() -> None:
     assert _found(BORN, age(89, document="b", when=year(2010))) == []
 
 
-def _now(old: int, quote: str = "Jane Roe, 77, is a pilot.") -> Claim:
-    return age(old, document="b").model_copy(update={"evidence": Span(start=0, end=len(quote), quote=quote)})
+def test_an_age_of_no_stated_time_is_not_counted() -> None:
+    assert _found(BORN, age(77, document="b")) == []
 
 
-@pytest.mark.parametrize(("old", "found"), [(77, 1), (79, 0), (80, 0), (81, 0), (82, 1)])
-def test_another_age_is_counted_up_to_the_day_of_publication_with_a_year_to_spare(old: int, found: int) -> None:
-    assert len(_found(BORN, _now(old), published={"b": date(2001, 5, 3)}, agreed=1)) == found
+def test_a_text_with_anything_on_the_birth_is_compared_by_that() -> None:
+    births = [event(year(number), subject=JANE, predicate="born", document="b") for number in (1918, 1919)]
+    assert _found(BORN, DIED, *births, _at_death(84)) == []
 
 
-def test_but_only_of_a_person_of_whom_the_texts_agree_on_something() -> None:
-    published = {"b": date(2001, 5, 3)}
-    painters = [statement("be", "is a noted painter", subject=JANE, document=document) for document in "ab"]
-    assert _found(BORN, _now(77), published=published) == []
-    assert len(_found(BORN, _now(77), *painters, published=published)) == 1
-    assert _found(BORN, _now(77), agreed=1) == []
-
-
-@pytest.mark.parametrize("quote", ["In 1998 Jane Roe, 77, left.", "Jane Roe, then 77, left.", "Jane Roe, 77, who died, was a pilot."])
-def test_a_sentence_about_another_time_says_nothing_of_the_age_now(quote: str) -> None:
-    assert _found(BORN, _now(77, quote), published={"b": date(2001, 5, 3)}, agreed=1) == []
-
-
-def _lasted(days: float, unit: str = "day", subject: str = "Orla Siege") -> Claim:
-    return count(number(days, unit=unit), subject=subject, predicate="duration", document="b")
+def _lasted(days: float, quote: str = "The Orla Siege lasted {} days.", subject: str = "Orla Siege", predicate: str = "duration") -> Claim:
+    number_of = number(days, unit="day")
+    told = quote.format(f"{days:g}")
+    at = told.index(f"{days:g}")
+    end = at + len(f"{days:g} days")
+    return count(number_of, subject=subject, predicate=predicate, document="b").model_copy(
+        update={"evidence": Span(start=0, end=len(told), quote=told), "value_span": Span(start=at, end=end, quote=told[at:end])}
+    )
 
 
 def _span(start: DateValue, end: DateValue, subject: str = "Orla Siege") -> tuple[Claim, Claim]:
@@ -155,13 +145,27 @@ def test_a_duration_is_held_against_the_first_and_the_last_day_with_a_unit_to_sp
     assert len(_found(*_span(day("1984-03-01"), day("1984-03-20")), _lasted(days))) == found
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The Orla Siege had lasted {} days.",
+        "The Orla Siege lasted {} days in Port Ansel.",
+        "In 1640 the Orla Siege lasted {} days.",
+        "The first Orla Siege lasted {} days.",
+        "The Orla Siege lasted, with a pause, {} days.",
+    ],
+)
+def test_but_only_where_a_sentence_tells_no_more_of_it(quote: str) -> None:
+    assert _found(*_span(day("1984-03-01"), day("1984-03-20")), _lasted(5, quote)) == []
+
+
 def test_what_sits_on_some_days_only_is_not() -> None:
-    assert _found(*_span(day("1984-03-01"), day("1984-03-20"), subject="Orla trial"), _lasted(5, subject="Orla trial")) == []
+    trial = _lasted(5, "The Orla trial lasted {} days.", subject="Orla trial")
+    assert _found(*_span(day("1984-03-01"), day("1984-03-20"), subject="Orla trial"), trial) == []
 
 
-@given(st.lists(st.sampled_from(KINDS).flatmap(claims), max_size=6), st.sampled_from([None, date(2001, 5, 3)]))
-def test_no_claims_raise_and_only_those_of_two_documents_clash(told: list[Claim], published: date | None) -> None:
-    days = {claim.document_id: published for claim in told}
-    for edges in reckoned_otherwise(told, Known(profiles_of(told), Counter(), days, ())):
+@given(st.lists(st.sampled_from(KINDS).flatmap(claims), max_size=6))
+def test_no_claims_raise_and_only_those_of_two_documents_clash(told: list[Claim]) -> None:
+    for edges in reckoned_otherwise(told, _known(*told)):
         assert all(a.document_id != b.document_id for a, b, judged in edges if judged is not None)
         assert all(judged.rule == "CC112" for _, _, judged in edges if judged is not None)

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from claimcheck.extractors.deaths import follows_death, is_at_death, tells_death, tells_own_death
 from claimcheck.extractors.scene import Attached, Scene
-from claimcheck.extractors.telling import telling_of
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
@@ -88,7 +87,7 @@ def _is_bare(quantity: Attached[QuantityMention]) -> bool:
     """Whether a number could be an age: exact, whole, and of nothing."""
     value = quantity.mention.value
     exact = value.lower is not None and value.lower == value.upper and value.comparator is Comparator.EXACT and value.lower % 1 == 0
-    alone = not any(child.dep_ not in {"punct", "compound", "cc", "conj"} for child in quantity.root.children)
+    alone = not any(child.dep_ not in {"punct", "compound"} for child in quantity.root.children)
     return exact and alone and not (value.unit or value.counted) and 0 < (value.lower or 0) < _OLDEST
 
 
@@ -127,7 +126,10 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     at_death = bearer.clause is not None and _is_at_death(scene, bearer.clause, then)
     event = scene.clause_of(then) if then is not None else bearer.clause if bearer.then else None
     lived = _past_of(scene, bearer.token) if bearer.clause is None and bearer.token is not None else None
-    dates = scene.dates_of(event) if event is not None and not at_death else []
+    on_event = scene.dates_of(event) if event is not None and not at_death else []
+    dates = [date for date in on_event if date.preposition in words("time", "event_prepositions")]  # not "trained for the 1942 games"
+    if is_of_age(quantity.root) and event is None and scene.document.published is None and lived is None:
+        return  # "Jane Roe, a girl of 14, went to sea": nobody says when
     frame = _Told(
         subject=subject,
         value=quantity.mention.value.model_copy(update={"counted": "", "unit": unit}),
@@ -135,7 +137,8 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
         clause=bearer.clause,
     )
     if event is not None and not at_death:
-        yield from _at_event(scene, frame, event)
+        if (at_event := _at_event(scene, frame, event)) is not None:
+            yield at_event
         if not dates:
             return  # "at the age of 32, she won": nobody says when that was
     yield frame.claim(scene, "age at death" if at_death else "age", time=dates[0].mention.value if dates else lived)
@@ -163,18 +166,33 @@ class _Told:
         )
 
 
-def _at_event(scene: Scene, told: _Told, event: Clause) -> Iterator[Claim]:
-    """The age at what comes about once in a life: "retired at the age of 65", "was 29 when she married <Name>"."""
-    noun = event.patient.lemma_.lower() if event.patient is not None else ""
-    by_deed: dict[str, str] = lexicon("measures")["age_at"]
-    telling = telling_of(scene, event)
-    deed, focus, paired = by_deed.get(f"{event.lemma} {noun}".strip(), ""), event.subject, False
-    if not deed and telling.prop is not None and telling.prop.once:
-        named = lexicon("properties")[telling.prop.name].get("nouns", ())
-        deed, focus, paired = named[0] if named else "", telling.focus, telling.prop.with_object
-    who, other = scene.read.mention(focus), scene.read.mention(telling.other) if paired else None
-    if deed and who is not None and who.name == told.subject.name and (not paired or (other is not None and other.named)):
-        yield told.claim(scene, f"age at {deed}", other=other)
+def _at_event(scene: Scene, told: _Told, event: Clause) -> Claim | None:
+    """The age at what comes about once in a life: "retired at the age of 65", "was 29 when she married <Name>".
+
+    None where more is said of the event: whoever retired "from the bank", or "briefly", may have retired once more.
+    """
+    deed: str | None = lexicon("measures")["age_at"].get(event.lemma)
+    if deed is None or event.negated:
+        return None
+    other = scene.read.mention(event.patient)
+    spouse = other is not None and other.named and other.entity_type is EntityType.PERSON
+    who = scene.read.mention(event.subject)
+    alone = spouse if event.patient is not None else event.lemma not in words("measures", "with_whom")
+    if who is None or who.name != told.subject.name or not alone or not _is_plain(scene, event):
+        return None
+    return told.claim(scene, f"age at {deed}", other=other)
+
+
+def _is_plain(scene: Scene, event: Clause) -> bool:
+    """Whether nothing but its time and an age is told of an event."""
+    behind = (obj for name, obj in event.preps if name not in words("measures", "age_prepositions"))
+    limited = any(not (obj.like_num or scene.is_time(obj)) for obj in behind)
+    around = {child.dep_ for child in event.verb.children if child.lower_ not in words("clauses", "asking_adverbs")}
+    again = any(child.lower_ in words("time", "occasion") for child in event.verb.children)  # "retired a second time"
+    return not limited and not again and around.isdisjoint(_MORE) and event.verb.dep_ not in {"ccomp", "xcomp"}
+
+
+_MORE = frozenset({"advmod", "advcl", "xcomp", "conj", "ccomp", "prt"})
 
 
 def _leads_to(noun: Token, verb: Token) -> bool:
@@ -191,29 +209,32 @@ def _is_at_death(scene: Scene, clause: Clause, then: Token | None) -> bool:
     By the last in texts without a day of publication only: in the news of a death the age of the dead is one with that of the living.
     """
     if then is not None:
-        return tells_own_death(then)
+        return tells_own_death(scene, then, clause)
     was = clause.lemma == "be" and clause.verb.tag_ == "VBD"
     undated = scene.document.published is None
-    return tells_death(clause) or (was and (is_at_death(clause) or (undated and follows_death(scene, clause))))
+    if clause.verb.tag_ in {"VBZ", "VBP"}:
+        return False  # "in the novel she dies at the age of 85"
+    return tells_death(clause) or (was and (is_at_death(scene, clause) or (undated and follows_death(scene, clause))))
 
 
-def _past_of(scene: Scene, bearer: Token) -> DateValue | None:
-    """The time of which an age beside a noun or a name is told: that of the clause, where it lies years back.
+def _past_of(scene: Scene, bearer: Token, *, then: bool = False) -> DateValue | None:
+    """The time of which an age beside a noun or a name is told: that of the clause, "In 1985 Jane Roe, 34, disappeared".
 
-    As in "In 1985 Jane Roe, 34, disappeared". In the news of a week, ages are those of the present.
+    In a text with a day of publication the age is that of the day, unless it says `then`. Elsewhere the time stands before the name: when
+    she was so old is not told by "Jane Roe, 69, disappeared in 1985".
     """
     node = bearer
     while node.pos_ not in {"VERB", "AUX"} and node.head != node:
         node = node.head
     clause = scene.clause_of(node)
-    if clause is None or clause.verb.tag_ == "VBZ":
+    if clause is None or clause.verb.tag_ == "VBZ" or not (then or scene.document.published is None):
         return None
     own = scene.dates_of(clause) or [date for date in scene.dates if _leads_to(date.governor, clause.verb)]
-    dates = [date.mention.value for date in own if date.preposition]  # "approached a 2011 saloon" dates nothing
-    if len(dates) != 1 or dates[0].earliest is None or dates[0].latest is None:
+    dates = [date.mention for date in own if date.preposition]  # "approached a 2011 saloon" dates nothing
+    if len(dates) != 1 or dates[0].value.earliest is None or dates[0].value.latest is None:
         return None
-    published = scene.document.published
-    return dates[0] if published is None or dates[0].latest.year < published.year - 1 else None
+    first = dates[0].start < scene.sentence.start_of(bearer) and len(scene.dates) == 1
+    return dates[0].value if then or first else None
 
 
 def _then(bearer: _Bearer, number: Token) -> Token | None:
@@ -244,6 +265,8 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
         return None  # "threatened a 16-year-old": the child is nobody the sentence names
     if node.pos_ == "VERB" and node.lower_ in words("measures", "age_plurals"):
         return None  # "her daughters, ages 4 and 6, ..."
+    if _is_of_another(scene, node, quantity):
+        return None
     if node.lower_ in words("measures", "age_heads"):  # "aged 32", "at the age of 32"
         then |= node.dep_ == "pobj" or node.head.pos_ == "VERB"
         node = node.head.head if node.dep_ == "pobj" else node.head
@@ -253,13 +276,26 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
     return _Bearer(clause.patient if clause.passive else clause.subject, clause, then)
 
 
+def _is_of_another(scene: Scene, node: Token, quantity: Attached[QuantityMention]) -> bool:
+    """Whether "aged 60" stands right behind somebody else than the subject: "was killed by her husband, aged 60"."""
+    word = next(iter(scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)))
+    at = word.nbor(-1) if word.i > word.sent.start and word.lower_ not in words("measures", "age_heads") else word
+    if at.lower_ not in words("measures", "age_heads") or at.i - 1 <= at.sent.start or at.nbor(-1).text != ",":
+        return False
+    before, clause = scene.read.reference(at.nbor(-2)), scene.clause_of(node) if node.pos_ == "VERB" else None
+    subject = scene.read.reference(clause.patient if clause.passive else clause.subject) if clause is not None else None
+    person = before is not None and before.referent.resolved.entity_type is EntityType.PERSON
+    return person and before is not None and subject is not None and before.referent.resolved is not subject.referent.resolved
+
+
 def _as_boy(scene: Scene, noun: Token) -> _Bearer:
     """Whose age it is in "signed as a boy of seventeen", "was a man of 43": that of the subject; else that of the noun itself."""
     as_that = noun.dep_ == "pobj" and noun.head.lower_ == _AS
     clause = scene.clause_of(noun.head.head if as_that else noun.head) if as_that or noun.dep_ == "attr" else None
     if clause is None:
         return _Bearer(noun, None)
-    return _Bearer(clause.patient if clause.passive else clause.subject, clause, then=as_that)
+    past = clause.verb.tag_ == "VBD" and scene.document.published is None
+    return _Bearer(clause.patient if clause.passive else clause.subject, clause, then=as_that or past)
 
 
 _AS = "as"
@@ -271,8 +307,11 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
     number = _number_behind(reference)
     if number is None:
         return
-    time = _past_of(scene, reference.head)
-    if time is not None or number.nbor(-1).lower_ not in words("measures", "age_then"):  # "then" is told of a stated time only
+    adverb = number.nbor(-1).lower_
+    undated = scene.document.published is None and adverb in words("measures", "age_adverbs")  # "Jane Roe, just 34, became a judge"
+    then = undated or adverb in words("measures", "age_then")
+    time = _past_of(scene, reference.head, then=then) if then or adverb == "," else None  # "now 42" is of today
+    if time is not None or not then:  # "then" is told of a stated time only
         yield from _claim(scene, reference, number.text, scene.tokens_span(number, number), time)
 
 

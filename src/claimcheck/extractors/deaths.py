@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.clauses import Clause
@@ -14,25 +16,35 @@ def tells_death(clause: Clause) -> bool:
     return deadly and (clause.passive or clause.lemma in words("measures", "dying"))
 
 
-def tells_own_death(verb: Token) -> bool:
-    """Whether a clause tells the death of whom the sentence is about: "was 91 when she died", and not "was 9 when his father died"."""
-    pronouns = {child.dep_ for child in verb.children if child.pos_ == "PRON"}
-    killed = lexicon("measures")["toll_verbs"].get(verb.lemma_) == "killed" and bool(pronouns & {"dobj", "nsubjpass"})
-    return killed or ("nsubj" in pronouns and verb.lemma_ in words("measures", "dying"))
+def tells_own_death(scene: Scene, verb: Token, clause: Clause) -> bool:
+    """Whether a verb tells the death of the subject of a clause: "was 91 when she died", and not "was 9 when his father died"."""
+    killed = lexicon("measures")["toll_verbs"].get(verb.lemma_) == "killed"
+    parts = {"nsubj"} if verb.lemma_ in words("measures", "dying") else {"dobj", "nsubjpass"} if killed else set()
+    dead = (child for child in verb.children if child.pos_ == "PRON" and child.dep_ in parts)
+    return any(_is_subject(scene, one, clause) for one in dead)
 
 
-def is_at_death(clause: Clause) -> bool:
+def _is_subject(scene: Scene, pronoun: Token, clause: Clause) -> bool:
+    """Whether a pronoun stands for the subject of a clause, or for nobody else that has a name."""
+    meant, subject = scene.read.reference(pronoun), scene.read.reference(clause.patient if clause.passive else clause.subject)
+    if meant is None or subject is None:
+        return meant is None and pronoun.lower_ != _IT
+    one, other = meant.referent.resolved, subject.referent.resolved
+    return pronoun.lower_ != _IT and (one is other or not one.named)
+
+
+_IT = "it"
+
+
+def is_at_death(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells what was so when its subject died: "at his death she was 57", "at the time of her death"."""
-    return any(_is_own(obj) or any(map(_is_own, _behind(obj))) for preposition, obj in clause.preps if preposition == _AT)
+    objects = [obj for preposition, obj in clause.preps if preposition == _AT]
+    deaths = [noun for obj in objects for noun in (obj, *_behind(obj)) if noun.lemma_.lower() in words("measures", "death_nouns")]
+    owners = (child for noun in deaths for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PRON")
+    return any(_is_subject(scene, owner, clause) for owner in owners)
 
 
 _AT = "at"
-
-
-def _is_own(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("measures", "death_nouns") and any(
-        child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.lefts
-    )
 
 
 def _behind(noun: Token) -> list[Token]:
@@ -40,9 +52,13 @@ def _behind(noun: Token) -> list[Token]:
 
 
 def follows_death(scene: Scene, clause: Clause) -> bool:
-    """Whether the sentence before told the death of the subject of this clause: "Jane Roe died in 1998. She was 76."."""
+    """Whether a sentence tells an age and no more, and the one before the dated death of its subject: "... died in 1998. She was 76."."""
     subject, before = scene.read.reference(clause.subject), scene.read.previous
-    if before is None or subject is None:
+    if before is None or subject is None or not before.sentence.dates or not _ALONE.fullmatch(scene.evidence.quote):
         return False
-    dead = (before.reference(one.patient if one.passive else one.subject) for one in before.clauses if tells_death(one) and not one.negated)
+    deaths = (one for one in before.clauses if one.lemma in words("measures", "dying") and not one.negated)
+    dead = (before.reference(one.subject) for one in deaths)
     return any(one is not None and one.referent.resolved is subject.referent.resolved for one in dead)
+
+
+_ALONE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} was [\w-]+(?: years old| years of age)?[.!]?\s*")

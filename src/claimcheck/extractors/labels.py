@@ -53,7 +53,7 @@ def extract_labels(scene: Scene) -> Iterator[Claim]:
         if holder is None:
             continue
         dates = find_dates(aside.text, reference=scene.document.published)
-        facts = [*_labelled(aside.text, dates)] or [*_ends(holder, aside.text, dates)] or [*_day(holder, aside.text, dates)]
+        facts = [*_labelled(aside.text, dates)] or [*_life(holder, aside.text, dates)] or [*_day(holder, aside.text, dates)]
         yield from _claims(scene, scene.read.mention_of(holder), facts, aside.start)
     yield from _of_line(scene)
     yield from _of_box(scene)
@@ -87,36 +87,25 @@ def _has_alternative(behind: str) -> bool:
     return not words("clauses", "alternative").isdisjoint(behind.casefold().split()[:1])
 
 
-def _ends(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
-    """The two ends of a person's life, or of an event: "15 May 1885 - 8 July 1955", "1885-1955"."""
+def _life(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
+    """The two ends of a person's life: "15 May 1885 - 8 July 1955", "1885-1955"."""
     ends = [end for piece in _pieces(text, [*_facts(dates), *_bare_years(text, dates)]) for end in _only_date(piece)]
-    if len(ends) != len(_LIFE):
+    if len(ends) != len(_ENDS):
         return
-    first, last = ends
-    if not _LEFT_OF_LIFE.fullmatch(text[: first.start]) or text[last.end :].strip(" ?"):
+    birth, death = ends
+    if not _is_life(holder, birth.value, death.value) or not _LEFT_OF_LIFE.fullmatch(text[: birth.start]) or text[death.end :].strip(" ?"):
         return
-    if _is_life(holder, first.value, last.value):
-        predicates = _LIFE
-    elif _is_event(holder) and first.value.earliest and last.value.latest and first.value.earliest <= last.value.latest:
-        predicates = _COURSE
-    else:
-        return
-    yield replace(first, predicate=predicates[0])
-    yield replace(last, predicate=predicates[1])
+    yield replace(birth, predicate=_ENDS[0])
+    yield replace(death, predicate=_ENDS[1])
 
 
-_LIFE = ("born", "died")
-_COURSE = ("started", "ended")
-
-
-def _is_event(holder: Reference) -> bool:
-    return holder.referent.resolved.entity_type is EntityType.EVENT
+_ENDS = ("born", "died")
 
 
 def _day(holder: Reference, text: str, dates: list[DateMention]) -> Iterator[_Fact]:
     """When an event was whose name the brackets stand behind: "the Battle of Corvane (3 May 1820)"."""
     alone = len(dates) == 1 and dates[0].end - dates[0].start == len(text.strip()) and dates[0].value.granularity is Granularity.DAY
-    if alone and not dates[0].value.spans and _is_event(holder) and dates[0].value.is_known:
+    if alone and not dates[0].value.spans and holder.referent.resolved.entity_type is EntityType.EVENT and dates[0].value.is_known:
         yield replace(_facts(dates)[0], predicate="occurred")
 
 

@@ -42,7 +42,24 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
         in_part.get(word, word) for word in how if word in turned or word in in_part or (once and word not in words("time", "plain"))
     )
     which = (*_which_of_several(scene, thing, predicate), *_states(clause, predicate), *_which_one(thing))
-    return (*dict.fromkeys((*behind, *adverbs, *which)),)
+    late = (_phrase(name, obj) for name, obj in clause.preps if obj not in times and obj not in apart) if _is_not_yet(clause) else ()
+    return (*dict.fromkeys((*behind, *adverbs, *which, *late, *_renewed(clause, predicate))),)
+
+
+def _is_not_yet(clause: Clause) -> bool:
+    """Whether a clause tells what was not so until a day: "was not published in full until 1951"; otherwise it may have been before."""
+    return any(child.dep_ == "neg" for child in clause.verb.children)
+
+
+def _renewed(clause: Clause, predicate: str) -> Iterator[str]:
+    """What went before by which a thing was there already: "after the fire", "after moving to the brewery", "rebuilt after the war"."""
+    if not _prepositions(predicate):
+        return
+    for child in clause.verb.children:
+        if child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in words("time", "renewing"):
+            yield child.lower_
+        if child.dep_ == "prep" and child.lower_ in words("time", "renewed_after"):
+            yield from (f"{child.lower_} {inner.lower_}" for inner in child.children if inner.lemma_.lower() in words("time", "renewing"))
 
 
 def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:

@@ -34,9 +34,14 @@ def is_final(claim: Claim) -> bool:
 
 @cache
 def _final() -> tuple[re.Pattern[str], ...]:
-    """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons"."""
+    """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons".
+
+    And those before a verb in the past: "finally closed".
+    """
     ends = r"(?=\s*(?:[.,;:)]|$|in\b|on\b|at\b|after\b|until\b))"
-    return tuple(re.compile(rf"\b{re.escape(told)}{ends}", re.IGNORECASE) for told in sorted(words("policy", "final")))
+    behind = (rf"\b{re.escape(told)}{ends}" for told in sorted(words("policy", "final")))
+    before = (rf"\b{re.escape(told)} (?:was |were )?\w+ed\b" for told in sorted(words("policy", "final_before")))
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*behind, *before))
 
 
 def happened_again(a: Claim, b: Claim) -> bool:

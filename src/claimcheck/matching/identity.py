@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.lexicons import lexicon, words
@@ -30,8 +31,8 @@ class Profile:
 
     `proper` and `common` are the names and other words of its definition, `peoples` its adjectives of countries, `years` its years,
     `glosses` the words in brackets behind its name, `titled` the names and years in those of a title, `days` the first days of what happens
-    to it once (birth, founding), by property, `happened` those of an event. `has_namesake` tells that the document knows of another thing
-    of its name.
+    to it once (birth, founding), by property, `happened` those of an event. `kinds` are the nouns by which the document calls it and
+    nothing else. `has_namesake` tells that the document knows of another thing of its name.
     """
 
     proper: set[str] = field(default_factory=set)
@@ -42,6 +43,7 @@ class Profile:
     titled: set[str] = field(default_factory=set)
     days: dict[str, set[date]] = field(default_factory=dict)
     happened: set[date] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     is_body: bool = False
     has_namesake: bool = False
 
@@ -65,6 +67,8 @@ def profiles_of(claims: Iterable[Claim]) -> Profiles:
     for claim in claims:
         if not claim.subject.key or not claim.subject.named or claim.polarity is Polarity.NEGATED:
             continue
+        if claim.subject.sole_kinds:
+            found.setdefault((claim.document_id, claim.subject.key), Profile()).kinds.update(claim.subject.sole_kinds)
         if isinstance(claim, StatementClaim) and claim.predicate == "be":
             _define(found.setdefault((claim.document_id, claim.subject.key), Profile()), claim)
         elif isinstance(claim, EventClaim) and claim.predicate in words("policy", "tells_apart") and claim.value.earliest:
@@ -137,9 +141,28 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
         return f"the sources tell them apart in brackets: {_list(one.glosses | one.titled)} beside {_list(other.glosses | other.titled)}"
     ages = _ages_apart(one, other)
     personal = _is_person(a) or _is_person(b)
-    if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or (" " in a.subject.name and " " in b.subject.name))):
+    telling = len(_own_words(a)) > 1 and len(_own_words(b)) > 1
+    if ages and corroborated < _WELL_CORROBORATED and (personal or not (corroborated or telling)):
         return ages
     return "" if corroborated else _definitions_apart(one, other, a, b)
+
+
+def _own_words(claim: Claim) -> list[str]:
+    """The words of a subject's name without the noun for its kind: of the operations called "Anvil" there have been many."""
+    return [word for word in claim.subject.name.casefold().split() if word not in words("policy", "code_named")]
+
+
+def _kinds_apart(one: Profile, other: Profile) -> str:
+    """Why two things are of two kinds: the novel in one text, and the film of its name in the other."""
+    here, there = ({group for kind in profile.kinds if (group := _groups().get(kind))} for profile in (one, other))
+    apart = bool(here and there) and not here & there
+    return f"one is a {', '.join(sorted(here))} and one a {', '.join(sorted(there))}" if apart else ""
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """By noun the kind of `kinds_apart` that it stands for."""
+    return {noun: kind for kind, nouns in lexicon("policy")["kinds_apart"].items() for noun in nouns}
 
 
 def _years_told(claim: Claim) -> set[int]:
@@ -177,6 +200,8 @@ def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:
     """Why two definitions are of two things: other years, other names, other kinds; empty where they may be of one."""
     if a.predicate == _NATIONALITY and one.years and other.years and not one.years & other.years:
         return f"the sources define them by other years: {_list(one.years)} beside {_list(other.years)}"
+    if kinds := _kinds_apart(one, other):
+        return kinds
     here, there = (_names(profile, claim) for profile, claim in ((one, a), (other, b)))
     if here and there and not here & there:
         return f"the sources define them by other names: {_list(here)} beside {_list(there)}"

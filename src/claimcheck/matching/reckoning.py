@@ -9,23 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
-from claimcheck.lexicons import lexicon, words
+from claimcheck.lexicons import lexicon
 from claimcheck.matching.identity import Agreed, Profiles, told_apart
-from claimcheck.matching.keys import is_identified, last_word
+from claimcheck.matching.keys import is_identified
 from claimcheck.matching.pair import Judged
 from claimcheck.matching.scope import is_of_some_calendar
 from claimcheck.model.claims import Claim, EventClaim, Polarity
 from claimcheck.model.finding import Severity
-from claimcheck.model.values import Comparator, DateValue, Granularity, QuantityValue
+from claimcheck.model.values import Comparator, DateValue, QuantityValue
 from claimcheck.values.dates import caption_date
 from claimcheck.values.elapsed import elapsed, years_since
 from claimcheck.values.names import name_tokens
 from claimcheck.values.quantities import caption_quantity
-from claimcheck.values.words import stem
 
 Edge = tuple[Claim, Claim, Judged | None]
 """Two claims of a finding, and what is to be said of them."""
@@ -33,11 +31,10 @@ Edge = tuple[Claim, Claim, Judged | None]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the corpus tells beside the claims: profiles, facts agreed on, days of publication, and claims that clash already, by id."""
+    """What the corpus tells beside the claims: profiles, facts agreed on, and the ids of claims that clash already."""
 
     profiles: Profiles
     agreed: Agreed
-    published: Mapping[str, date | None]
     clashing: Collection[str]
 
 
@@ -66,17 +63,30 @@ def _tables() -> tuple[Mapping[str, Any], ...]:
 
 
 def _may_be_held(number: Claim, table: Mapping[str, Any], dates: _Dates) -> bool:
-    """Whether a number is exact, of a thing that other texts can speak of, and the only word of its own text on its beginning."""
+    """Whether a number is exact, of the whole of a thing that other texts can speak of, and all that its own text has on its beginning."""
     value = number.value
-    exact = isinstance(value, QuantityValue) and value.comparator is Comparator.EXACT and value.lower == value.upper
-    dated = dates.of(number.document_id, number.subject.key, table["start"]) is not None
-    return (
-        exact
-        and _is_told(number)
-        and is_identified(number.subject.key)
-        and not dated
-        and last_word(number.subject.name) not in table["unless"]
-    )
+    if not isinstance(value, QuantityValue) or value.comparator is not Comparator.EXACT or value.lower != value.upper:
+        return False
+    known = _is_told(number) and is_identified(number.subject.key) and not dates.tells(number, table["start"])
+    named_so = not table["of"] or not set(table["of"]).isdisjoint(name_tokens(number.subject.name))
+    return known and named_so and (not table["told"] or _ends_sentence(number, table["told"]))
+
+
+def _ends_sentence(number: Claim, told: Sequence[str]) -> bool:
+    """Whether a sentence tells a duration of the whole: the number ends it behind a verb in the past, and no other figure stands in it.
+
+    Not so of "had lasted 5 days when ...", "lasted 10 days in Port Ansel", "the siege of 1640 lasted ...".
+    """
+    place, quote = number.value_span, number.evidence.quote
+    if place is None or number.qualifiers.time is not None or number.qualifiers.scope:
+        return False
+    before, behind = quote[: place.start - number.evidence.start], quote[place.end - number.evidence.start :]
+    verb = re.search(rf"(?<!has )(?<!have )(?<!had )\b(?:{'|'.join(map(re.escape, told))}) ?$", before)
+    return verb is not None and not _FIGURE.search(before) and behind.strip(" .") in {"", _TO_BUILD}
+
+
+_FIGURE = re.compile(r"\d|\b(?:first|second|third|earlier|later)\b", re.IGNORECASE)
+_TO_BUILD = "to build"
 
 
 class _Dates:
@@ -85,16 +95,17 @@ class _Dates:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._found: dict[tuple[str, str, str], EventClaim | None] = {}
         self._documents: dict[str, set[str]] = {}
-        self._words: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
-            if claim.subject.named:
-                self._words.setdefault((claim.document_id, claim.subject.key), set()).update(_telling(claim))
-            if not isinstance(claim, EventClaim) or not is_identified(claim.subject.key) or not _is_told(claim):
+            if not isinstance(claim, EventClaim) or not is_identified(claim.subject.key):
                 continue
             place = claim.document_id, claim.subject.key, claim.predicate
-            known = self._found.setdefault(place, claim)
+            known = self._found.setdefault(place, claim if _is_told(claim) else None)
             self._found[place] = known if known is not None and known.value == claim.value else None
             self._documents.setdefault(claim.subject.key, set()).add(claim.document_id)
+
+    def tells(self, number: Claim, predicates: Iterable[str]) -> bool:
+        """Whether the document of a number has anything to say on some properties of its subject."""
+        return any((number.document_id, number.subject.key, predicate) in self._found for predicate in predicates)
 
     def of(self, document: str, key: str, predicates: Iterable[str]) -> EventClaim | None:
         """What a document says on the first of some properties of a thing that it dates."""
@@ -108,21 +119,6 @@ class _Dates:
             if claim is not None:
                 yield claim
 
-    def share_a_word(self, a: Claim, b: Claim) -> bool:
-        """Whether two documents, in what they claim of the subject of two claims, have a word in common besides its name: "pianist"."""
-        one, other = (self._words.get((claim.document_id, claim.subject.key), set()) for claim in (a, b))
-        return not one.isdisjoint(other)
-
-
-def _telling(claim: Claim) -> set[str]:
-    """The stems of the longer words of a claim's sentence, without those of the name."""
-    named = {stem(token) for token in name_tokens(f"{claim.subject.name} {claim.subject.text}")}
-    longer = (token for token in name_tokens(claim.evidence.quote) if len(token) >= _TELLING and not token.isdigit())
-    return {stem(token) for token in longer if token not in words("reckoning", "common")} - named
-
-
-_TELLING = 6  # letters: shorter words are in every text
-
 
 def _is_told(claim: Claim) -> bool:
     """Whether a text gives a value for a fact, and no rough one."""
@@ -134,56 +130,20 @@ def _clash(number: Claim, start: EventClaim, table: Mapping[str, Any], dates: _D
     """The edges of a number and the two dates that it does not fit; none where it does, or where nobody can tell."""
     pair = (number.document_id, start.document_id)
     corroborated = known.agreed[start.subject.key, min(pair), max(pair)]
-    alike = bool(corroborated) or dates.share_a_word(number, start)
-    end = _end_of(number, start, table, dates, known.published[number.document_id] if alike else None)
-    if end is None or told_apart(known.profiles, number, start, corroborated) or is_of_some_calendar(number, start):
+    ends = [dates.of(document, start.subject.key, table["end"]) for document in pair]
+    ended = next((claim for claim in ends if claim is not None), None)  # its own text before that of the beginning
+    until = ended.value if ended is not None else number.qualifiers.time if not table["end"] else None
+    if until is None or told_apart(known.profiles, number, start, corroborated) or is_of_some_calendar(number, start):
         return
     value = number.value
-    between = elapsed(start.value, end.value, value.unit) if isinstance(value, QuantityValue) else None
+    between = elapsed(start.value, until, value.unit) if isinstance(value, QuantityValue) else None
     if between is None or not isinstance(value, QuantityValue) or value.lower is None:
         return
-    off = between.misses(value.lower) - table["slack"] - end.slack
+    off = between.misses(value.lower) - table["slack"]
     if not 0 < off <= table["most_off"]:
         return
     bounds = f"{between.least} to {between.most}" if between.most > between.least else str(between.least)
-    told = f"from {caption_date(start.value)} to {caption_date(end.value)} it is {bounds} {value.unit}s, not {caption_quantity(value)}"
+    told = f"from {caption_date(start.value)} to {caption_date(until)} it is {bounds} {value.unit}s, not {caption_quantity(value)}"
     yield number, start, Judged("CC112", told, Severity.MEDIUM if off > 1 else Severity.LOW)
-    if end.claim is not None:
-        yield end.claim, start, None
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """The day up to which a number counts: its value, the claim that gives it if there is one, and the units it may be off for that."""
-
-    value: DateValue
-    claim: Claim | None = None
-    slack: int = 0
-
-
-def _end_of(number: Claim, start: Claim, table: Mapping[str, Any], dates: _Dates, published: date | None) -> _End | None:
-    """The date up to which a number counts: that of its own text before that of the text with the beginning.
-
-    `published` is the day of its text; None where nothing shows that both texts speak of one person.
-    """
-    if table["end"]:
-        found = [dates.of(document, start.subject.key, table["end"]) for document in (number.document_id, start.document_id)]
-        end = next((claim for claim in found if claim is not None), None)
-        return _End(end.value, end) if end is not None else None
-    if number.qualifiers.time is not None:
-        return _End(number.qualifiers.time)
-    if published is None or not _is_of_now(number):
-        return None
-    today = DateValue(earliest=published, latest=published, granularity=Granularity.DAY, edtf=published.isoformat())
-    return _End(today, slack=lexicon("reckoning")["dated_slack"])
-
-
-def _is_of_now(claim: Claim) -> bool:
-    """Whether nothing in a sentence says that it speaks of another time than its text's."""
-    return not _elsewhen().search(claim.evidence.quote)
-
-
-@cache
-def _elsewhen() -> re.Pattern[str]:
-    told = "|".join(re.escape(word) for word in sorted(words("reckoning", "not_now")))
-    return re.compile(rf"\b(?:{told}|1\d\d\d|20\d\d)\b", re.IGNORECASE)
+    if ended is not None:
+        yield ended, start, None

@@ -32,7 +32,7 @@ def are_two_turns(pair: Pair, table: Mapping[str, Any]) -> bool:
     if years > table.get("anew_after", math.inf) and tells_of_another(pair.a, pair.b):
         return True
     earlier, later = sorted((pair.a, pair.b), key=_day)
-    return bool(table.get("by_years")) and years > _PAUSE and is_final(later) and not is_final(earlier)
+    return years > _PAUSE and is_final(later) and not is_final(earlier)
 
 
 def is_one_by_kind(a: Claim, b: Claim) -> bool:

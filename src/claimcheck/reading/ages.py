@@ -74,10 +74,17 @@ def age_told(token: Token) -> int | None:
 
 
 def is_of_age(number: Token) -> bool:
-    """Whether a number behind "of" is the age of the one before it: "a man of 43", "a widow of thirty-one", and not "a mother of three"."""
+    """Whether a number behind "of" is the age of the one before it: "a man of 43", "a widow of thirty-one".
+
+    Not so of "a mother of three", "the youngest child of nine", "a girl of '68".
+    """
+    if number.dep_ != "pobj":
+        return False
     noun = number.head.head
-    aged = number.dep_ == "pobj" and number.head.lower_ == _WHOSE and noun.lemma_.lower() in words("people", "aged_nouns")
-    return aged and noun.tag_ == "NN"
+    aged = number.head.lower_ == _WHOSE and noun.lemma_.lower() in words("people", "aged_nouns")
+    any_one = any(child.dep_ == "det" and child.lower_ in words("reference", "indefinite") for child in noun.lefts)
+    alone = not any(child.dep_ in {"cc", "conj"} for child in number.children) and number.left_edge.i == number.head.i + 1
+    return aged and noun.tag_ == "NN" and any_one and alone
 
 
 _WHOSE = "of"

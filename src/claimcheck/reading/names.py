@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
-from claimcheck.reading.numbered import is_in_series, is_numbered
+from claimcheck.reading.numbered import is_in_series, is_numbered, is_of_model
 from claimcheck.reading.titles import Title, goes_on_as_title, is_of_common_nouns, is_title_of_possessed
 from claimcheck.reading.tree import Doc, Span, Token
 from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
@@ -252,7 +252,8 @@ def _run_end(doc: Doc, start: int, sentence: Span, breaks: frozenset[int]) -> in
         if _goes_on_with_possessed(doc, start, end, sentence):
             end += 2
             continue
-        titled = 0 if _is_office_or_body(doc[end - 1]) else goes_on_as_title(doc, start, end, sentence)
+        of_body = _is_office_or_body(doc[end - 1]) and doc[end].lower_ in words("nouns", "connectors")
+        titled = 0 if of_body else goes_on_as_title(doc, start, end, sentence)
         if titled:
             end = titled
             continue
@@ -309,7 +310,8 @@ def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
     if token.text.isdigit() or token.text in {"II", "III", "IV", "VI", "VII"}:
         short = len(token.text) < 4  # noqa: PLR2004 - not a year
-        return short and token.dep_ in {"nummod", "appos"} and token.head == previous and token.ent_type_ not in {"DATE", "TIME"}
+        of_it = token.head == previous or is_of_model(token)
+        return short and token.dep_ in {"nummod", "appos"} and of_it and token.ent_type_ not in {"DATE", "TIME"}
     return (
         token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
     )

@@ -58,6 +58,13 @@ def is_numbered(token: Token) -> bool:
     return token.lower_ in words("nouns", "numbered_kinds") and number.text.isdigit() and number.head == token
 
 
+def is_of_model(number: Token) -> bool:
+    """Whether a number stands between a name and the kind of one thing: "the Orrel 2 rocket", and not "Orrel's 2 rockets"."""
+    kind = number.head
+    listed = kind.lower_ in words("nouns", "named_kinds", "crafts")
+    return kind.i == number.i + 1 and kind.tag_ == "NN" and listed and any(child.dep_ == "det" for child in kind.lefts)
+
+
 def is_in_series(token: Token) -> bool:
     """Whether a word has a number behind a hyphen, as what was built in a series: "Vega-3"."""
     return _IN_SERIES.fullmatch(token.text) is not None and not is_english(token.text.partition("-")[0].casefold())

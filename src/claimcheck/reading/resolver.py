@@ -22,7 +22,6 @@ from claimcheck.reading.people import (
     is_those_people,
     one_of_several,
     person_called,
-    person_meant,
     standing_of,
     subjects_above,
 )
@@ -40,7 +39,6 @@ from claimcheck.reading.phrases import (
     is_denied,
     is_noun,
     is_placed,
-    is_pleonastic,
     is_possessed,
     is_set_off,
     is_subject,
@@ -53,6 +51,7 @@ from claimcheck.reading.phrases import (
     noun_before,
     type_of_noun,
 )
+from claimcheck.reading.pronouns import is_unclear, referred_to
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
@@ -141,7 +140,7 @@ class ReferenceResolver:
         if (whose := antecedent_of(token)) is not None and whose.i in found:
             return Reference(token, token, token, found[whose.i].referent, None, anaphoric=True)
         if token.pos_ == "PRON" and token.lower_ in lexicon("reference")["pronouns"]:
-            return self._pronoun(sentence, token, found)
+            return referred_to(self._discourse, sentence, token, found)
         if is_noun(token) and token.dep_ != "compound" and token.ent_type_ not in {"DATE", "TIME"}:
             return self._described(sentence, token, by_head, found)
         if (age := age_told(token)) is not None:
@@ -306,6 +305,8 @@ class ReferenceResolver:
             fits = known is not None and not known.official and id(known) not in barred
             return known if fits else person_called(self._discourse, noun, sentence.index, barred)
         known = known or self._discourse.by_generic_noun(noun, sentence.index) or self._discourse.by_wider_noun(noun, sentence.index)
+        if known is not None and is_unclear(self._discourse, token, known, sentence.index):
+            return None
         spoken_of = is_subject(token) or is_whole_of_subject(token)  # not in "paid for the rights to the novel"
         named = known is None and spoken_of and noun in words("nouns", "named_kinds", "landforms")
         return self._discourse.just_named(sentence.index) if named else known
@@ -370,30 +371,3 @@ class ReferenceResolver:
     def finish(self, title: str) -> tuple[Referent | None, Referent | None]:
         """What the document is about, and what things happen to in it, after its last sentence; None where there is no such thing."""
         return finish(self._discourse, title)
-
-    def _pronoun(self, sentence: Sentence, token: Token, found: dict[int, Reference]) -> Reference | None:
-        if token.lower_ == "it" and (token.dep_ == "expl" or is_pleonastic(token)):
-            return None
-        kind = lexicon("reference")["pronouns"][token.lower_]
-        gender = lexicon("reference")["gender"].get(token.lower_, "")
-        if kind == "person":
-            referent = person_meant(self._discourse, token, gender, sentence.index) or self._discourse.perhaps_person(
-                gender, sentence.index
-            )
-        else:
-            referent = self._discourse.by_pronoun(kind, gender, sentence.index)
-            if referent is None and kind == "thing" and is_subject(token):
-                referent = self._discourse.only_named_thing(sentence.index)
-            own = subject_above(token, found)
-            if own is not None and referent is not None and own.resolved is referent.resolved:
-                referent = self._discourse.by_pronoun(kind, gender, sentence.index, barred=own)
-        if referent is None and kind == "person":
-            referent = self._discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
-        if referent is None and kind == "thing" and sentence.index == 0 and token.i == sentence.tokens.start and is_subject(token):
-            start, end = sentence.start_of(token), sentence.end_of(token)
-            referent = self._discourse.open(Referent(token.text, start, end, named=False, definite=True))
-        if referent is None:
-            return None
-        if gender and not referent.gender:
-            referent.gender = gender
-        return Reference(token, token, token, referent, None, anaphoric=True)
