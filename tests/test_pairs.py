@@ -20,12 +20,12 @@ FILES = ("everyday", "desk", "lookalikes", "plain", "reckoning", "reviewed")
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 225  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 204  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 25,
     ("desk", "dev"): 8,
     ("desk", "held_out"): 5,
-    ("plain", "dev"): 106,
+    ("plain", "dev"): 107,
     ("plain", "held_out"): 30,
     ("reckoning", "dev"): 14,
     ("reckoning", "held_out"): 3,

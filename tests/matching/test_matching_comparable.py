@@ -35,6 +35,10 @@ def rules(a: str, b: str) -> list[str]:
             "The 1998 Corvane Cup Final was played in May. The final ended 2–1.",
         ),
         ("The King's Ransom was published in 1987.", "The King's Ransom was published in 1991."),
+        ("The area of Osmunda Lake is 250 square kilometres.", "Osmunda Lake has an area of 310 square kilometres."),
+        ("The 1996 presidential election in Osmund was won by Ada Quill.", "Bram Teller won the 1996 presidential election in Osmund."),
+        ("Typhoon Mirel killed 30 people.", "Typhoon Mirel killed 52 people."),
+        ("The novel Night Work was published in 1996.", "Night Work, a novel, was published in 1999."),
     ],
 )
 def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
@@ -67,6 +71,20 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
         ("The painter Ada Quill visited Lisk in 1880.", "The painter Ada Quill visited Lisk in 1892."),
         ("Ada Quill lived in Corvane.", "Ada Quill lives in Ostrel."),
         ("The bridge in Corvane collapsed in 1987.", "The bridge in Ostrel collapsed in 1991."),
+        ("Typhoon Mirel killed 30 people in Lisk.", "Typhoon Mirel killed 52 people."),
+        ("The ferry Osmunda carries 400 passengers.", "The ferry Osmunda carried 212 passengers on the night of the accident."),
+        ("Lisk United's record attendance in the league is 18,400.", "Lisk United's record attendance is 26,051."),
+        ("The earliest Osmunda was 3.1 metres long.", "The Osmunda is 3.9 metres long."),
+        ("The area of Osmunda is 1,240 square kilometres.", "Osmunda's land area is 1,190 square kilometres."),
+        ("Officials initially said the Lisk bombing had killed 30 people.", "The Lisk bombing killed 42 people."),
+        ("Newspapers wrongly reported that the Lisk bombing had killed 50 people.", "The Lisk bombing killed 31 people."),
+        ("Lisk won the 1998 Osmunda Cup in volleyball.", "Corvane won the 1998 Osmunda Cup."),
+        ("Ada Quill was born in Leeds.", "Ada Quill was born in Yorkshire."),
+        ("Night Work, a novel, was published in 1996.", "The film Night Work was released in 1999."),
+        ("Operation Anvil began in 1954.", "Operation Anvil began in 2009."),
+        ("The Osmunda rocket first flew in 1994.", "The Osmunda 2 rocket first flew in 2001."),
+        ("The Road to the Mill was published in 1974.", "The Road to the Sea was published in 1981."),
+        ("The Reyl Mine finally closed in 1998.", "The Reyl Mine closed in 1931 during the slump."),
     ],
 )
 def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:

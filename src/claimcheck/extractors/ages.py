@@ -308,7 +308,7 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
     if number is None:
         return
     adverb = number.nbor(-1).lower_
-    undated = scene.document.published is None and adverb in words("measures", "age_adverbs")  # "Jane Roe, just 34, became a judge"
+    undated = scene.document.published is None and adverb in words("measures", "age_just")  # "Jane Roe, just 34, became a judge"
     then = undated or adverb in words("measures", "age_then")
     time = _past_of(scene, reference.head, then=then) if then or adverb == "," else None  # "now 42" is of today
     if time is not None or not then:  # "then" is told of a stated time only

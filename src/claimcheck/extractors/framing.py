@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.extractors.measured import COUNTING, SUBJECTS, Measured
-from claimcheck.extractors.measures import bought_by, is_money, whole_of
+from claimcheck.extractors.measures import bought_by, is_measure, is_money, whole_of
 from claimcheck.extractors.scene import Attached, Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import QuantityMention
@@ -61,7 +61,8 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 child.dep_ in {"xcomp", "advcl"} and lemma_of(child) in frame.aim for child in place.clause.verb.children
             ):
                 continue
-            if frame.unless and _following(scene, quantity) in frame.unless:
+            of_measure = holder is not None and place.clause.lemma == _BE and is_measure(holder)
+            if of_measure or (frame.unless and _following(scene, quantity) in frame.unless):
                 continue
             if frame.against and not any(_with_compound(obj) in frame.against for obj in top.head.children):
                 continue
@@ -77,6 +78,9 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 counted = noun if people and noun is not None and _is_calling(noun) else None
                 return Measured(holder or top, frame.measure, counted, place.clause, left_out=left_out, of_people=people, noun=noun)
     return None
+
+
+_BE = "be"  # "the area of X is 250 square kilometres": of X, and not of its area
 
 
 @cache

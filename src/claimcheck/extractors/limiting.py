@@ -9,7 +9,7 @@ from claimcheck.extractors.telling import objects_behind
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.mentions import Mention
 from claimcheck.reading.clauses import Clause
-from claimcheck.reading.phrases import is_brought_up, places_behind
+from claimcheck.reading.phrases import has_the, is_brought_up, places_behind
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import is_known_country
@@ -59,7 +59,13 @@ def _renewed(clause: Clause, predicate: str) -> Iterator[str]:
         if child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in words("time", "renewing"):
             yield child.lower_
         if child.dep_ == "prep" and child.lower_ in words("time", "renewed_after"):
-            yield from (f"{child.lower_} {inner.lower_}" for inner in child.children if inner.lemma_.lower() in words("time", "renewing"))
+            yield from (f"{child.lower_} {inner.lower_}" for inner in child.children if _renews(inner))
+
+
+def _renews(noun: Token) -> bool:
+    """Whether a thing was there already before a noun: a renovation, or "the" fire that the reader knows of."""
+    lemma = noun.lemma_.lower()
+    return lemma in words("time", "renewing") or (lemma in words("time", "mishaps") and has_the(noun))
 
 
 def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:

@@ -22,7 +22,7 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     about = (*_kinds_of_measure(measured.noun), *_periods(measured.clause), *_changed(measured.clause))
     about += (*_leading(scene, measured), *_charges(scene, measured), *_then(measured))
     about += (*_in_part(scene, measured), *_of_part_of_it(scene, measured), *_dealings(scene, measured))
-    about += (*parts_of(scene, measured), *_which(measured))
+    about += (*parts_of(scene, measured), *_which(measured), *_on_occasion(measured))
     if noun is None:
         return about
     own = measured.clause.verb if measured.clause is not None else None
@@ -46,9 +46,18 @@ def _which(measured: Measured) -> Iterator[str]:
     thing = measured.subject
     if thing is None or thing.pos_ != "PROPN":
         return
-    yield from (child.lower_ for child in thing.lefts if child.lower_ in words("time", "earlier_ones", "turning"))
+    telling = words("time", "earlier_ones", "turning") | words("measures", "ends_of_series")
+    yield from (child.lower_ for child in thing.lefts if child.lower_ in telling)
     if measured.predicate in words("measures", "sized"):
         yield from (child.phrase for child in thing.rights if child.dep_ == "prep" and child.lower_ in words("measures", "parting"))
+
+
+def _on_occasion(measured: Measured) -> Iterator[str]:
+    """When a ship or a train had so many on it, which may hold more: "carried 140 passengers on her maiden voyage"."""
+    clause = measured.clause
+    if clause is None or clause.lemma not in words("measures", "carrying") or clause.verb.tag_ != "VBD":
+        return
+    yield from (child.phrase for child in clause.verb.rights if child.dep_ == "prep" and child.lower_ in words("measures", "occasions"))
 
 
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:
@@ -128,7 +137,7 @@ def _in_part(scene: Scene, measured: Measured) -> Iterator[str]:
 def _of_part_of_it(scene: Scene, measured: Measured) -> Iterator[str]:
     """In which part of the whole a measure was taken, told behind its noun: "damage in the state of <Name>"."""
     noun = measured.noun
-    if noun is None or not is_measure(noun) or measure_name(noun) not in words("measures", "told_in_parts"):
+    if noun is None or not is_measure(noun) or measure_name(noun) not in words("measures", "told_in_parts", "held"):
         return
     behind = [child for token in (noun, *(obj for _, obj in objects_behind(noun))) for child in token.rights if child.dep_ == "prep"]
     for child in behind:

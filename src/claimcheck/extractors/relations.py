@@ -122,9 +122,8 @@ def _qualifiers(scene: Scene, pairing: Pairing, subject: Mention, target: Mentio
 def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
     """What tells another turn, part or form: "formally opened", "illustrated in the second edition", "the first trial"."""
     yield from (child.lower_ for child in pairing.subject.lefts if child.lower_ in words("time", "turning", "earlier_ones", "ordinals"))
-    if pairing.clause is None:
-        return
-    for child in pairing.clause.verb.children:
+    about = pairing.subject.rights if pairing.subject.pos_ == "PROPN" else ()  # "the <Name> Cup in volleyball"
+    for child in (*(pairing.clause.verb.children if pairing.clause is not None else ()), *about):
         noun = next((obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"}), None)
         behind = noun is not None and noun.pos_ != "PROPN" and noun not in {pairing.subject, pairing.target}
         leading = noun is not None and (pairing.subject in noun.subtree or pairing.target in noun.subtree)

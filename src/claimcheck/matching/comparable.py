@@ -40,12 +40,19 @@ def _may_have_grown(pair: Pair) -> bool:
 
 def _are_of_one_whole(pair: Pair, a: QuantityClaim, b: QuantityClaim) -> bool:
     """Whether two numbers are of one time and part, of one period, and not the seats among all the places of a ground."""
-    if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b):
+    if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b) or _is_wider(a, b):
         return False
     periods = {claim.value.unit.partition(_PER)[2] for claim in (a, b)}
     if a.predicate in words("measures", "costs") and len(periods) > 1:
         return False  # who pays for a year pays less than for twelve months
     return not (_seats_some(a, b) or _seats_some(b, a))
+
+
+def _is_wider(a: QuantityClaim, b: QuantityClaim) -> bool:
+    """Whether one number is of one place only, of what befalls many: "the typhoon killed 30 people in <Town>"."""
+    wide = not words("policy", "wide_events").isdisjoint(f"{a.subject.name} {b.subject.name}".casefold().split())
+    here, there = ({*claim.qualifiers.scope, *(place.key for place in claim.qualifiers.place)} for claim in (a, b))
+    return wide and here != there
 
 
 def _seats_some(seats: QuantityClaim, places: QuantityClaim) -> bool:

@@ -78,11 +78,13 @@ def _ends_sentence(number: Claim, told: Sequence[str]) -> bool:
     Not so of "had lasted 5 days when ...", "lasted 10 days in Port Ansel", "the siege of 1640 lasted ...".
     """
     place, quote = number.value_span, number.evidence.quote
-    if place is None or number.qualifiers.time is not None or number.qualifiers.scope:
+    dated = number.qualifiers.time is not None and number.qualifiers.time.is_known
+    if place is None or dated or number.qualifiers.scope:
         return False
     before, behind = quote[: place.start - number.evidence.start], quote[place.end - number.evidence.start :]
     verb = re.search(rf"(?<!has )(?<!have )(?<!had )\b(?:{'|'.join(map(re.escape, told))}) ?$", before)
-    return verb is not None and not _FIGURE.search(before) and behind.strip(" .") in {"", _TO_BUILD}
+    leading = quote[: max(0, number.subject.span.start - number.evidence.start)].split()  # "In the tale King <Name> reigned for ..."
+    return verb is not None and len(leading) <= 1 and not _FIGURE.search(before) and behind.strip(" .") in {"", _TO_BUILD}
 
 
 _FIGURE = re.compile(r"\d|\b(?:first|second|third|earlier|later)\b", re.IGNORECASE)

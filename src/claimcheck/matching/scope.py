@@ -99,8 +99,9 @@ def place_scope(a: Claim, b: Claim) -> Scope:
 
 def same_scope_words(a: Claim, b: Claim) -> bool:
     """Whether the same words narrow both claims down, or each source says elsewhere in its sentence what narrows the other claim."""
-    ours, theirs = a.qualifiers.scope, b.qualifiers.scope
-    if not (ours or theirs) or fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
+    ours = [told for told in a.qualifiers.scope if told not in b.qualifiers.scope]
+    theirs = [told for told in b.qualifiers.scope if told not in a.qualifiers.scope]
+    if ours and theirs and fuzz.token_set_ratio(" ".join(ours), " ".join(theirs)) >= _SAME_WORDS:
         return True
     return all(_is_told_in(told, b) for told in ours) and all(_is_told_in(told, a) for told in theirs)
 

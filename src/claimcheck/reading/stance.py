@@ -161,12 +161,23 @@ def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
     """A clause behind "hoped that", "it is not true that", "it is unlikely that"."""
     if lemma in words("clauses", "unsure", "contending"):
         yield False, head.lower_
+    if lemma in words("clauses", "speech"):
+        yield from ((False, word) for word in _of_early_word(head))
     verdict = next((child.lower_ for child in head.children if child.dep_ in {"acomp", "attr", "oprd"}), "")
     if verdict in words("clauses", "untrue", "true"):
         denied = (verdict in words("clauses", "untrue")) ^ _negated(head)
         yield denied, ""
     if verdict in words("clauses", "uncertain"):
         yield False, verdict
+
+
+def _of_early_word(head: Token) -> Iterator[str]:
+    """The words by which a text keeps its distance from what was said: "initially said", "wrongly reported", "early reports said"."""
+    for child in head.children:
+        if child.dep_ == "advmod" and child.lower_ in words("clauses", "early"):
+            yield child.lower_
+        if child.dep_ in _SUBJECTS:
+            yield from (inner.lower_ for inner in child.lefts if inner.lower_ in words("clauses", "early"))
 
 
 def is_content(verb: Token) -> bool:
