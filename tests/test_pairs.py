@@ -22,10 +22,10 @@ UNMENDED = "unmended"
 # How many of the contradictions are found. Measured: a figure may only rise.
 CEILING = 204  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
-    ("everyday", "dev"): 25,
-    ("desk", "dev"): 8,
+    ("everyday", "dev"): 26,
+    ("desk", "dev"): 9,
     ("desk", "held_out"): 5,
-    ("plain", "dev"): 107,
+    ("plain", "dev"): 108,
     ("plain", "held_out"): 30,
     ("reckoning", "dev"): 14,
     ("reckoning", "held_out"): 3,

@@ -21,6 +21,9 @@ from reading_helpers import Said, claims_of, said, the_claim, value_words
         ("Foreign Minister Bram Teller spoke.", "Bram Teller", "Foreign Minister", None),
         ("Bram Teller is in charge of the Harbour Office.", "Bram Teller", "head", "Harbour Office"),
         ("The first rector of the Quill School was Mara Fenn.", "Mara Fenn", "first rector", "Quill School"),
+        ("Chief executive Mara Fenn runs Orla Foods.", "Mara Fenn", "Chief executive", "Orla Foods"),
+        ("Orla Foods was run by chief executive Mara Fenn.", "Mara Fenn", "chief executive", "Orla Foods"),
+        ("Painter Mara Fenn runs Orla Foods.", "Mara Fenn", "Painter", None),
     ],
 )
 def test_a_title_is_a_role_of_its_person(text: str, person: str, title: str, body: str | None) -> None:

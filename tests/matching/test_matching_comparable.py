@@ -39,6 +39,8 @@ def rules(a: str, b: str) -> list[str]:
         ("The 1996 presidential election in Osmund was won by Ada Quill.", "Bram Teller won the 1996 presidential election in Osmund."),
         ("Typhoon Mirel killed 30 people.", "Typhoon Mirel killed 52 people."),
         ("The novel Night Work was published in 1996.", "Night Work, a novel, was published in 1999."),
+        ("The Osmunda Brewery was founded by Ada Quill.", "Bram Teller was the sole founder of the Osmunda Brewery."),
+        ("Ada Quill founded the Osmunda Brewery on her own.", "The founder of the Osmunda Brewery was Bram Teller."),
     ],
 )
 def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
@@ -85,6 +87,8 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
         ("The Osmunda rocket first flew in 1994.", "The Osmunda 2 rocket first flew in 2001."),
         ("The Road to the Mill was published in 1974.", "The Road to the Sea was published in 1981."),
         ("The Reyl Mine finally closed in 1998.", "The Reyl Mine closed in 1931 during the slump."),
+        ("The Osmunda Brewery was founded by Ada Quill.", "The Osmunda Brewery was founded by Bram Teller."),
+        ("The Osmunda Brewery was owned by Ada Quill on her own.", "The Osmunda Brewery was managed by Bram Teller."),
     ],
 )
 def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:

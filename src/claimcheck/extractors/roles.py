@@ -58,7 +58,16 @@ def _of_person(scene: Scene, person: Reference) -> Iterator[Claim]:
         yield from _role(scene, person.head, title, None)
     title = _title_before(person)
     if title is not None:
-        yield from _role(scene, person.head, title, None)
+        yield from _role(scene, person.head, title, *_led_by(scene, person.head, title))
+
+
+def _led_by(scene: Scene, leader: Token, title: Token) -> tuple[Clause | None, Token | None]:
+    """The clause that says what somebody leads, and that: the office before the name is of it, as in "was headed by manager <Name>"."""
+    first, last, _ = _title_extent(title)
+    office = " ".join(token.lower_ for token in title.doc[first.i : last.i + 1])
+    clause = next((one for one in scene.clauses if one.actor == leader and one.lemma in words("reference", "heading")), None)
+    led = clause.patient if clause is not None and not clause.negated and office in words("policy", "single_office") else None
+    return (clause, led) if led is not None and led.pos_ == "PROPN" else (None, None)
 
 
 def _apposed_title(person: Reference) -> Token | None:

@@ -19,6 +19,12 @@ def is_first_holder(claim: Claim) -> bool:
     return bool(before) and (before[0] in words("reference", "owning") or before[0].endswith(("'s", "\u2019s", "s'")))
 
 
+def is_sole(claim: Claim) -> bool:
+    """Whether a sentence says of a deed that nobody else took part in it: "was its sole founder", "founded it single-handedly"."""
+    told = claim.predicate in words("policy", "done_alone")
+    return told and any(f" {word} " in f" {claim.evidence.quote.casefold().rstrip('.')} " for word in words("policy", "sole"))
+
+
 def is_settled_earlier(a: Claim, b: Claim) -> bool:
     """Whether the earlier of two dates is that of what came about for good: the later one cannot be right, too."""
     first, second = (getattr(claim.value, "earliest", None) for claim in (a, b))

@@ -15,10 +15,10 @@ from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.comparable import are_comparable
-from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier
+from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier, is_sole
 from claimcheck.matching.denial import changes_hands, content_of, deciders_differ, denies, of_two_rounds, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of, numerals_in
-from claimcheck.matching.keys import called_alike, is_joined, is_named_by_kind, last_word, may_be_of_one_type
+from claimcheck.matching.keys import called_alike, is_identified, is_joined, is_named_by_kind, last_word, may_be_of_one_type
 from claimcheck.matching.nesting import may_be_nested
 from claimcheck.matching.pair import Judged, Pair
 from claimcheck.matching.scope import (
@@ -33,7 +33,7 @@ from claimcheck.matching.scope import (
 )
 from claimcheck.matching.slots import Policy, office, slot_predicate
 from claimcheck.matching.turns import are_two_turns, is_one_by_kind
-from claimcheck.model.claims import MADE_OF, SCORE, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim
+from claimcheck.model.claims import MADE_OF, SCORE, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim, RelationClaim
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue, TextValue
@@ -233,6 +233,10 @@ def _exact(pair: Pair) -> bool:
 
 
 def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
+    """Several values side by side, unless a source says that its one is the only one: "founded it on her own"."""
+    told = [claim for claim in (pair.a, pair.b) if isinstance(claim, RelationClaim) and is_identified(claim.subject.key)]
+    if len(told) == len((pair.a, pair.b)) and any(map(is_sole, told)):
+        return _one(pair, relation, detail)
     same = _same(pair, relation, detail)
     return same if same is not None or relation is not Relation.APART else Judged("CC601", detail)
 
