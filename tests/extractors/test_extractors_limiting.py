@@ -27,12 +27,25 @@ def _scope(text: str, predicate: str, kind: str = "event") -> list[tuple[str, ..
         ("After the fire the Orla Theatre opened in 1938.", "opened", ("after fire",)),
         ("Rebuilt after the war, the Orla Theatre was opened in 1951.", "opened", ("rebuilt",)),
         ("Jane Roe joined the Orla Club on loan in 2003.", "joined", ("on loan",)),
-        ("The Orla Bridge collapsed in 1845 during construction.", "collided", ("during construction",)),
+        ("After its renovation the Orla Theatre opened in 1938.", "opened", ("after renovation",)),
         ("The Orla Council issued in 1974 its report on noise.", "published", ("on noise",)),
     ],
 )
 def test_a_part_a_form_or_a_use_narrows_what_is_dated(text: str, predicate: str, scope: tuple[str, ...]) -> None:
     assert _scope(text, predicate) == [scope]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Library opened in 1978 after the renovation of the square.",
+        "The Orla Library opened in 1978 after two floods.",
+        "For lack of money the Orla Library was not opened until 1978.",
+        "The Orla Library was not opened until 1978.",
+    ],
+)
+def test_what_befell_something_else_narrows_nothing(text: str) -> None:
+    assert _scope(text, "opened") == [()]
 
 
 @pytest.mark.parametrize(

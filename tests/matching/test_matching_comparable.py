@@ -41,6 +41,10 @@ def rules(a: str, b: str) -> list[str]:
         ("The novel Night Work was published in 1996.", "Night Work, a novel, was published in 1999."),
         ("The Osmunda Brewery was founded by Ada Quill.", "Bram Teller was the sole founder of the Osmunda Brewery."),
         ("Ada Quill founded the Osmunda Brewery on her own.", "The founder of the Osmunda Brewery was Bram Teller."),
+        (
+            "The Lisk Council issued its 2018 Harbour Report in June 2020.",
+            "The Lisk Council issued its 2018 Harbour Report in November 2019.",
+        ),
     ],
 )
 def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
@@ -89,6 +93,11 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
         ("The Reyl Mine finally closed in 1998.", "The Reyl Mine closed in 1931 during the slump."),
         ("The Osmunda Brewery was founded by Ada Quill.", "The Osmunda Brewery was founded by Bram Teller."),
         ("The Osmunda Brewery was owned by Ada Quill on her own.", "The Osmunda Brewery was managed by Bram Teller."),
+        ("The Lisk Council issued its annual Harbour Report in June 2020.", "The Lisk Council issued the Harbour Report in November 2019."),
+        (
+            "The Lisk Council issued its Harbour Report 2019 in June 2020.",
+            "The Lisk Council issued its 2018 Harbour Report in November 2019.",
+        ),
     ],
 )
 def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:

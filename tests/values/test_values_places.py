@@ -24,6 +24,8 @@ from claimcheck.values.places import compare_places, country_of, is_known_place,
         ("Yorkshire", "England", Relation.INSIDE),
         ("Yorkshire", "Lancashire", Relation.APART),
         ("Kerala", "India", Relation.INSIDE),
+        ("Berlin", "Normandy", Relation.APART),
+        ("London", "France", Relation.APART),
         ("North Africa", "Africa", Relation.EQUAL),
     ],
 )
@@ -32,7 +34,17 @@ def test_two_known_places(one: str, other: str, relation: Relation) -> None:
     assert compare_places(other, one) is relation.flipped
 
 
-@pytest.mark.parametrize(("one", "other"), [("Kestrel Bay", "France"), ("Kestrel Bay", "Port Ansel"), ("", "Spain")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kestrel Bay", "France"),
+        ("Kestrel Bay", "Port Ansel"),
+        ("", "Spain"),
+        ("Paris", "Normandy"),
+        ("Paris", "Berlin"),
+        ("London", "Europe"),
+    ],
+)
 def test_of_other_places_nothing_is_said(one: str, other: str) -> None:
     assert compare_places(one, other) is None
 

@@ -13,7 +13,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention, QuantityMention
-from claimcheck.model.values import Comparator, DateValue, EntityType, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.ages import ends_age, has_class_noun, is_of_age
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.names import Name
@@ -86,9 +86,9 @@ _NO_HOUR = 13
 def _is_bare(quantity: Attached[QuantityMention]) -> bool:
     """Whether a number could be an age: exact, whole, and of nothing."""
     value = quantity.mention.value
-    exact = value.lower is not None and value.lower == value.upper and value.comparator is Comparator.EXACT and value.lower % 1 == 0
+    whole = value.exact is not None and value.exact % 1 == 0 and 0 < value.exact < _OLDEST
     alone = not any(child.dep_ not in {"punct", "compound"} for child in quantity.root.children)
-    return exact and alone and not (value.unit or value.counted) and 0 < (value.lower or 0) < _OLDEST
+    return whole and alone and not (value.unit or value.counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,14 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
     if unit != _YEAR and subject.entity_type is not EntityType.PERSON:
         return  # "a six-week-old strike"
     then = _then(bearer, quantity.root)
-    at_death = bearer.clause is not None and _is_at_death(scene, bearer.clause, then)
+    at_death = bearer.clause is not None and _is_age_at_death(scene, bearer.clause, then)
     event = scene.clause_of(then) if then is not None else bearer.clause if bearer.then else None
     lived = _past_of(scene, bearer.token) if bearer.clause is None and bearer.token is not None else None
     on_event = scene.dates_of(event) if event is not None and not at_death else []
     dates = [date for date in on_event if date.preposition in words("time", "event_prepositions")]  # not "trained for the 1942 games"
     if is_of_age(quantity.root) and event is None and scene.document.published is None and lived is None:
         return  # "Jane Roe, a girl of 14, went to sea": nobody says when
-    frame = _Told(
+    frame = _Age(
         subject=subject,
         value=quantity.mention.value.model_copy(update={"counted": "", "unit": unit}),
         span=scene.value_span(quantity.mention),
@@ -145,7 +145,7 @@ def _told(scene: Scene, quantity: Attached[QuantityMention], bearer: _Bearer, su
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Age:
     """An age as the text has it: of whom, how many years, where it stands, and the clause that says so."""
 
     subject: Mention
@@ -166,7 +166,7 @@ class _Told:
         )
 
 
-def _at_event(scene: Scene, told: _Told, event: Clause) -> Claim | None:
+def _at_event(scene: Scene, told: _Age, event: Clause) -> Claim | None:
     """The age at what comes about once in a life: "retired at the age of 65", "was 29 when she married <Name>".
 
     None where more is said of the event: whoever retired "from the bank", or "briefly", may have retired once more.
@@ -203,7 +203,7 @@ def _leads_to(noun: Token, verb: Token) -> bool:
     return node == verb
 
 
-def _is_at_death(scene: Scene, clause: Clause, then: Token | None) -> bool:
+def _is_age_at_death(scene: Scene, clause: Clause, then: Token | None) -> bool:
     """Whether an age is that at death: by the verb that it hangs on, the clause that tells when, or the sentence before.
 
     By the last in texts without a day of publication only: in the news of a death the age of the dead is one with that of the living.
@@ -212,8 +212,6 @@ def _is_at_death(scene: Scene, clause: Clause, then: Token | None) -> bool:
         return tells_own_death(scene, then, clause)
     was = clause.lemma == "be" and clause.verb.tag_ == "VBD"
     undated = scene.document.published is None
-    if clause.verb.tag_ in {"VBZ", "VBP"}:
-        return False  # "in the novel she dies at the age of 85"
     return tells_death(clause) or (was and (is_at_death(scene, clause) or (undated and follows_death(scene, clause))))
 
 
@@ -278,7 +276,7 @@ def _bearer(scene: Scene, quantity: Attached[QuantityMention]) -> _Bearer | None
 
 def _is_of_another(scene: Scene, node: Token, quantity: Attached[QuantityMention]) -> bool:
     """Whether "aged 60" stands right behind somebody else than the subject: "was killed by her husband, aged 60"."""
-    word = next(iter(scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)))
+    word = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[0]
     at = word.nbor(-1) if word.i > word.sent.start and word.lower_ not in words("measures", "age_heads") else word
     if at.lower_ not in words("measures", "age_heads") or at.i - 1 <= at.sent.start or at.nbor(-1).text != ",":
         return False
@@ -316,7 +314,7 @@ def _behind_name(scene: Scene, reference: Reference) -> Iterator[Claim]:
 
 
 def _number_behind(reference: Reference) -> Token | None:
-    """The age between commas right behind a person's name, also behind "then"."""
+    """The age between commas right behind a person's name, also behind an adverb ("then 32", "now 32")."""
     doc, at = reference.last.doc, reference.last.i + 1
     end = reference.last.sent.end
     if at + 1 >= end or doc[at].text != ",":

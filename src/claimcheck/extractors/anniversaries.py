@@ -16,7 +16,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import AttributeClaim, Claim, Qualifiers
 from claimcheck.model.document import Span
 from claimcheck.model.mentions import DateMention, Mention, QuantityMention
-from claimcheck.model.values import Comparator, DateValue, EntityType, QuantityValue
+from claimcheck.model.values import DateValue, EntityType, QuantityValue
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
@@ -99,7 +99,7 @@ def _year_of(value: DateValue) -> DateValue:
 
 
 def _number_of(noun: Token) -> tuple[int, Token] | None:
-    """Which anniversary a noun means, and the word that says so; None for other nouns, and where nothing does."""
+    """Which anniversary a noun means, and the word that says so; None where none does, and for any other noun."""
     kind = noun.lemma_.lower()
     ordinals = ((number, child) for child in noun.lefts if (number := _ordinal_at(child)) is not None)
     told = next(ordinals, None)
@@ -113,7 +113,7 @@ def _ordinal_at(token: Token) -> int | None:
     """The number of an ordinal with the words that belong to it: "75th", "seventy-fifth", "hundred and twenty-fifth"."""
     digits = _ORDINAL.fullmatch(token.lower_)
     if digits:
-        return int(digits[1]) or None
+        return int(digits[1]) if int(digits[1]) >= _FEWEST else None
     word: str | None = lexicon("anniversaries")["ordinals"].get(token.lower_)
     if word is None:
         return None
@@ -122,8 +122,7 @@ def _ordinal_at(token: Token) -> int | None:
         value = parse_quantity(" ".join([*before, word]).replace(" - ", "-"))
     except ValueParseError:
         return None
-    exact = value.lower is not None and value.lower == value.upper and value.comparator is Comparator.EXACT
-    return int(value.lower) if exact and value.lower is not None and value.lower >= _FEWEST else None
+    return int(value.exact) if value.exact is not None and value.exact >= _FEWEST else None
 
 
 _FEWEST = 5  # years: of "its second 25th anniversary" the second is no number of years
@@ -132,10 +131,10 @@ _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)", re.ASCII)
 
 def after_years(scene: Scene, quantity: Attached[QuantityMention]) -> Token | None:
     """The "after" of "forty years after it opened": such years are no duration; None for others ("for forty years after the war")."""
-    behind = next(iter(scene.sentence.tokens_in(quantity.mention.end + 1, scene.sentence.end)), None)
+    behind = next(iter(scene.sentence.tokens_in(quantity.mention.end, scene.sentence.end)), None)
     if quantity.mention.value.unit != _YEAR or behind is None or behind.lower_ not in words("anniversaries", "after"):
         return None
-    first = next(iter(scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)))
+    first = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)[0]
     lasting = first.i > first.sent.start and first.nbor(-1).lower_ in words("anniversaries", "lasting")
     return None if lasting else behind
 
@@ -143,9 +142,9 @@ def after_years(scene: Scene, quantity: Attached[QuantityMention]) -> Token | No
 def _years_after(scene: Scene, quantity: Attached[QuantityMention], date: Attached[DateMention]) -> Iterator[Claim]:
     """As in "closed in 1998, forty years after it opened": the number right behind the date, and nothing more of the opening."""
     value, after = quantity.mention.value, after_years(scene, quantity)
-    exact = value.lower is not None and value.lower == value.upper and value.comparator is Comparator.EXACT and value.lower % 1 == 0
+    whole = value.exact is not None and value.exact % 1 == 0
     between = scene.document.text[date.mention.end : quantity.mention.start]
-    if after is None or not exact or value.lower is None or between.strip() != ",":
+    if after is None or not whole or value.exact is None or between.strip() != ",":
         return
     prop, whose, behind = _told_by_clause(scene, after) if after.dep_ == "mark" else _told_by_noun(after)
     subject = scene.read.mention(whose)
@@ -157,7 +156,7 @@ def _years_after(scene: Scene, quantity: Attached[QuantityMention], date: Attach
         subject = subject if subject is not None and subject.named else doer
     ends = behind is None or behind.text in words("anniversaries", "stops")
     if prop is not None and prop.once and not prop.with_object and ends and subject is not None and subject.named:
-        yield _Years(int(value.lower), scene.value_span(quantity.mention), date.mention.value).of(scene, subject, years_since(prop.name))
+        yield _Years(int(value.exact), scene.value_span(quantity.mention), date.mention.value).of(scene, subject, years_since(prop.name))
 
 
 _Before = tuple[Property | None, Token | None, Token | None]

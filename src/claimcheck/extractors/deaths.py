@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import lexicon, words
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.reference import Reference
 from claimcheck.reading.tree import Token
 
 
@@ -54,11 +53,16 @@ def _behind(noun: Token) -> list[Token]:
 def follows_death(scene: Scene, clause: Clause) -> bool:
     """Whether a sentence tells an age and no more, and the one before the dated death of its subject: "... died in 1998. She was 76."."""
     subject, before = scene.read.reference(clause.subject), scene.read.previous
-    if before is None or subject is None or not before.sentence.dates or not _ALONE.fullmatch(scene.evidence.quote):
+    if before is None or subject is None or not before.sentence.dates or not _is_all(clause, subject):
         return False
     deaths = (one for one in before.clauses if one.lemma in words("measures", "dying") and not one.negated)
     dead = (before.reference(one.subject) for one in deaths)
     return any(one is not None and one.referent.resolved is subject.referent.resolved for one in dead)
 
 
-_ALONE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} was [\w-]+(?: years old| years of age)?[.!]?\s*")
+def _is_all(clause: Clause, subject: Reference) -> bool:
+    """Whether a sentence has nothing but a subject, its verb, and behind that an age: "She was 76 years old."."""
+    sentence = clause.verb.sent
+    alone = subject.first.i == sentence.start and subject.last.i + 1 == clause.verb.i
+    behind = [token for token in clause.verb.doc[clause.verb.i + 1 : sentence.end] if not token.is_punct]
+    return alone and all(token.like_num or token.lower_ in words("measures", "age_units", "age_words", "age_of") for token in behind)

@@ -13,6 +13,7 @@ from claimcheck.reading.phrases import has_the, is_brought_up, places_behind
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import is_known_country
+from claimcheck.values.places import is_known_place
 
 _DATE = "DATE"
 _ANY = "*"
@@ -42,17 +43,24 @@ def limits_of(scene: Scene, clause: Clause, thing: Token, predicate: str, apart:
         in_part.get(word, word) for word in how if word in turned or word in in_part or (once and word not in words("time", "plain"))
     )
     which = (*_which_of_several(scene, thing, predicate), *_states(clause, predicate), *_which_one(thing))
-    late = (_phrase(name, obj) for name, obj in clause.preps if obj not in times and obj not in apart) if _is_not_yet(clause) else ()
-    return (*dict.fromkeys((*behind, *adverbs, *which, *late, *_renewed(clause, predicate))),)
+    return (*dict.fromkeys((*behind, *adverbs, *which, *_not_yet(clause, times), *_renewed(clause, predicate))),)
 
 
-def _is_not_yet(clause: Clause) -> bool:
-    """Whether a clause tells what was not so until a day: "was not published in full until 1951"; otherwise it may have been before."""
-    return any(child.dep_ == "neg" for child in clause.verb.children)
+def _not_yet(clause: Clause, times: Collection[Token]) -> Iterator[str]:
+    """In which way a thing was not so until a day: "was not published in full until 1951". In another way it may have been so before."""
+    if not any(child.dep_ == "neg" for child in clause.verb.children):
+        return
+    for name, obj in clause.preps:
+        told = (obj.pos_ == "NOUN" and obj.lower_ not in words("time", "no_way")) or is_known_place(obj.text)
+        if told and obj not in times and name in words("time", "in_what_way"):
+            yield _phrase(name, obj)
 
 
 def _renewed(clause: Clause, predicate: str) -> Iterator[str]:
-    """What went before by which a thing was there already: "after the fire", "after moving to the brewery", "rebuilt after the war"."""
+    """What went before by which a thing was there already: "after its renovation", "after moving to the brewery", "rebuilt after the war".
+
+    Only of what is done to things, as all properties are of which a part or a form may be dated.
+    """
     if not _prepositions(predicate):
         return
     for child in clause.verb.children:
@@ -63,9 +71,12 @@ def _renewed(clause: Clause, predicate: str) -> Iterator[str]:
 
 
 def _renews(noun: Token) -> bool:
-    """Whether a thing was there already before a noun: a renovation, or "the" fire that the reader knows of."""
+    """Whether a thing was there already before a noun: a renovation of nothing else, or "the" fire that the reader knows of."""
     lemma = noun.lemma_.lower()
-    return lemma in words("time", "renewing") or (lemma in words("time", "mishaps") and has_the(noun))
+    alone = noun.dep_ == "pcomp" or not any(
+        child.dep_ == "prep" and child.lower_ in words("time", "belonging_prepositions") for child in noun.rights
+    )
+    return alone and (lemma in words("time", "renewing") or (lemma in words("time", "mishaps") and has_the(noun)))
 
 
 def _narrows(scene: Scene, preposition: str, obj: Token, predicate: str) -> bool:

@@ -57,7 +57,8 @@ def _on_occasion(measured: Measured) -> Iterator[str]:
     clause = measured.clause
     if clause is None or clause.lemma not in words("measures", "carrying") or clause.verb.tag_ != "VBD":
         return
-    yield from (child.phrase for child in clause.verb.rights if child.dep_ == "prep" and child.lower_ in words("measures", "occasions"))
+    behind = (child for child in clause.verb.rights if child.dep_ == "prep" and child.lower_ in words("measures", "occasions"))
+    yield from (child.phrase for child in behind if any(obj.lemma_.lower() in words("measures", "journeys") for obj in child.children))
 
 
 def _kinds_of_measure(noun: Token | None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
 from claimcheck.matching.slots import happens_each_time
 from claimcheck.model.claims import MADE_OF, EventClaim, QuantityClaim
+from claimcheck.values.names import name_tokens
 
 _PER = " per "
 
@@ -40,7 +41,7 @@ def _may_have_grown(pair: Pair) -> bool:
 
 def _are_of_one_whole(pair: Pair, a: QuantityClaim, b: QuantityClaim) -> bool:
     """Whether two numbers are of one time and part, of one period, and not the seats among all the places of a ground."""
-    if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b) or _is_wider(a, b):
+    if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b) or _are_of_other_places(a, b):
         return False
     periods = {claim.value.unit.partition(_PER)[2] for claim in (a, b)}
     if a.predicate in words("measures", "costs") and len(periods) > 1:
@@ -48,11 +49,17 @@ def _are_of_one_whole(pair: Pair, a: QuantityClaim, b: QuantityClaim) -> bool:
     return not (_seats_some(a, b) or _seats_some(b, a))
 
 
-def _is_wider(a: QuantityClaim, b: QuantityClaim) -> bool:
-    """Whether one number is of one place only, of what befalls many: "the typhoon killed 30 people in <Town>"."""
-    wide = not words("policy", "wide_events").isdisjoint(f"{a.subject.name} {b.subject.name}".casefold().split())
-    here, there = ({*claim.qualifiers.scope, *(place.key for place in claim.qualifiers.place)} for claim in (a, b))
-    return wide and here != there
+def _are_of_other_places(a: QuantityClaim, b: QuantityClaim) -> bool:
+    """Whether two tolls of what befalls many places are not both of the same ones: "the typhoon killed 30 people in <Town>"."""
+    names = f"{a.subject.name} {b.subject.name}"
+    if a.predicate not in words("policy", "casualty") or words("policy", "widespread").isdisjoint(name_tokens(names)):
+        return False
+    told = (" ".join((*claim.qualifiers.scope, *(place.name for place in claim.qualifiers.place))) for claim in (a, b))
+    here, there = ({word for word in name_tokens(text) if len(word) >= _TELLING} - {*name_tokens(names)} for text in told)
+    return here != there and not (here and there and (here <= there or there <= here))
+
+
+_TELLING = 4  # letters of a word that is no preposition
 
 
 def _seats_some(seats: QuantityClaim, places: QuantityClaim) -> bool:

@@ -38,22 +38,47 @@ def is_final(claim: Claim) -> bool:
     return any(pattern.search(claim.evidence.quote) for pattern in _final())
 
 
+def is_at_last(claim: Claim) -> bool:
+    """Whether it came about for good, or "finally": the last step of several that the source does not tell."""
+    place, start = claim.value_span, claim.evidence.start
+    before = claim.evidence.quote[: max(0, place.start - start)] if place is not None else ""
+    own = _BREAK.split(before)[-1].casefold().split()  # the words of its own clause
+    return is_final(claim) or not words("policy", "at_last").isdisjoint(own)
+
+
+_BREAK = re.compile(r"[,;:]")
+
+
 @cache
 def _final() -> tuple[re.Pattern[str], ...]:
-    """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons".
-
-    And those before a verb in the past: "finally closed".
-    """
+    """The words of the lexicon where a clause ends with them, or goes on with its time: not those of "for good reasons"."""
     ends = r"(?=\s*(?:[.,;:)]|$|in\b|on\b|at\b|after\b|until\b))"
-    behind = (rf"\b{re.escape(told)}{ends}" for told in sorted(words("policy", "final")))
-    before = (rf"\b{re.escape(told)} (?:was |were )?\w+ed\b" for told in sorted(words("policy", "final_before")))
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*behind, *before))
+    return tuple(re.compile(rf"\b{re.escape(told)}{ends}", re.IGNORECASE) for told in sorted(words("policy", "final")))
 
 
 def happened_again(a: Claim, b: Claim) -> bool:
     """Whether a source says that it happened again ("destroyed for a second time"), so that it did not happen once."""
     quotes = [claim.evidence.quote.casefold() for claim in (a, b)]
     return any(f" {told}" in quote for told in words("policy", "again") for quote in quotes)
+
+
+def are_two_editions(a: Claim, b: Claim) -> bool:
+    """Whether a thing comes out regularly, by the words before its name, or each source gives another year of it.
+
+    As in "its annual Harbour Report", "the 2018 Harbour Report" and "the Harbour Report 2019".
+    """
+    years = []
+    for claim in (a, b):
+        before, named, behind = claim.evidence.quote.casefold().partition(claim.subject.name.casefold())
+        told = before.split()[-_NEAR:]
+        if named and not words("policy", "regular").isdisjoint(told):
+            return True
+        years.append({word for word in (*told, *behind.split()[:1]) if _YEAR.fullmatch(word)})
+    return bool(years[0] and years[1]) and years[0].isdisjoint(years[1])
+
+
+_NEAR = 2  # words before a name
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
 def tells_of_another(a: Claim, b: Claim) -> bool:

@@ -148,8 +148,9 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
 
 
 def _own_words(claim: Claim) -> list[str]:
-    """The words of a subject's name without the noun for its kind: of the operations called "Anvil" there have been many."""
-    return [word for word in claim.subject.name.casefold().split() if word not in words("policy", "code_named")]
+    """The words of a subject's name without the noun for its kind before a code name: there have been many operations "Anvil"."""
+    parts = claim.subject.name.casefold().split()
+    return parts[1:] if parts[0] in words("policy", "code_named") else parts
 
 
 def _kinds_apart(one: Profile, other: Profile) -> str:

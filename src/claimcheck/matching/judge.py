@@ -78,11 +78,9 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
 
 def _asks_for_one_type(pair: Pair) -> bool:
     """Whether only values of one type exclude each other: the person and the party that won an election may both be right."""
-    return any(
-        kinds is True or (kinds and last_word(claim.subject.name) in kinds)
-        for claim in (pair.a, pair.b)
-        for kinds in [lexicon("relations").get(claim.predicate, {}).get("like_values", False)]
-    )
+    tables = [lexicon("relations").get(claim.predicate, {}) for claim in (pair.a, pair.b)]
+    told = {last_word(claim.subject.name) for claim in (pair.a, pair.b)}
+    return any(table.get("like_values") or not told.isdisjoint(table.get("like_values_of", ())) for table in tables)
 
 
 _OF = " of "
@@ -310,7 +308,13 @@ def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
 
 def _of_another_time(pair: Pair, detail: str) -> Judged | None:
     """The verdict on an age of some day in the past beside one of today: "was 19 when the ship sank"."""
-    return Judged("CC702", detail) if time_scope(pair.a, pair.b) is Scope.ONE_SIDED else None
+    dated, other = (pair.a, pair.b) if pair.a.qualifiers.time is not None else (pair.b, pair.a)
+    time = dated.qualifiers.time
+    said = time is not None and time.earliest is not None and set(_A_YEAR.findall(other.evidence.quote)) == {str(time.earliest.year)}
+    return Judged("CC702", detail) if time_scope(pair.a, pair.b) is Scope.ONE_SIDED and not said else None
+
+
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def _age_of(claim: Claim) -> float:

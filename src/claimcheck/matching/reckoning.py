@@ -6,20 +6,19 @@ number gives itself is taken from there. A text that gives a thing's beginning i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.lexicons import lexicon
+from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.identity import Agreed, Profiles, told_apart
 from claimcheck.matching.keys import is_identified
 from claimcheck.matching.pair import Judged
 from claimcheck.matching.scope import is_of_some_calendar
 from claimcheck.model.claims import Claim, EventClaim, Polarity
 from claimcheck.model.finding import Severity
-from claimcheck.model.values import Comparator, DateValue, QuantityValue
+from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.values.dates import caption_date
 from claimcheck.values.elapsed import elapsed, years_since
 from claimcheck.values.names import name_tokens
@@ -41,31 +40,36 @@ class Known:
 def reckoned_otherwise(claims: Sequence[Claim], known: Known) -> Iterator[list[Edge]]:
     """For each number that does not fit the dates of other documents, the claims of the clash: the number, the beginning, the end.
 
-    A claim that is in a conflict already is left out: one is enough. The keys of mentions must have been resolved.
+    Claims that are in a conflict already are left out: one is enough. The keys of mentions must have been resolved.
     """
     dates = _Dates(claims)
-    for table in _tables():
-        for number in claims:
-            if number.predicate in table["numbers"] and number.id not in known.clashing and _may_be_held(number, table, dates):
-                starts = [start for start in dates.elsewhere(number, table["start"]) if start.id not in known.clashing]
-                edges = [edge for start in starts for edge in _clash(number, start, table, dates, known)]
-                if edges:
-                    yield edges
+    for number in claims:
+        for table in _tables().get(number.predicate, ()) if number.id not in known.clashing else ():
+            if not _may_be_held(number, table, dates):
+                continue
+            starts = (start for start in dates.elsewhere(number, table["start"]) if start.id not in known.clashing)
+            edges = [edge for start in starts for edge in _clash(number, start, table, dates, known)]
+            if edges:
+                yield edges
 
 
 @cache
-def _tables() -> tuple[Mapping[str, Any], ...]:
-    """The rows of the lexicon, and for each property that comes about once one for the years since then."""
+def _tables() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """By property of a number the rows of the lexicon on it; the years since what comes about once have one each."""
     rows: dict[str, Any] = lexicon("reckoning")
-    once = (name for name, table in lexicon("properties").items() if table["once"])
-    since = [{**rows["since"], "numbers": [years_since(name)], "start": [name]} for name in once]
-    return (*rows["between"], *since)
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows["between"]:
+        for predicate in row["numbers"]:
+            found.setdefault(predicate, []).append(row)
+    for name, table in lexicon("properties").items():
+        if table["once"]:
+            found[years_since(name)] = [{**rows["since"], "start": [name]}]
+    return found
 
 
 def _may_be_held(number: Claim, table: Mapping[str, Any], dates: _Dates) -> bool:
     """Whether a number is exact, of the whole of a thing that other texts can speak of, and all that its own text has on its beginning."""
-    value = number.value
-    if not isinstance(value, QuantityValue) or value.comparator is not Comparator.EXACT or value.lower != value.upper:
+    if not isinstance(number.value, QuantityValue) or number.value.exact is None:
         return False
     known = _is_told(number) and is_identified(number.subject.key) and not dates.tells(number, table["start"])
     named_so = not table["of"] or not set(table["of"]).isdisjoint(name_tokens(number.subject.name))
@@ -77,18 +81,16 @@ def _ends_sentence(number: Claim, told: Sequence[str]) -> bool:
 
     Not so of "had lasted 5 days when ...", "lasted 10 days in Port Ansel", "the siege of 1640 lasted ...".
     """
-    place, quote = number.value_span, number.evidence.quote
+    place, quote, begin = number.value_span, number.evidence.quote, number.evidence.start
     dated = number.qualifiers.time is not None and number.qualifiers.time.is_known
-    if place is None or dated or number.qualifiers.scope:
+    if place is None or place.start < begin or dated or number.qualifiers.scope:
         return False
-    before, behind = quote[: place.start - number.evidence.start], quote[place.end - number.evidence.start :]
-    verb = re.search(rf"(?<!has )(?<!have )(?<!had )\b(?:{'|'.join(map(re.escape, told))}) ?$", before)
-    leading = quote[: max(0, number.subject.span.start - number.evidence.start)].split()  # "In the tale King <Name> reigned for ..."
-    return verb is not None and len(leading) <= 1 and not _FIGURE.search(before) and behind.strip(" .") in {"", _TO_BUILD}
-
-
-_FIGURE = re.compile(r"\d|\b(?:first|second|third|earlier|later)\b", re.IGNORECASE)
-_TO_BUILD = "to build"
+    before, behind = quote[: place.start - begin].casefold().split(), quote[place.end - begin :].casefold().strip(" .")
+    leading = quote[: max(0, number.subject.span.start - begin)].split()  # "In the tale King <Name> reigned for ..."
+    verb = next((phrase for phrase in told if before[-len(phrase.split()) :] == phrase.split()), None)
+    if verb is None or len(leading) > 1 or behind not in words("reckoning", "behind"):
+        return False
+    return not any(word[:1].isdigit() or word in words("reckoning", "others") for word in before)
 
 
 class _Dates:
@@ -138,11 +140,11 @@ def _clash(number: Claim, start: EventClaim, table: Mapping[str, Any], dates: _D
     if until is None or told_apart(known.profiles, number, start, corroborated) or is_of_some_calendar(number, start):
         return
     value = number.value
-    between = elapsed(start.value, until, value.unit) if isinstance(value, QuantityValue) else None
-    if between is None or not isinstance(value, QuantityValue) or value.lower is None:
+    if not isinstance(value, QuantityValue) or value.exact is None or (ended is not None and ended.id in known.clashing):
         return
-    off = between.misses(value.lower) - table["slack"]
-    if not 0 < off <= table["most_off"]:
+    between = elapsed(start.value, until, value.unit)
+    off = between.misses(value.exact) - table["slack"] if between is not None else 0
+    if between is None or not 0 < off <= table["most_off"]:
         return
     bounds = f"{between.least} to {between.most}" if between.most > between.least else str(between.least)
     told = f"from {caption_date(start.value)} to {caption_date(until)} it is {bounds} {value.unit}s, not {caption_quantity(value)}"

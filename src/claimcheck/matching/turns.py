@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.counting_off import happened_again, is_final, tells_of_another
+from claimcheck.matching.counting_off import are_two_editions, happened_again, is_at_last, tells_of_another
 from claimcheck.matching.keys import is_sole_by_kind, last_word
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import days_between, gap_between, years_between
@@ -26,13 +26,13 @@ def are_two_turns(pair: Pair, table: Mapping[str, Any]) -> bool:
     """Whether two dates of the property with this entry of the lexicon may both be right, though it comes about once as a rule."""
     if happened_again(pair.a, pair.b) or (table.get("by_parties") and _parties_differ(pair)):
         return True
-    if table.get("each_year") and comes_each_year(pair.a, pair.b):
+    if (table.get("each_year") and comes_each_year(pair.a, pair.b)) or are_two_editions(pair.a, pair.b):
         return True
     years = years_between(pair.a, pair.b)
     if years > table.get("anew_after", math.inf) and tells_of_another(pair.a, pair.b):
         return True
     earlier, later = sorted((pair.a, pair.b), key=_day)
-    return years > _PAUSE and is_final(later) and not is_final(earlier)
+    return bool(table.get("by_years")) and years > _PAUSE and is_at_last(later) and not is_at_last(earlier)
 
 
 def is_one_by_kind(a: Claim, b: Claim) -> bool:

@@ -123,6 +123,11 @@ class QuantityValue(Frozen):
             raise ValueError(msg)
         return self
 
+    @property
+    def exact(self) -> Decimal | None:
+        """The number where the text gives one and no bounds; None for a range, a bound and a rough number."""
+        return self.lower if self.comparator is Comparator.EXACT and self.lower == self.upper else None
+
 
 class EntityType(StrEnum):
     """The coarse kind of a thing. It guides comparison and is never identity: parsers get it wrong too often."""

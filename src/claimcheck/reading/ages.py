@@ -6,7 +6,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
 from claimcheck.reading.people import sex_of
-from claimcheck.reading.phrases import SUBJECTS
+from claimcheck.reading.phrases import SUBJECTS, is_counted_off
 from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Doc, Token
@@ -84,7 +84,8 @@ def is_of_age(number: Token) -> bool:
     aged = number.head.lower_ == _WHOSE and noun.lemma_.lower() in words("people", "aged_nouns")
     any_one = any(child.dep_ == "det" and child.lower_ in words("reference", "indefinite") for child in noun.lefts)
     alone = not any(child.dep_ in {"cc", "conj"} for child in number.children) and number.left_edge.i == number.head.i + 1
-    return aged and noun.tag_ == "NN" and any_one and alone
+    set_off = is_counted_off(noun) or any(child.lower_ in words("people", "not_aged") for child in noun.lefts)
+    return aged and noun.tag_ == "NN" and any_one and alone and not set_off
 
 
 _WHOSE = "of"

@@ -62,7 +62,7 @@ class Discourse:
 
     `named` and `described` (by their description) are all of them; `called` has by noun those that the text calls so. `pending` are
     descriptions that the whole text may tell a name of, with their nouns; `people` and `pronouns` are such persons. `common` are the
-    nouns that the text writes with a small letter.
+    nouns that the text writes with a small letter. `replaced_in` is the last sentence that told of one thing in the place of another.
     """
 
     def __init__(self) -> None:
@@ -80,6 +80,7 @@ class Discourse:
         self.pending: list[tuple[Referent, str]] = []
         self.people: list[Referent] = []
         self.common: set[str] = set()
+        self.replaced_in = -1
 
     def open(self, referent: Referent) -> Referent:
         """Take a new thing in."""

@@ -94,9 +94,8 @@ _OBJECT_LIKE = frozenset({"dobj", "npadvmod", "appos", "ROOT"})
 
 def _is_owned(noun: Token) -> bool:
     """Whether a possessive pronoun stands before a noun, and no comma, as before an apposition: "its report"."""
-    first = noun.left_edge
-    own = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.lefts)
-    return own and first.i > noun.sent.start and first.nbor(-1).text != ","
+    owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None)
+    return owner is not None and owner.i > noun.sent.start and owner.nbor(-1).text != ","
 
 
 def _join_name(sentence: Span) -> None:

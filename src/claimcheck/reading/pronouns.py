@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
-from claimcheck.reading.names import head_types
 from claimcheck.reading.people import person_meant
 from claimcheck.reading.phrases import is_pleonastic, is_subject
 from claimcheck.reading.reference import Reference, subject_above
-from claimcheck.reading.referents import Referent, fits
+from claimcheck.reading.referents import Referent
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.tree import Token
-from claimcheck.values.places import is_known_place
 
 
 def referred_to(discourse: Discourse, sentence: Sentence, token: Token, found: dict[int, Reference]) -> Reference | None:
@@ -30,7 +27,7 @@ def referred_to(discourse: Discourse, sentence: Sentence, token: Token, found: d
         own = subject_above(token, found)
         if own is not None and referent is not None and own.resolved is referent.resolved:
             referent = discourse.by_pronoun(kind, gender, sentence.index, barred=own)
-    if referent is not None and kind == "thing" and is_unclear(discourse, token, referent, sentence.index):
+    if kind == "thing" and is_unclear(discourse, token, sentence.index):
         return None
     if referent is None and kind == "person":
         referent = discourse.open_pronoun(token.text, sentence.start_of(token), sentence.end_of(token), gender)
@@ -44,14 +41,12 @@ def referred_to(discourse: Discourse, sentence: Sentence, token: Token, found: d
     return Reference(token, token, token, referent, None, anaphoric=True)
 
 
-def is_unclear(discourse: Discourse, token: Token, meant: Referent, sentence: int) -> bool:
-    """Whether a subject may stand for another thing just spoken of: what had been so before, of the older one of two things.
+def is_unclear(discourse: Discourse, token: Token, sentence: int) -> bool:
+    """Whether a subject may stand for the thing that another one replaced: what had been so before, of the older one of two.
 
     As in "The bridge replaced a footbridge. It had been built in 1870".
     """
-    if not _tells_of_before(token):
-        return False
-    return discourse.speaks_of(sentence - 1, lambda other: other.resolved is not meant.resolved and _may_be_old(other))
+    return discourse.replaced_in == sentence - 1 and _tells_of_before(token)
 
 
 def _tells_of_before(token: Token) -> bool:
@@ -64,10 +59,18 @@ def _tells_of_before(token: Token) -> bool:
 _HAD = "had"
 
 
-def _may_be_old(referent: Referent) -> bool:
-    """Whether a thing is of a kind that may have been built, founded or written before another one."""
-    town = referent.entity_type is EntityType.PLACE and (" " not in referent.name or is_known_place(referent.name))  # no "Corle Field"
-    if not fits(referent, "thing", "") or town or referent.entity_type is EntityType.EVENT:
-        return False
-    listed = words("nouns", "named_kinds", "things", "built_kinds")
-    return referent.named or any(noun in head_types() or noun in listed for noun in referent.nouns)
+def note_replaced(discourse: Discourse, sentence: Sentence) -> None:
+    """Note that a sentence tells of one thing in the place of another, if it does."""
+    if any(_replaces(token) for token in sentence.tokens if token.pos_ == "VERB"):
+        discourse.replaced_in = sentence.index
+
+
+def _replaces(verb: Token) -> bool:
+    """Whether a verb tells that one thing came in the place of another: "replaced", "took the place of", "took over from"."""
+    nouns = {child.lower_ for child in verb.children if child.dep_ in {"dobj", "prt"}}
+    return verb.lemma_ in words("reference", "replacing") or (
+        verb.lemma_ == _TAKE and not nouns.isdisjoint(words("reference", "replacing_with"))
+    )
+
+
+_TAKE = "take"

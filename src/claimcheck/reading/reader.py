@@ -40,6 +40,7 @@ class ReadSentence:
     lately: Referent | None = None
     """The last thing that happened of which the text spoke before, if near by."""
     previous: ReadSentence | None = field(default=None, repr=False, compare=False)
+    """The sentence before, without what came before that."""
     _mentions: dict[Reference, Mention] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def reference(self, token: Token | None) -> Reference | None:
@@ -241,8 +242,9 @@ def _sentences(
         elsewhere = stage is not None and _is_of_another(stage, [*before, *references.values()])
         named = {i for reference in references.values() if reference.name for i in range(reference.first.i, reference.last.i + 1)}
         clauses = tuple(clause for clause in clauses_in(sentence) if clause.verb.i not in named)  # "Here We Go" is a name and no clause
-        previous = ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage, near, previous)
-        yield previous
+        told = ReadSentence(document, sentence, clauses, references, topic, None if elsewhere else stage, near, previous)
+        previous = replace(told, previous=None)
+        yield told
 
 
 _NEAR = 2  # sentences from what happened to what is told of it without a name

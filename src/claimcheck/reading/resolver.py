@@ -51,7 +51,7 @@ from claimcheck.reading.phrases import (
     noun_before,
     type_of_noun,
 )
-from claimcheck.reading.pronouns import is_unclear, referred_to
+from claimcheck.reading.pronouns import is_unclear, note_replaced, referred_to
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
@@ -103,6 +103,7 @@ class ReferenceResolver:
             if reference is not None:
                 found[token.i] = reference
                 self._touch(sentence, token, reference)
+        note_replaced(self._discourse, sentence)
         for reference in found.values():
             self._befallen(reference)
         equate(self._discourse, sentence, found)
@@ -305,7 +306,7 @@ class ReferenceResolver:
             fits = known is not None and not known.official and id(known) not in barred
             return known if fits else person_called(self._discourse, noun, sentence.index, barred)
         known = known or self._discourse.by_generic_noun(noun, sentence.index) or self._discourse.by_wider_noun(noun, sentence.index)
-        if known is not None and is_unclear(self._discourse, token, known, sentence.index):
+        if is_unclear(self._discourse, token, sentence.index):
             return None
         spoken_of = is_subject(token) or is_whole_of_subject(token)  # not in "paid for the rights to the novel"
         named = known is None and spoken_of and noun in words("nouns", "named_kinds", "landforms")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from claimcheck.lexicons import words
 from claimcheck.reading.phrases import description, has_the
@@ -39,22 +38,17 @@ def _place_and_sort(token: Token) -> str:
     Also for "<Name>'s 1996 presidential election", and a census. Empty where the text gives no year or no place, for one of a body, of
     which there may be several in a year, and where the place is one of several of its name ("<Name>, Ohio").
     """
-    sorts = words("nouns", "national") if token.lemma_.lower() == _ELECTION else words("nouns", "called_by_place")
     if token.lemma_.lower() not in words("nouns", "called_by_place") or token.tag_ != "NN":
         return ""
     before = [child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"} and not child.like_num]
     behind = _prepositions_behind(token)
-    years = [child for child in token.lefts if child.like_num] + [obj for child in behind for obj in child.children if obj.like_num]
+    years = [*token.lefts, *(obj for child in behind for obj in child.children)]
     places = [child for child in token.lefts if child.dep_ == "poss"]
-    places += [obj for child in behind if child.lower_ in words("nouns", "within") for obj in child.children]
+    places += [obj for child in behind if child.lower_ in words("nouns", "held_within") for obj in child.children]
     named = [place for place in places if place.pos_ == "PROPN"]
-    if len(named) != 1 or [year for year in years if _A_YEAR.fullmatch(year.text)] == [] or not (has_the(token) or named[0].dep_ == "poss"):
+    if len(named) != 1 or not any(_A_YEAR.fullmatch(year.text) for year in years) or not (has_the(token) or named[0].dep_ == "poss"):
         return ""
-    if (
-        any(child.text[0].isupper() or list(child.lefts) for child in before)
-        or not _is_sort(token, before, sorts)
-        or _is_one_of_several(named[0])
-    ):
+    if any(child.text[0].isupper() or list(child.lefts) for child in before) or not _is_sort(token, before) or _is_one_of_several(named[0]):
         return ""
     place = named[0].doc[named[0].left_edge.i : named[0].i + 1]
     return " ".join([*(word.text for word in place if word.dep_ != "det"), *(child.text for child in before)])
@@ -64,18 +58,18 @@ _ELECTION = "election"
 _A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d", re.ASCII)
 
 
-def _is_sort(token: Token, before: list[Token], sorts: Collection[str]) -> bool:
+def _is_sort(token: Token, before: list[Token]) -> bool:
     """Whether what stands before an election tells that it is one of the whole country; a census needs no such word."""
-    return not before if token.lemma_.lower() != _ELECTION else len(before) == 1 and before[0].lower_ in sorts
+    return not before if token.lemma_.lower() != _ELECTION else len(before) == 1 and before[0].lower_ in words("nouns", "national")
 
 
 def _is_one_of_several(place: Token) -> bool:
     """Whether a comma and another name follow, which tell which place of that name is meant."""
     at = place.i + 1
-    return at + 1 < len(place.doc) and place.doc[at].text == "," and place.doc[at + 1].pos_ == "PROPN"
+    return at + 1 < place.sent.end and place.doc[at].text == "," and place.doc[at + 1].pos_ == "PROPN"
 
 
 def _prepositions_behind(token: Token) -> list[Token]:
     """The prepositions behind a noun, and the one right behind it, which the parser may hang on the verb: "won the election in <Name>"."""
-    following = token.doc[token.i + 1 : token.i + 2]
-    return [*(child for child in token.rights if child not in following), *following]
+    following = [token.nbor(1)] if token.i + 1 < token.sent.end and token.nbor(1).pos_ == "ADP" else []
+    return [*(child for child in token.rights if child.dep_ == "prep" and child not in following), *following]

@@ -129,10 +129,22 @@ _OWN = _SUBJECTS | {"aux", "auxpass"}
 def _own_hedges(verb: Token) -> tuple[str, ...]:
     children = list(verb.children)
     found = [child.lower_ for child in children if child.dep_ in {"advmod", "neg"} and child.lower_ in words("clauses", "hedges")]
+    found += [
+        obj.lower_ for child in children if _is_fronted(child, verb) for obj in child.children if obj.lower_ in words("clauses", "fiction")
+    ]
     for child in children:
         if child.dep_ in _SUBJECTS and child.lefts:
             found += [token.lower_ for token in child.subtree if token.i < child.i and token.lower_ in words("clauses", "scarcely")]
     return (*found, *_ended(verb), *_so_far(verb))
+
+
+def _is_fronted(child: Token, verb: Token) -> bool:
+    """Whether a phrase with "in" opens a clause, before its subject: "in the novel she dies at 85"."""
+    subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
+    return child.dep_ == "prep" and child.lower_ == _IN and subject is not None and child.i < subject.i
+
+
+_IN = "in"
 
 
 def _above(verb: Token) -> Iterator[tuple[bool, str]]:
@@ -174,9 +186,9 @@ def _of_governor(head: Token, lemma: str) -> Iterator[tuple[bool, str]]:
 def _of_early_word(head: Token) -> Iterator[str]:
     """The words by which a text keeps its distance from what was said: "initially said", "wrongly reported", "early reports said"."""
     for child in head.children:
-        if child.dep_ == "advmod" and child.lower_ in words("clauses", "early"):
+        if child.dep_ == "advmod" and child.lower_ in words("clauses", "said_wrongly"):
             yield child.lower_
-        if child.dep_ in _SUBJECTS:
+        if child.dep_ in _SUBJECTS and base_form(child) in words("clauses", "early_news"):
             yield from (inner.lower_ for inner in child.lefts if inner.lower_ in words("clauses", "early"))
 
 

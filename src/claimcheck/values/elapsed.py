@@ -15,7 +15,7 @@ _WEEK = 7
 
 def years_since(name: str) -> str:
     """The predicate of the years that have passed since what a property of `lexicons/properties.toml` tells: "years since opening"."""
-    nouns = lexicon("properties")[name].get("nouns") or [name]
+    nouns = lexicon("properties")[name].get("nouns") or [name.replace("_", " ")]
     return f"years since {nouns[0]}"
 
 

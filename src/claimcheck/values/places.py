@@ -41,15 +41,31 @@ def place_key(name: str) -> str:
 
 
 def compare_places(a: str, b: str) -> Relation | None:
-    """How two places lie to each other: equal, inside, around, apart; None where the table does not know both."""
+    """How two places lie to each other: equal, inside, around, apart; None where the tables do not know both.
+
+    Of a well-known town only its country is known: it lies apart from what lies in another one.
+    """
     left, right = place_key(a), place_key(b)
     if not left or not right:
-        return None
+        countries = (_country_around(a), _country_around(b))
+        return Relation.APART if all(countries) and countries[0] != countries[1] and (left or right) else None
     if left == right:
         return Relation.EQUAL
     if right in _line(left):
         return Relation.INSIDE
     return Relation.AROUND if left in _line(right) else Relation.APART
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {city: country for country, cities in lexicon("geography")["cities"].items() for city in cities}
+
+
+def _country_around(name: str) -> str:
+    """The country that a place is or lies in; empty for a part of the world, and for a place that the tables do not have."""
+    key, city = place_key(name), _cities().get(" ".join(name.casefold().split()), "")
+    line = (key, *_line(key)) if key else (city,)
+    return next((place for place in line if place in lexicon("geography")["countries"]), "")
 
 
 def is_known_place(name: str) -> bool:
