@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import changes_hands, deciders_differ, of_two_instances
-from claimcheck.matching.keys import is_joined
+from claimcheck.matching.keys import is_joined, last_word
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
 from claimcheck.matching.slots import happens_each_time
@@ -74,3 +74,10 @@ def _seats_some(seats: QuantityClaim, places: QuantityClaim) -> bool:
 def _changed_since(pair: Pair) -> bool:
     """Whether a source says "now" of a number that may have been another one when the other source was written."""
     return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
+
+
+def asks_for_one_type(pair: Pair) -> bool:
+    """Whether only values of one type exclude each other: the person and the party that won an election may both be right."""
+    tables = [lexicon("relations").get(claim.predicate, {}) for claim in (pair.a, pair.b)]
+    told = {last_word(claim.subject.name) for claim in (pair.a, pair.b)}
+    return any(table.get("like_values") or not told.isdisjoint(table.get("like_values_of", ())) for table in tables)

@@ -14,7 +14,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.comparable import are_comparable
+from claimcheck.matching.comparable import are_comparable, asks_for_one_type
 from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier, is_sole
 from claimcheck.matching.denial import changes_hands, content_of, deciders_differ, denies, of_two_rounds, same_object, speaks_for_oneself
 from claimcheck.matching.figures import compare_figures, frame_of, numerals_in
@@ -70,17 +70,10 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.UNKNOWN, "one of them is described, not named"
         if may_be_nested(a, b):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
-        if not may_be_of_one_type(a.object, b.object) and _asks_for_one_type(pair):
+        if not may_be_of_one_type(a.object, b.object) and asks_for_one_type(pair):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
-
-
-def _asks_for_one_type(pair: Pair) -> bool:
-    """Whether only values of one type exclude each other: the person and the party that won an election may both be right."""
-    tables = [lexicon("relations").get(claim.predicate, {}) for claim in (pair.a, pair.b)]
-    told = {last_word(claim.subject.name) for claim in (pair.a, pair.b)}
-    return any(table.get("like_values") or not told.isdisjoint(table.get("like_values_of", ())) for table in tables)
 
 
 _OF = " of "
