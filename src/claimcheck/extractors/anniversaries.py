@@ -1,4 +1,4 @@
-"""Years counted from what happened once: "celebrated the centenary of its opening in 1998", "closed in 1998, forty years after it opened"."""
+"""Years counted from what happened once: "celebrated the centenary of its opening in 1998", "closed in 1998, 40 years after it opened"."""
 
 from __future__ import annotations
 
