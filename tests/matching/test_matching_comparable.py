@@ -45,6 +45,8 @@ def rules(a: str, b: str) -> list[str]:
             "The Lisk Council issued its 2018 Harbour Report in June 2020.",
             "The Lisk Council issued its 2018 Harbour Report in November 2019.",
         ),
+        ("Osmunda Airport has one runway.", "There are three runways at Osmunda Airport."),
+        ("The Osmunda Revolt broke out in 1847.", "The Osmunda Revolt began in 1831."),
     ],
 )
 def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
@@ -98,6 +100,8 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
             "The Lisk Council issued its Harbour Report 2019 in June 2020.",
             "The Lisk Council issued its 2018 Harbour Report in November 2019.",
         ),
+        ("Osmunda Airport has one paved runway.", "There are three runways at Osmunda Airport."),
+        ("When it opened, Osmunda Airport had one runway.", "Osmunda Airport has three runways."),
     ],
 )
 def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:

@@ -7,7 +7,7 @@ from claimcheck.matching.denial import changes_hands, deciders_differ, of_two_in
 from claimcheck.matching.keys import is_joined, last_word
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
-from claimcheck.matching.slots import happens_each_time
+from claimcheck.matching.slots import HAS, happens_each_time
 from claimcheck.model.claims import MADE_OF, EventClaim, QuantityClaim
 from claimcheck.values.names import name_tokens
 
@@ -43,10 +43,19 @@ def _are_of_one_whole(pair: Pair, a: QuantityClaim, b: QuantityClaim) -> bool:
     """Whether two numbers are of one time and part, of one period, and not the seats among all the places of a ground."""
     if _changed_since(pair) or not narrowed_alike(a, b) or of_two_instances(a, b) or _are_of_other_places(a, b):
         return False
+    if _sort_of_parts(a) != _sort_of_parts(b):
+        return False  # "one paved runway", "three runways"
     periods = {claim.value.unit.partition(_PER)[2] for claim in (a, b)}
     if a.predicate in words("measures", "costs") and len(periods) > 1:
         return False  # who pays for a year pays less than for twelve months
     return not (_seats_some(a, b) or _seats_some(b, a))
+
+
+def _sort_of_parts(claim: QuantityClaim) -> frozenset[str]:
+    """The words before the noun for the parts that a thing has, by which only some of them are counted: "paved" runways."""
+    before = claim.value.counted.casefold().split()[:-1]
+    parts = claim.predicate == HAS and last_word(claim.value.counted) in words("policy", "fixed_counted")
+    return frozenset(before) - words("policy", "any_parts") - words("nouns", "evaluating") if parts else frozenset()
 
 
 def _are_of_other_places(a: QuantityClaim, b: QuantityClaim) -> bool:
