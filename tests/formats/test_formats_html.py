@@ -206,11 +206,14 @@ def test_a_page_over_a_limit_is_refused(source: str, limit: str) -> None:
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     task = Task("a", Config(limits=Limits(elements=10**9, nesting=10**9, attributes=10**9)))
 
-    def seconds(count: int) -> float:
+    def once(count: int) -> float:
         started = time.process_time()
         with suppress(InputError):
             page("x" + unit * count, task)
         return time.process_time() - started
+
+    def seconds(count: int) -> float:
+        return min(once(count) for _ in range(3))  # what else the machine does only adds to it
 
     assert seconds(24_000) < 10 * seconds(6_000) + 0.5
 
