@@ -14,7 +14,7 @@ from claimcheck.model.claims import Claim
 from claimcheck.model.document import Span
 from claimcheck.model.finding import Severity
 from claimcheck.model.values import Comparator, DateValue, QuantityValue
-from matching_factories import KINDS, age, claims, count, day, event, number, statement, year, years
+from matching_factories import KINDS, age, called, claims, count, day, described, event, number, statement, year, years
 
 JANE = "Jane Roe"
 BORN = event(day("1921-03-12"), subject=JANE, predicate="born")
@@ -126,13 +126,17 @@ def test_a_text_with_anything_on_the_birth_is_compared_by_that() -> None:
     assert _found(BORN, DIED, *births, _at_death(84)) == []
 
 
-def _lasted(days: float, quote: str = "The Orla Siege lasted {} days.", subject: str = "Orla Siege", predicate: str = "duration") -> Claim:
-    number_of = number(days, unit="day")
+def _lasted(days: float, quote: str = "The Orla Siege lasted {} days.", subject: str = "Orla Siege", begin: int = 70) -> Claim:
+    """A duration, told in a sentence that begins at `begin` in its text."""
     told = quote.format(f"{days:g}")
-    at = told.index(f"{days:g}")
+    at, named = told.index(f"{days:g}"), max(0, told.find(subject))
     end = at + len(f"{days:g} days")
-    return count(number_of, subject=subject, predicate=predicate, document="b").model_copy(
-        update={"evidence": Span(start=0, end=len(told), quote=told), "value_span": Span(start=at, end=end, quote=told[at:end])}
+    who = called(subject).model_copy(update={"span": Span(start=begin + named, end=begin + named + len(subject), quote=subject)})
+    return count(number(days, unit="day"), subject=who, predicate="duration", document="b").model_copy(
+        update={
+            "evidence": Span(start=begin, end=begin + len(told), quote=told),
+            "value_span": Span(start=begin + at, end=begin + end, quote=told[at:end]),
+        }
     )
 
 
@@ -153,10 +157,30 @@ def test_a_duration_is_held_against_the_first_and_the_last_day_with_a_unit_to_sp
         "In 1640 the Orla Siege lasted {} days.",
         "The first Orla Siege lasted {} days.",
         "The Orla Siege lasted, with a pause, {} days.",
+        "In the old tale the Orla Siege lasted {} days.",
     ],
 )
 def test_but_only_where_a_sentence_tells_no_more_of_it(quote: str) -> None:
     assert _found(*_span(day("1984-03-01"), day("1984-03-20")), _lasted(5, quote)) == []
+
+
+def test_nor_where_the_number_stands_in_another_sentence() -> None:
+    far = _lasted(5).model_copy(update={"value_span": Span(start=10, end=16, quote="5 days")})
+    assert _found(*_span(day("1984-03-01"), day("1984-03-20")), far) == []
+    assert _found(*_span(day("1984-03-01"), day("1984-03-20")), far.model_copy(update={"value_span": None})) == []
+
+
+def test_nor_within_limits_or_at_a_stated_time() -> None:
+    for limits in ({"scope": ("at sea",)}, {"time": year(1640)}):
+        limited = _lasted(5)
+        told = limited.model_copy(update={"qualifiers": limited.qualifiers.model_copy(update=limits)})
+        assert _found(*_span(day("1984-03-01"), day("1984-03-20")), told) == []
+
+
+def test_what_has_no_name_has_no_dates_that_another_text_could_mean() -> None:
+    siege = described("the siege", key="~|siege")
+    span = [event(day(on), subject=siege, predicate=what) for on, what in (("1984-03-01", "started"), ("1984-03-20", "ended"))]
+    assert _found(*span, _lasted(5).model_copy(update={"subject": siege})) == []
 
 
 def test_what_sits_on_some_days_only_is_not() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.values import DateValue
 from claimcheck.values.dates.calendar import add_months
-from claimcheck.values.elapsed import Elapsed, elapsed
+from claimcheck.values.elapsed import Elapsed, elapsed, years_since
 from matching_factories import day, month, year
 
 DAYS = st.dates(date(1500, 1, 1), date(2200, 12, 31))
@@ -95,3 +95,8 @@ def test_a_number_misses_the_bounds_by_its_distance(least: int, width: int, numb
     assert (off == 0) is (least <= number <= least + width)
     assume(off)
     assert bounds.misses(number - off) == 0 or bounds.misses(number + off) == 0
+
+
+@pytest.mark.parametrize(("name", "predicate"), [("opened", "years since opening"), ("in_force", "years since in force")])
+def test_the_years_since_something_are_called_by_its_noun_if_it_has_one(name: str, predicate: str) -> None:
+    assert years_since(name) == predicate
