@@ -31,6 +31,10 @@ def test_an_age_told_with_a_death_is_the_age_at_death(text: str) -> None:
         "Her father died in 1990. Jane Roe was 57.",
         "Jane Roe did not die. She was 57.",
         "At the death of her father Jane Roe was 57.",
+        "The horse was old. Jane Roe was 57 when it died.",
+        "Irena Solt was a dancer. John Doe was 57 when she died.",
+        "Jane Roe killed a bear at the age of 57.",
+        "At its end Jane Roe was 57.",
     ],
 )
 def test_the_death_of_somebody_else_or_of_nobody_makes_none(text: str) -> None:
@@ -55,8 +59,11 @@ def test_so_is_one_told_right_after_it(text: str) -> None:
         "Jane Roe died in Corvane. She was 57.",
         "Jane Roe died in 1998. She was 57 in her last film.",
         "Jane Roe drowned in work in 1998. At that time she was 57.",
+        "Mara Fenn died in 1998. Jane Roe was 57.",
+        "Jane Roe sang in 1998. She was 57.",
+        "Jane Roe did not die in 1998. She was 57.",
     ],
-    ids=["perhaps on stage", "at another time", "another time"],
+    ids=["perhaps on stage", "at another time", "another time", "somebody else", "no death", "a denial"],
 )
 def test_but_not_one_of_another_time(text: str) -> None:
     assert "age at death" not in _attributes(text, None)

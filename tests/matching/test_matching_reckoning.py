@@ -98,6 +98,7 @@ def test_one_conflict_is_enough() -> None:
     old = _at_death(84)
     assert _found(BORN, DIED, old, clashing=(old.id,)) == []
     assert _found(BORN, DIED, old, clashing=(BORN.id,)) == []
+    assert _found(BORN, DIED, old, clashing=(DIED.id,)) == []
 
 
 def test_two_things_of_one_name_are_not_held_against_each_other() -> None:
