@@ -58,6 +58,8 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
         return
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
         return
+    if {pairing.subject.lemma_.lower(), subject.name.rpartition(" ")[2].casefold()} & set(table.get("beware", ())):
+        return
     if pairing.predicate == MADE_OF and not any(map(is_material, name_tokens(target.name))):
         return  # "built in the Gothic style"
     if table.get("named") and not subject.named:

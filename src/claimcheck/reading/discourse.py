@@ -50,7 +50,7 @@ def is_body_apart(referent: Referent, noun: str) -> bool:
 
 def is_of_no_kind(referent: Referent) -> bool:
     """Whether neither a noun nor the name of a thing tells of what kind it is: a ship, a film, a brand may be called "Paper Lanterns"."""
-    if any(noun in head_types() or noun in words("nouns", "named_kinds", "things", "ensembles") for noun in referent.nouns):
+    if any(noun in head_types() or noun in words("nouns", "named_kinds", "things", "ensembles", "leading_kinds") for noun in referent.nouns):
         return False
     said = referent.nouns <= set(fold(referent.name).split())  # the last word of its name, and nothing that was said of it
     common = all(map(is_english, fold(referent.name).split()))
@@ -196,6 +196,14 @@ class Discourse:
             if known.endswith(" " + folded) and (length > 1 or (person and not folded.endswith("s'"))):
                 yield referent
 
+    def headed_by(self, word: str) -> Referent | None:
+        """The only thing, no place and no person, whose name ends with this word and is longer: "the Circuit" after "Orla Circuit"."""
+        folded = fold(word)
+        known = self._by_last_word.get(folded, ())
+        ending = {id(one.resolved): one.resolved for name, one in known if name != folded}
+        only = next(iter(ending.values())) if len(ending) == 1 and folded not in self._by_name else None
+        return only if only is not None and only.named and only.entity_type not in _PEOPLE_AND_PLACES else None
+
     def _begins_with(self, folded: str) -> Iterable[Referent]:
         """Bodies whose name begins with this one word: "Hallam" for "Hallam Valves"."""
         for known, referent in self._by_first_word.get(folded, ()):
@@ -323,3 +331,4 @@ class Discourse:
 
 
 _FULL_NAME = ("given name", "surname")
+_PEOPLE_AND_PLACES = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.GROUP})

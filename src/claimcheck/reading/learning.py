@@ -56,6 +56,8 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     befell = length > 1 and (done_to or _is_bodily(head)) and not has_class_noun(name)
     if does or _is_who(name) or befell:
         referent.types[EntityType.PERSON] += SURE
+    if length == 1 and head.lower_ in words("nouns", "lone_bodies"):
+        referent.types[EntityType.ORGANIZATION] += SURE
     if _is_peopled(head):
         referent.types[EntityType.PLACE] += SURE
     referent.impersonal |= _is_called_the(name)

@@ -317,13 +317,30 @@ def is_placed(token: Token) -> bool:
 
 
 def antecedent_of(possessive: Token) -> Token | None:
-    """The noun that "whose" stands for: the one above the clause that it begins. None for other words, and where there is no such noun."""
+    """The noun that "whose" stands for: the one above the clause that it begins. None for other words, and where there is no such noun.
+
+    So does "its" behind a noun and "with", or behind one seen "in its full height".
+    """
+    if possessive.tag_ == "PRP$" and possessive.lower_ in words("reference", "own_neuter"):
+        return _noun_with(possessive)
     if possessive.tag_ != "WP$":
         return None
     clause = possessive.head
     while clause.dep_ != "relcl" and clause.head.i != clause.i:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" and clause.head.i < possessive.i else None
+
+
+def _noun_with(its: Token) -> Token | None:
+    """The noun that "its" stands for right behind it: "the tower with its bells", "saw the tower in its full height"."""
+    part, preposition = its.head, its.head.head
+    sized = part.lemma_.lower() in words("measures", "sized")
+    if part.dep_ != "pobj" or its.i <= preposition.i or preposition.lower_ not in words("reference", "seen_in" if sized else "having"):
+        return None
+    above = preposition.head
+    if above.pos_ == "VERB" and sized:
+        above = next((child for child in above.rights if child.dep_ == "dobj"), above)
+    return above if above.pos_ == "NOUN" and above.i == preposition.i - 1 else None
 
 
 def is_attribute(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
-from claimcheck.reading.ages import age_of_noun, age_told, is_same_person
+from claimcheck.reading.ages import age_beside, age_of_noun, age_told, is_same_person
 from claimcheck.reading.ahead import named_owner, names_ahead
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
@@ -16,6 +16,7 @@ from claimcheck.reading.learning import DEFINED, SURE, learn
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
+    compatriot,
     identified,
     is_official,
     is_person_noun,
@@ -30,6 +31,7 @@ from claimcheck.reading.phrases import (
     before_comma,
     description,
     goes_on_with_of,
+    has_the,
     in_main_clause,
     is_attribute,
     is_bare,
@@ -178,6 +180,9 @@ class ReferenceResolver:
     def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
         if is_title(name):
             return self._described(sentence, name.head, {}, found)
+        if (person := compatriot(self._discourse, name, sentence.index)) is not None:
+            person.age = person.age or age_beside(name)
+            return Reference(name.head, name.tokens[0], name.tokens[-1], person, None, anaphoric=True)
         referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
         noun = self._noun_named(name, found)
         described = found[noun.i].referent if noun is not None else None
@@ -205,8 +210,10 @@ class ReferenceResolver:
 
     def _by_short_name(self, sentence: Sentence, name: Name) -> Referent | None:
         """As in "the Forum" leads back to the thing whose name is headed by that word."""
-        if len(name.tokens) > 1 or name.head.lower_ not in head_types():
+        if len(name.tokens) > 1:
             return None
+        if name.head.lower_ not in head_types():
+            return self._discourse.headed_by(name.text) if has_the(name.head) else None
         return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
 
     @staticmethod
