@@ -62,6 +62,8 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
         return
     if pairing.predicate == MADE_OF and not any(map(is_material, name_tokens(target.name))):
         return  # "built in the Gothic style"
+    if not target.named and target.name in words("reference", "speaking"):
+        return  # what "you will find" nobody is said to have found
     if table.get("named") and not subject.named:
         return
     if "of_types" in table and subject.entity_type is EntityType.UNKNOWN and not subject.named:

@@ -208,7 +208,8 @@ def _implied(scene: Scene, title: Token) -> Mention | None:
     if title.lemma_.lower() in words("reference", "place_titles"):
         place = scene.topic_at(title)
         return place if place is not None and place.entity_type is EntityType.PLACE else None
-    return scene.read.topic_mention(title) if title.lemma_.lower() in words("reference", "inner_titles") else None
+    topic = scene.read.topic_mention(title) if title.lemma_.lower() in words("reference", "inner_titles") else None
+    return topic if topic is not None and topic.entity_type is not EntityType.PERSON else None
 
 
 def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:

@@ -166,7 +166,7 @@ def _speaker(verb: Token) -> Token | None:
             and node.head.pos_ == "VERB"
             and base_form(node.head) in words("clauses", "speech", "doubting")
         ):
-            return subject_of(node.head)
+            return _agent(node.head) if _is_passive(node.head) else subject_of(node.head)  # what "was found" says nothing
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break
         node = node.head

@@ -39,8 +39,9 @@ def _defined(discourse: Discourse, reference: Reference, verb: Token, found: dic
     place = noun in words("nouns", "places_defined")
     subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
     goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
+    person = subject.entity_type is EntityType.PERSON and described.entity_type in {EntityType.PERSON, EntityType.UNKNOWN}
     if described.same_as is None and (
-        goes_on or any(c.dep_ == "det" and c.lower_ in words("reference", "indefinite") for c in reference.head.children)
+        goes_on or person or any(c.dep_ == "det" and c.lower_ in words("reference", "indefinite") for c in reference.head.children)
     ):
         described.turns_out_to_be(subject)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.lexicons import lexicon, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
 def mend(doc: Doc) -> None:
@@ -17,6 +18,8 @@ def mend(doc: Doc) -> None:
         for token in sentence:
             if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
                 _make_verb(token, "VBN")
+            if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in words("nouns", "named_kinds", "things"):
+                token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
             if token.text == ":":
                 _part_at(token, sentence)
             if token.dep_ == "prep" and token.i == sentence.start and not token.n_rights:

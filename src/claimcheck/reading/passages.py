@@ -96,6 +96,7 @@ def _edits() -> re.Pattern[str]:
     year = r"(?:1\d|20)\d\d\b"
     keys = ("openers", "parts_of_time", "no_comma_before", "behind_score")
     openers, parts, joiners, scored = ("|".join(lexicon("passages")[key]) for key in keys)
+    kinds = "|".join(lexicon("nouns")["numbered_kinds"])
     return re.compile(
         rf"""(?=[\s(—\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad])(?:  # no letter begins one of these
           (?P<aside>[^\S\n]*\((?P<inner>[^()\n]{{1,300}})\))
@@ -107,6 +108,7 @@ def _edits() -> re.Pattern[str]:
             (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]{year})?|(?:{month})[ ]\d{{1,2}},[ ]{year}|{year})))
             (?=[ ](?!(?:{joiners})\b|\d)[\w“"]))
         | (?-i:{numbered_act()})
+        | \b(?P<counted>{kinds})[ ]no\.[ ]?(?=\d{{1,4}}\b)
         | (?P<score>(?<![\w.,–-])\d{{1,2}}–\d{{1,2}}(?=[.;)]|[ ](?:{scored})\b))
         | (?P<run>\S{{{_LONGEST_RUN}}}(?=\S))""",
         re.VERBOSE | re.IGNORECASE,
@@ -284,6 +286,9 @@ def _edited(edit: re.Match[str]) -> Iterator[tuple[str, int]]:
             yield from zip(edit[0].replace("–", "-"), range(edit.start(), edit.end()), strict=True)
         case "numbered":
             yield from spelt(edit)
+        case "counted":
+            yield from zip(edit["counted"], range(edit.start(), edit.end()), strict=False)
+            yield " ", edit.end("counted")
         case "nothing":
             pass
         case _:
@@ -294,8 +299,8 @@ def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
     """The parser's text of `masked[start:end]`, with the map back.
 
     White space is folded, parentheses are taken out, glued words parted; a comma stands behind a date that opens a sentence, which else
-    becomes a part of the name behind it ("In May 1903 Jane Roe ..."); a score has the hyphen at which the parser parts it; and the number
-    of a law is one word without "No.", however it is written ("Law No. 03-03", "Act 12 of 1998").
+    becomes a part of the name behind it ("In May 1903 Jane Roe ..."); a score has the hyphen at which the parser parts it; the number
+    of a law is one word without "No.", however it is written ("Law No. 03-03", "Act 12 of 1998"), and so is that of an engine ("Engine No. 3").
     """
     parts: list[str] = []
     offsets: array[int] = array("L")

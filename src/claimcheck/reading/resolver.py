@@ -79,7 +79,9 @@ class ReferenceResolver:
         breaks = frozenset(token.i for aside in sentence.asides if (token := sentence.token_before(aside.anchor)) is not None)
         if sentence.passage.kind is PassageKind.TITLE:
             self._titles.append(title_of(sentence.tokens))
+        dated = {token.i for date in sentence.dates for token in sentence.tokens_in(date.start, date.end)}
         names = names_in(sentence.tokens, breaks, self._discourse.knows_word, self._titles)
+        names = [name for name in names if not (name.head.i in dated and is_acronym(name.text))]  # "in the seventh century BC"
         by_head = {name.head.i: name for name in names}
         inside = {at for name in names for at in range(name.tokens.start, name.tokens.end)}
         ahead = names_ahead(sentence, by_head)
