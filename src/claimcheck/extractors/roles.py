@@ -17,7 +17,7 @@ from claimcheck.reading.names import head_types
 from claimcheck.reading.reference import Reference, looks_like_person
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Token
-from claimcheck.values.names import is_ordinary
+from claimcheck.values.names import is_ordinary, name_tokens
 
 _HOLDERS = frozenset({EntityType.PERSON, EntityType.UNKNOWN})
 _HOLDING = frozenset({"of", "at", "for", "in"})
@@ -174,13 +174,15 @@ def _role(scene: Scene, holder: Token, title: Token, clause: Clause | None, body
     subject = scene.read.mention(holder)
     if subject is None or not subject.named or subject.span.start <= scene.sentence.start_of(title) < subject.span.end:
         return
+    if title.lemma_.lower() in words("people", "grown", "young"):
+        return  # "the first woman to cross the ice"
     first, last, place = _title_extent(title)
     if any(token.dep_ == "det" and token.lower_ in words("reference", "indefinite") for token in title.children) and place is None:
         return  # "a doctor", "a researcher": a profession, not a post
     if place is None and clause is not None and clause.lemma in words("reference", "holding_office", "taking_office"):
         place = next((at for at in clause.after("at") if at.pos_ == "PROPN"), None)  # the parser hangs "at <Body>" on the verb
     told = scene.read.mention(place or body)
-    organization = told or _implied(scene, title)
+    organization = told or (_implied(scene, title) if last.i == title.i else None)
     if organization is not None and organization.name == subject.name:
         organization = None
     time = [*(scene.dates_of(clause) if clause is not None else []), *(date for date in scene.on_noun(title) if date.root.i > title.i)]
@@ -209,7 +211,9 @@ def _implied(scene: Scene, title: Token) -> Mention | None:
         place = scene.topic_at(title)
         return place if place is not None and place.entity_type is EntityType.PLACE else None
     topic = scene.read.topic_mention(title) if title.lemma_.lower() in words("reference", "inner_titles") else None
-    return topic if topic is not None and topic.entity_type is not EntityType.PERSON else None
+    if topic is None or topic.entity_type is EntityType.PERSON:
+        return None
+    return topic if words("nouns", "landforms").isdisjoint(name_tokens(topic.name)) else None  # a river has no chief
 
 
 def _title_extent(title: Token) -> tuple[Token, Token, Token | None]:

@@ -34,12 +34,31 @@ def mend(doc: Doc) -> None:
                 _make_passive(token)
             if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
                 _make_plural(token)
+            if token.dep_ == "appos" and token.tag_ == "NN" and token.head.dep_ == "pobj":
+                _lift(token)
         _part_name(sentence.root)
         if sentence[0].lower_ in words("clauses", "inverting"):
             _turn_back(sentence)
         _find_verb(sentence)
         _join_name(sentence)
         _find_object(sentence)
+
+
+def _lift(apposed: Token) -> None:
+    """Say of a person or of a building what the parser takes a place for: "was born in <Town>, the son of a miller".
+
+    So the structure of "the viaduct at <Town>, a stone structure 92 metres long" is the viaduct.
+    """
+    place, above = apposed.head, apposed.head.head.head
+    noun = apposed.lemma_.lower()
+    meant = None
+    if above.pos_ == "VERB" and above.lemma_ in words("clauses", "living") and noun in words("people", "kin", "private", "trades"):
+        meant = next((child for child in above.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    elif above.pos_ == "NOUN" and noun in words("clauses", "structures"):
+        street = place.lower_ in words("clauses", "streets")
+        meant = above if street or above.lemma_.lower() in words("nouns", "built_kinds") else None
+    if meant is not None and place.pos_ == "PROPN":
+        apposed.head = meant
 
 
 def _part_name(verb: Token) -> None:
