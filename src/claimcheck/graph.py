@@ -23,13 +23,14 @@ from claimcheck.matching.retelling import retold_otherwise
 from claimcheck.matching.slots import Policy, slot_of
 from claimcheck.matching.wording import reworded
 from claimcheck.model.base import content_id
-from claimcheck.model.claims import Claim, EventClaim, Polarity, RoleClaim, StatementClaim
+from claimcheck.model.claims import MADE_OF, Claim, EventClaim, Polarity, RoleClaim, StatementClaim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Severity, ValueGroup, Verdict
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, Granularity, Value
 from claimcheck.reading.outline import Outline
 from claimcheck.values.comparison import caption_value
+from claimcheck.values.materials import is_material
 
 _LARGEST_BLOCK = 60  # claims of one block that are compared with each other; what is beyond is counted, not compared
 _JOINED = frozenset({Verdict.CONFLICT, Verdict.AGREE, Verdict.REFINE})
@@ -274,7 +275,7 @@ def _finding(edges: _Edges, names: Mapping[str, str]) -> Finding:
     )
     groups = _groups(ordered, edges)
     about = _about(ordered)
-    subject = names.get(about.key) or about.name
+    subject = names.get(about.key) or _described(about, ordered[0].predicate)
     return Finding(
         id=content_id("finding", decisive.rule, *sorted(claims)),
         verdict=decisive.verdict,
@@ -304,6 +305,12 @@ def _about(claims: Sequence[Claim]) -> Mention:
     if is_office(claims) and claims[0].object is not None:
         return claims[0].object
     return max((claim.subject for claim in claims), key=lambda subject: (subject.named, len(subject.name.split())))
+
+
+def _described(mention: Mention, predicate: str) -> str:
+    """What a thing without a name is called: "the dome", where a finding is on whether "the copper dome" is one of copper."""
+    kept = [word for word in mention.name.split() if predicate != MADE_OF or not is_material(word)]
+    return " ".join(kept) or mention.name
 
 
 def _groups(claims: Sequence[Claim], edges: _Edges) -> tuple[ValueGroup, ...]:

@@ -38,7 +38,15 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
         subject = scene.read.mention(clause.subject)
         is_told = clause.lemma == "be" and not clause.passive and len(of) == 1 and sole and not is_of_a_stage(clause)
         if is_told and subject is not None and clause.subject is not None and not _is_another(clause.subject):
-            yield from _claims(scene, subject, of[0], clause, tuple(distinguishing(clause.subject)))
+            yield from _claims(scene, subject, of[0], clause, (*distinguishing(clause.subject), *_where(scene, clause, of[0])))
+
+
+def _where(scene: Scene, clause: Clause, material: Token) -> Iterator[str]:
+    """Of which part of it that holds: "is of sandstone on the upper floors"."""
+    for child in (*clause.verb.rights, *material.rights):
+        behind = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
+        if child.lower_ in words("materials", "parting") and behind is not None and not scene.is_time(behind):
+            yield child.phrase.casefold()
 
 
 def _is_told(word: Token) -> bool:

@@ -98,8 +98,8 @@ def described_key(description: str, owner: str = "") -> str:
     Empty where there are too few words to tell it apart: one is enough for a thing that belongs to a named one ("its roof").
     """
     told = [word for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()]
-    sole = last_word(description) in words("nouns", "parts")  # "the timber roof" is "the roof", but an oak door is no bronze one
-    telling = {stem(word) for word in told if not (sole and is_material(word))}
+    sole = last_word(description) in words("nouns", "parts")  # "the curved timber roof" is "the roof", but an oak door is no bronze one
+    telling = {stem(word) for word in told if not (sole and (is_material(word) or word in words("nouns", "shaped")))}
     enough = len(telling) >= (1 if owner else _FEWEST_WORDS)
     return f"{DESCRIBED}{owner}|{' '.join(sorted(telling))}" if enough else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.lexicons import words
@@ -46,8 +46,22 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
             whose = antecedent_of(child) or child
             reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
-    reference = next((found[whole.i] for whole in wholes_of(token) if whole.i in found), None)
+    wholes = (*wholes_of(token), *_having(token))
+    reference = next((found[whole.i] for whole in wholes if whole.i in found), None)
     return reference.referent if reference is not None and reference.referent.named else None
+
+
+def _having(part: Token) -> Iterator[Token]:
+    """What has the one part of its kind that is brought up: "<Name> has a roof", "is spanned by a dome", "<Name>, with a hull of oak,"."""
+    above = part.head
+    if part.tag_ != "NN" or part.lemma_.lower() not in words("nouns", "parts"):
+        return
+    if part.dep_ == "dobj" and above.lemma_ in words("reference", "having_verbs"):
+        yield from filter(None, [subject_of(above)])
+    elif part.dep_ == "pobj" and above.dep_ == "agent" and above.head.lemma_ in words("reference", "bearing_verbs"):
+        yield from filter(None, [subject_of(above.head)])
+    elif part.dep_ == "pobj" and above.lower_ in words("reference", "having") and above.head.pos_ in {"NOUN", "PROPN"}:
+        yield above.head
 
 
 def wholes_of(noun: Token) -> list[Token]:
