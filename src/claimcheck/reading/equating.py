@@ -37,6 +37,7 @@ def _defined(discourse: Discourse, reference: Reference, verb: Token, found: dic
     noun = reference.head.lemma_.lower()
     discourse.call(subject, noun)
     place = noun in words("nouns", "places_defined")
+    subject.impersonal |= is_listed(noun) and head_types().get(noun) not in {EntityType.PERSON, EntityType.ORGANIZATION}
     subject.types[EntityType.PLACE if place else head_types().get(noun, EntityType.UNKNOWN)] += DEFINED
     goes_on = any(child.dep_ in {"acl", "relcl"} for child in reference.head.children)
     person = subject.entity_type is EntityType.PERSON and described.entity_type in {EntityType.PERSON, EntityType.UNKNOWN}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.people import person_meant
 from claimcheck.reading.phrases import is_pleonastic, is_subject
@@ -38,6 +39,8 @@ def referred_to(discourse: Discourse, sentence: Sentence, token: Token, found: d
         return None
     if gender and not referent.gender:
         referent.gender = gender
+    if gender and referent.named and referent.nouns.isdisjoint(words("nouns", "she")):
+        referent.types[EntityType.PERSON] += 1  # whom the text calls "her" is somebody, whatever the model takes the name for
     return Reference(token, token, token, referent, None, anaphoric=True)
 
 
