@@ -98,15 +98,17 @@ def _is_who(name: Name) -> bool:
     """
     if len(name.tokens) != len(_FULL_NAME) or has_class_noun(name):
         return False
-    if begins_with_given_name(name.text) and _goes_on_with_who(name.head):
+    if _goes_on_with(name.head, "personal_relatives" if begins_with_given_name(name.text) else "relatives_of_one"):
         return True
     called = (child for child in name.head.children if child.dep_ == "appos" and child.tag_ == "NN" and child.i > name.head.i)
-    return any(_goes_on_with_who(noun) and head_types().get(noun.lower_) in {None, EntityType.PERSON} for noun in called)
+    return any(_goes_on_with(noun, "personal_relatives") and head_types().get(noun.lower_) in {None, EntityType.PERSON} for noun in called)
 
 
-def _goes_on_with_who(noun: Token) -> bool:
+def _goes_on_with(noun: Token, relatives: str) -> bool:
+    """Whether a clause with one of these relative pronouns of the lexicon goes on about a noun."""
     clauses = (child for child in noun.children if child.dep_ == "relcl")
-    return any(token.lower_ in words("reference", "personal_relatives") for clause in clauses for token in clause.lefts)
+    opening = (token for clause in clauses for left in clause.lefts for token in (left, *left.children))  # "to whom we owe it"
+    return any(token.lower_ in words("reference", relatives) for token in opening)
 
 
 def is_quoted(name: Name) -> bool:

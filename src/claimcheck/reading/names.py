@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.numbered import is_in_series, is_numbered, is_of_model
-from claimcheck.reading.titles import Title, goes_on_as_title, is_of_common_nouns, is_title_of_possessed
+from claimcheck.reading.titles import Title, goes_on_as_title, is_of_common_nouns, is_title_of_possessed, qualifies
 from claimcheck.reading.tree import Doc, Span, Token
 from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
@@ -123,6 +123,7 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
         return False
     common = token.lower_ in head_types() or token.lower_ in words("nouns", "named_kinds")
     by_tag = token.tag_ in {"NN", "NNS"} and not _is_one_thing(token)
+    by_tag |= token.tag_ == "NNP" and not token.ent_type_ and qualifies(token)
     common |= by_tag and (is_english(token.lower_) or token.lower_.endswith(_GERUND))
     if not common and (token.ent_type_ in {"GPE", "PERSON", "LOC"} or is_acronym(token.text) or not is_ordinary(token.lower_)):
         return False
@@ -131,6 +132,7 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
 
 
 _GERUND = "ing"
+
 
 
 def _is_calling(token: Token, sentence: Span) -> bool:

@@ -181,7 +181,7 @@ def _is_cleft(verb: Token) -> bool:
     if told is None:
         return False
     named = [told, *(child for child in told.children if child.dep_ == "appos")]
-    if told.pos_ != "PRON" and not any(one.pos_ == "PROPN" for one in named):
+    if told.pos_ != "PRON" and told.tag_ != "NNS" and not any(one.pos_ == "PROPN" for one in named):
         return False
     clauses = [clause for one in (verb, *named) for clause in one.children if clause.dep_ in {"relcl", "ccomp"} and clause.i > told.i]
     return any(child.dep_ in SUBJECTS and child.tag_ in _RELATIVES for clause in clauses for child in clause.lefts)

@@ -53,3 +53,9 @@ def goes_on_as_title(doc: Doc, start: int, end: int, sentence: Span) -> int:
 
 _NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP"})
 _CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
+
+
+def qualifies(word: Token) -> bool:
+    """Whether a word at the beginning stands before a common noun or a preposition of its own: "Wartime bombs", "Rainfall in the hills"."""
+    before_noun = word.dep_ == "compound" and word.head.text.islower() and word.head.i == word.i + 1
+    return before_noun or any(child.dep_ == "prep" and child.i == word.i + 1 for child in word.rights)
