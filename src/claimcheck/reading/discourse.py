@@ -44,7 +44,10 @@ def generic() -> dict[str, frozenset[EntityType]]:
 
 
 def is_body_apart(referent: Referent, noun: str) -> bool:
-    """Whether a thing's own class noun rules out a generic one: no text calls a university or a court "the company"."""
+    """Whether a thing's own class noun rules out a generic one: no text calls a university or a court "the company", or a hotel "the town"."""
+    if noun in words("nouns", "settlements"):
+        built = not referent.nouns.isdisjoint(words("nouns", "sited_kinds", "built_kinds"))
+        return built and referent.nouns.isdisjoint(words("nouns", "settlements"))
     return noun in words("nouns", "businesses") and not referent.nouns.isdisjoint(words("nouns", "no_businesses"))
 
 

@@ -219,7 +219,8 @@ def before_comma(token: Token) -> Token | None:
         return None
     while noun.is_punct and not noun.is_sent_start:
         noun = noun.nbor(-1)
-    return noun if noun.pos_ == "PROPN" and not any(child.dep_ == "cc" for child in token.children) else None
+    listed = any(child.dep_ == "cc" for child in token.children) or any(names_before(token))  # "the <Name> Room, the <Name> staircase"
+    return noun if noun.pos_ == "PROPN" and not listed else None
 
 
 def likely_type(name: Name) -> EntityType:

@@ -39,7 +39,7 @@ def referred_to(discourse: Discourse, sentence: Sentence, token: Token, found: d
         return None
     if gender and not referent.gender:
         referent.gender = gender
-    if gender and referent.named and referent.nouns.isdisjoint(words("nouns", "she")):
+    if gender and referent.named and " " in referent.name and referent.nouns.isdisjoint(words("nouns", "she")):
         referent.types[EntityType.PERSON] += 1  # whom the text calls "her" is somebody, whatever the model takes the name for
     return Reference(token, token, token, referent, None, anaphoric=True)
 
