@@ -9,11 +9,13 @@ from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
-from claimcheck.model.values import NameValue
+from claimcheck.model.relation import Relation
+from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.names import is_acronym
 from claimcheck.reading.passages import Aside, PassageKind
 from claimcheck.reading.reference import holder_of
 from claimcheck.reading.tree import Token
+from claimcheck.values.places import compare_places, is_known_place
 
 _LONGEST_GLOSS = 4  # words
 _ALIAS = "also_known_as"
@@ -31,6 +33,8 @@ def extract_aliases(scene: Scene) -> Iterator[Claim]:
         if reference is None or not reference.referent.named:
             continue
         subject = scene.read.mention_of(reference)
+        if not distinguishing and not _may_be_called(subject, gloss, aside):
+            continue
         start = aside.start + aside.text.index(gloss)
         yield from _alias(scene, subject, gloss, start, predicate=DISTINGUISHED if distinguishing else _ALIAS)
     for clause in scene.clauses:
@@ -52,6 +56,27 @@ def _is_name(gloss: str, aside: Aside) -> bool:
     return is_acronym(gloss) or (
         len(gloss.split()) <= _LONGEST_GLOSS and (quoted or gloss[0].isupper()) and gloss.replace(" ", "").isalpha()
     )
+
+
+def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
+    """Whether what stands in brackets behind a name may be another name of it.
+
+    Behind a person often stands a party, a club or a country ("Jane Roe (Labour)"), behind a town its state, or the agency that reports
+    from there: "Orla (Maine)", "ORLA (NWN) - A bridge ...".
+    """
+    if aside.text.strip()[:1] in {'"', "'"}:
+        return True
+    if is_known_place(gloss) and not is_acronym(gloss):
+        return compare_places(subject.name, gloss) is Relation.EQUAL
+    if subject.entity_type not in _OF_OTHERS:
+        return True
+    if is_acronym(gloss):
+        letters = iter(subject.name.casefold())
+        return all(letter in letters for letter in gloss.casefold() if letter.isalpha())
+    return subject.entity_type is EntityType.PLACE or " " in gloss
+
+
+_OF_OTHERS = frozenset({EntityType.PERSON, EntityType.PLACE})
 
 
 def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:

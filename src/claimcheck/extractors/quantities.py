@@ -63,9 +63,13 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
             or framed(scene, quantity)
             or measured_by(scene, quantity)
         )
-        if measured is not None and measured.predicate == HAS and dimension_of(quantity.mention.value.unit) == _TIME:
-            continue  # "the population 7 years and above": nothing has years
+        timed = dimension_of(quantity.mention.value.unit) == _TIME
+        of_noun = measured is not None and measured.predicate == _BE and "-" in scene.value_span(quantity.mention).quote
+        if measured is not None and timed and (measured.predicate == HAS or of_noun):
+            continue  # "the population 7 years and above", "is a four-year school": nothing has years, or is so many
         subject = _holder(scene, measured) if measured is not None else None
+        if subject is not None and not any(map(str.isalpha, subject.name)):
+            continue  # of "25 % were older" nobody knows who
         if measured is not None and subject is not None:
             yield quantity, measured, subject
     for quantity, measured in nobodies(scene):
@@ -106,7 +110,7 @@ def _in_kind(scene: Scene, measured: Measured, quantity: Attached[QuantityMentio
 
 
 _HEIGHT, _ABOVE_SEA = "height", frozenset({"elevation", "altitude", "size"})
-_LENGTH, _DURATION, _TIME, _SIZE = "length", "duration", "time", "size"
+_BE, _LENGTH, _DURATION, _TIME, _SIZE = "be", "length", "duration", "time", "size"
 
 
 def _as_told(measured: Measured) -> Clause | None:

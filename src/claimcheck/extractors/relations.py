@@ -50,6 +50,8 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
         return
     lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
     stands = lies and pairing.clause is not None and pairing.subject != pairing.clause.subject  # the headquarters of the subject do
+    if lies and not stands and subject.entity_type is EntityType.PERSON:
+        return  # where somebody was is nothing lasting
     is_place = _may_be_place(target) if stands else _is_place(target)
     if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
         return  # "died in the fire", "is in trouble"
