@@ -19,6 +19,7 @@ from claimcheck.reading.names import head_types
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.reference import Reference, holder_of
 from claimcheck.values.dates import find_dates, parse_date
+from claimcheck.values.places import is_known_place
 
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\b)")
 _BARE_YEAR = re.compile(r"(?<![\w.,-])(?:1[0-9]{3}|20[0-9]{2})(?=\s*(?:[;,?)–—-]|\Z))")
@@ -175,10 +176,20 @@ def _of_box(scene: Scene) -> Iterator[Claim]:
         if _is_behind_its_date(scene, offset + label.start(), told):
             continue
         told.add(date.start)
-        subject = subject or _before(scene, offset + label.start()) or scene.topic_at(scene.sentence.tokens[0])
+        name = _labels()[1][label[1].casefold()].name
+        if subject is None:
+            named = _before(scene, offset + label.start())
+            of_another = name in _ENDS and named is not None and _is_where(scene, named)
+            subject = scene.topic_at(scene.sentence.tokens[0]) if named is None or of_another else named
         if subject is not None:
-            fact = _Fact(_labels()[1][label[1].casefold()].name, date.value, date.start, date.end)
+            fact = _Fact(name, date.value, date.start, date.end)
             yield from _claims(scene, subject, [fact], 0)
+
+
+def _is_where(scene: Scene, named: Mention) -> bool:
+    """Whether what stands before "Died" is where somebody was born, of whom the box is: "<Town>, Ohio Died July 4, 1914"."""
+    comma = scene.sentence.token_before(named.span.start - 1)
+    return named.entity_type is EntityType.PLACE or is_known_place(named.name) or (comma is not None and comma.text == ",")
 
 
 def _is_behind_its_date(scene: Scene, start: int, told: set[int]) -> bool:

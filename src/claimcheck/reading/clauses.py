@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimcheck.lexicons import words
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.stance import Mode, base_form, is_content, stance_of
-from claimcheck.reading.subjects import somebody, subject_of
+from claimcheck.reading.subjects import is_label, somebody, subject_of
 from claimcheck.reading.tree import Token
 from claimcheck.reading.verbs import SUBJECTS_OF_STATES, lemma_of
 
@@ -59,6 +59,8 @@ def clauses_in(sentence: Sentence) -> list[Clause]:
 
 
 def _is_predicate(token: Token) -> bool:
+    if is_label(token):
+        return False
     if token.pos_ == "VERB":
         if not token.whitespace_ and token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == "-":
             return False  # the tokeniser cut a word at its hyphen: "pre-empt"

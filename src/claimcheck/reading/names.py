@@ -286,7 +286,7 @@ def _begins_person(doc: Doc, at: int) -> bool:
 
 
 def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> bool:
-    """Whether a name goes on over a possessive: "Port Orla Teachers' Union", "St Jane's College"; but not "<Country>'s Central Bank"."""
+    """Whether a name goes on over a possessive: "Port Orla Teachers' Union", "Larkin's Bridge"; but not "<Country>'s Central Bank"."""
     if doc[end].tag_ != "POS" or end + 1 >= sentence.end or not _is_name_token(doc[end + 1], sentence.start):
         return False
     owner, following = doc[end - 1], doc[end + 1]
@@ -295,6 +295,9 @@ def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> b
     of_many = owner.tag_ in {"NNS", "NNPS"} or (doc[end].text == "'" and {owner.ent_type_, following.ent_type_} <= _BODIES)
     known = owner.ent_type_ in {"NORP", "PERSON"} or is_known_place(doc[start:end].text)
     if owner.lower_ in words("nouns", "possessors") or (of_many and not known):
+        return True
+    last = end + 2 >= sentence.end or not doc[end + 2].text[0].isupper()
+    if end - start == 1 and last and following.lower_ in words("nouns", "built_kinds", "sited_kinds") and not is_known_place(owner.text):
         return True
     saint = end - start > 1 and doc[end - 2].lower_ in words("nouns", "saints")
     return saint and following.lower_ in head_types().keys() | words("nouns", "named_kinds") | words("nouns", "things")

@@ -30,6 +30,13 @@ def is_not_one(noun: Token) -> bool:
     return one.lower_ in words("people", "one") and before_it is not None and before_it.lower_ in words("clauses", "not")
 
 
+def is_label(word: Token) -> bool:
+    """Whether what looks like a verb is the label of a fact box that ran together: "... <Town>, Ohio Died July 4, 1914 <Town>"."""
+    if not word.text.istitle() or word.i == word.sent.start or word.i + 1 >= word.sent.end or word.lower_ not in words("nouns", "box_labels"):
+        return False
+    return word.nbor(1).like_num or word.nbor(1).ent_type_ == "DATE"
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who or what the verb is said of: its own subject, or the one it shares with the verb or noun above it."""
     found = _subject_by_grammar(verb)
@@ -103,6 +110,8 @@ def _subject_by_grammar(start: Token) -> Token | None:
             return None
         verb = verb.head
         seen += 1
+        if is_label(verb):
+            return None
     return None
 
 
