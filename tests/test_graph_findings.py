@@ -85,6 +85,13 @@ class TestOneFinding:
         assert finding.explanation == "Orla Bridge opened once, but the sources date it differently: 2018 / 2017."
         assert (finding.subject, finding.kind, finding.predicate, finding.rule) == ("Orla Bridge", "event", "opened", "CC101")
 
+    def test_what_the_sources_disagree_on_is_no_part_of_what_a_thing_is_called(self) -> None:
+        roof = described("timber roof", key="~orla bridge|roof")
+        made = [relation(of, subject=roof, predicate="made_of", document=document) for of, document in (("timber", "a"), ("slate", "b"))]
+        assert _one(*made).subject == "roof"
+        built = [event(year(when), subject=roof, predicate="built", document=document) for when, document in ((2018, "a"), (2017, "b"))]
+        assert _one(*built).subject == "timber roof"
+
     def test_a_thing_without_an_entity_is_called_as_the_text_calls_it(self) -> None:
         roof = described("roof", key="~orla bridge|roof")
         finding = _one(event(year(2018), document="a", subject=roof), event(year(2017), document="b", subject=roof))

@@ -70,3 +70,31 @@ def test_a_text_tells_of_another_one_of_the_name(text: str, subject: str, words:
 )
 def test_a_relative_or_what_has_no_name_has_no_namesake(text: str) -> None:
     assert said(text, "alias") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe (Labour) won the race in 1961.",
+        "Jane Roe (Norway) won the race in 1961.",
+        "Jane Roe (SPD) won the race in 1961.",
+        "The town of Orla (Maine) was founded in 1961.",
+    ],
+    ids=["a party", "a country", "the letters of one", "a state"],
+)
+def test_what_somebody_is_of_and_where_a_town_is_are_no_other_names(text: str) -> None:
+    assert said(text, "alias") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name"),
+    [
+        ('Jane Roe ("Labour") won the race in 1961.', "Jane Roe", "Labour"),
+        ("Jane Roe (Jenny Marsh) won the race in 1961.", "Jane Roe", "Jenny Marsh"),
+        ("Jane Roe (JR) won the race in 1961.", "Jane Roe", "JR"),
+        ("The Harbour Office of Eastmere (HOE) was founded in 1961.", "Harbour Office of Eastmere", "HOE"),
+    ],
+    ids=["in quotation marks", "a full name", "letters of the name", "of a body"],
+)
+def test_another_name_of_somebody_is_one(text: str, subject: str, name: str) -> None:
+    assert said(text, "alias") == [Said("alias", subject, "also_known_as", name)]

@@ -752,3 +752,23 @@ def test_what_may_not_have_come_about_or_is_of_another_thing_is_dated_by_nothing
         for name, predicate in found
         if predicate in dated and name in {"Orla Fair", "Vanda", "Orla Hospital", "Orla Hall"}
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("An earthquake struck Lisk in 1961.", "occurred"),
+        ("Hurricane Anna struck in 1961.", "occurred"),
+        ("Ada Quill struck Jane Roe in 1961.", "strike"),
+        ("The window was created in 1961.", "create"),
+        ("The shaft was sunk in 1961.", "sink"),
+        ("The ship sank in 1961.", "sank"),
+    ],
+)
+def test_what_a_verb_says_depends_on_what_it_is_said_of(text: str, predicate: str) -> None:
+    assert [claim.predicate for claim in said(text, "event")] == [predicate]
+
+
+@pytest.mark.parametrize("text", ["The workers of the Orla Mill struck in 1961.", "Jane Roe was held in 1961."])
+def test_people_do_not_take_place(text: str) -> None:
+    assert said(text, "event", "occurred") == []

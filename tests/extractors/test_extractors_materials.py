@@ -75,3 +75,14 @@ def test_the_material_is_quoted_as_it_stands() -> None:
 @pytest.mark.parametrize("text", ["The Orla Bridge was rebuilt of stone.", "The Orla Bridge was originally built of wood."])
 def test_what_a_thing_was_made_of_at_one_stage_is_no_material_of_it(text: str) -> None:
     assert [claim for claim in claims_of(text) if claim.predicate == "made_of"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The Orla Hall is of sandstone on the upper floors.", ("on the upper floors",)),
+        ("The Orla Hall is of sandstone.", ()),
+    ],
+)
+def test_which_part_is_of_a_material_narrows_it(text: str, scope: tuple[str, ...]) -> None:
+    assert the_claim(text, "relation", "made_of").qualifiers.scope == scope

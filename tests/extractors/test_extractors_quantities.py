@@ -397,3 +397,8 @@ def test_people_of_a_trade_who_lost_their_lives_are_counted_as_such() -> None:
         claim.value for claim in claims_of("Three firefighters lost their lives when the Orla Mill burnt down.") if claim.kind == "quantity"
     ]
     assert [value.counted for value in told if isinstance(value, QuantityValue)] == ["firefighters"]
+
+
+@pytest.mark.parametrize("text", ["The Orla School is a four-year school.", "Of the guests, 25 % were 40 years old."])
+def test_a_course_of_years_and_a_share_of_nobody_are_no_measures_of_a_thing(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.kind in {"quantity", "attribute"}] == []

@@ -280,3 +280,41 @@ def test_a_relation_without_a_verb_has_the_time_of_its_thing() -> None:
     assert time is not None
     assert time.edtf == "1986"
     assert the_claim("The winner of the Orla Cup, Ada Quill, left in 1986.", "relation", "won_by").qualifiers.time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The goal was scored by Ada Quill in the Orla Cup.",
+        "The window was created by Ada Quill.",
+        "The film found an audience in 1961.",
+        "The temperature rises in Tarn.",
+        "Ada Quill was written by Jane Roe.",
+        "Ada Quill is in Lisk.",
+        "In the hall you will find the coin.",
+    ],
+)
+def test_a_verb_that_tells_something_else_of_such_a_thing_tells_no_relation(text: str) -> None:
+    assert said(text, "relation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The film was scored by Ada Quill.", ("film", "music_by", "Ada Quill")),
+        ("The Orla Club was created by Ada Quill.", ("Orla Club", "founded_by", "Ada Quill")),
+        ("The river rises in Tarn.", ("river", "rises_in", "Tarn")),
+        ("The novel was written by Jane Roe.", ("novel", "written_by", "Jane Roe")),
+        ("The Orla Hall is in Lisk.", ("Orla Hall", "located_in", "Lisk")),
+        ("The comet was found by Ada Quill.", ("comet", "discovered_by", "Ada Quill")),
+    ],
+)
+def test_of_others_it_tells_the_relation(text: str, told: tuple[str, str, str]) -> None:
+    assert told in {(claim.subject, claim.predicate, claim.value) for claim in said(text, "relation")}
+
+
+def test_whoever_is_in_charge_of_works_is_told_of_the_works() -> None:
+    assert [(claim.subject, claim.value) for claim in said("The architect in charge of the Orla Hall was Ada Quill.", "relation")] == [
+        ("Orla Hall", "Ada Quill")
+    ]
+    assert said("The architect in charge was Ada Quill.", "relation") == []

@@ -158,3 +158,16 @@ def test_whose_chief_executive_it_is_is_told_by_whose() -> None:
     [claim] = [one for one in claims_of("Orla Foods, whose chief executive is Stuart Melrose, grew.") if one.kind == "role"]
     assert claim.object is not None
     assert (claim.subject.name, claim.object.name) == ("Stuart Melrose", "Orla Foods")
+
+
+def test_the_first_woman_is_no_post() -> None:
+    assert said("Ada Quill was the first woman to cross the ice.", "role") == []
+    assert [claim.value for claim in said("Ada Quill was the first chairwoman of the Orla Museum.", "role")] == ["first chairwoman"]
+
+
+def test_a_river_has_no_chief() -> None:
+    told = "The River Orla is long. The River Orla floods. {} Ada Quill is the director."
+    [claim] = [one for one in claims_of(told.format("It is wide.")) if one.kind == "role"]
+    assert claim.object is None
+    [claim] = [one for one in claims_of(told.replace("River Orla", "Orla Museum").format("It is wide.")) if one.kind == "role"]
+    assert claim.object is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Claim
-from reading_helpers import claims_of, reference, thing
+from reading_helpers import claims_of, reading_of, reference, thing
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,22 @@ def test_a_claim_of_such_a_thing_says_whose_it_is_and_where_its_words_stand() ->
     found: list[Claim] = [claim for claim in claims_of(text) if claim.predicate == "destroyed"]
     assert [(claim.subject.name, claim.subject.owner) for claim in found] == [("roof", "Orla Museum")]
     assert all(text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote for claim in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Museum has a roof of slate.",
+        "The Orla Museum is crowned by a roof of slate.",
+        "The Orla Museum, with a roof of slate, opened in 1961.",
+    ],
+)
+def test_the_part_that_a_thing_is_said_to_have_is_its_own(text: str) -> None:
+    owner = reference(text, "a roof").referent.owner
+    assert owner is not None
+    assert owner.name == "Orla Museum"
+
+
+@pytest.mark.parametrize("text", ["The Orla Museum has a bank of slate.", "The Orla Museum lost a roof of slate."])
+def test_what_is_no_part_and_what_is_not_had_belongs_to_nothing(text: str) -> None:
+    assert all(one.referent.owner is None for sentence in reading_of(text).sentences for one in sentence.references.values())

@@ -354,3 +354,21 @@ def test_who_leads_a_body_is_told_behind_its_name() -> None:
     text = "The policy has become clear through the Orla Council, presided over by Ada Quill."
     assert str(clause(text, "preside over").patient) == "Council"
     assert str(clause("The mayor left the Orla Council, accompanied by Ada Quill.", "accompany").patient) == "mayor"
+
+
+def test_whoever_is_told_something_does_not_say_it() -> None:
+    assert clause("The mayor was told that the mill closed in 1961.", "close").speaker is None
+    assert str(clause("It was reported by Ada Quill that the mill closed in 1961.", "close").speaker) == "Quill"
+    assert str(clause("Ada Quill said the mill closed in 1961.", "close").speaker) == "Quill"
+
+
+def test_it_is_they_who_did_it_has_them_for_its_subject() -> None:
+    text = "The Orla Hall opened in 1961. It is the schoolchildren who painted the wall."
+    assert str(clause(text, "paint").subject) == "schoolchildren"
+    assert [r.head.text for r in reading_of(text).sentences[1].references.values()] == ["schoolchildren", "wall"]
+
+
+def test_the_label_of_a_fact_box_is_no_verb() -> None:
+    text = "Ada Quill was born on May 3, 1861 in Lisk, Ohio Died July 4, 1914 Tarn, Ohio"
+    assert "die" not in [one.lemma for sentence in reading_of(text).sentences for one in sentence.clauses]
+    assert clause("Ada Quill died July 4, 1914.", "die").subject is not None

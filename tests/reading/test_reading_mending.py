@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_helpers import clause, said
+from reading_helpers import clause, reading_of, said, thing
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,33 @@ def test_behind_not_and_only_the_subject_follows_its_auxiliary() -> None:
 def test_a_name_behind_the_noun_for_its_kind_has_the_verb_of_the_sentence() -> None:
     told = said("The opera The Fenn premiered in Lisk on 3 May 1910.", "event", "published")
     assert [claim.subject for claim in told] == ["Fenn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Ada Quill was born in Tresk, the daughter of a miller.", "the daughter", "Ada Quill"),
+        ("Ada Quill lived in Tresk, a town of 300 people.", "a town", "Tresk"),
+    ],
+)
+def test_what_somebody_was_is_told_of_the_person_and_not_of_the_place_before_it(text: str, words: str, name: str) -> None:
+    assert thing(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The viaduct at Laub, a stone structure 92 metres long, opened in 1961.", "viaduct"),
+        ("The hall in Mill Street, a building 92 metres long, opened in 1961.", "hall"),
+        ("The mayor of Laub, a structure 92 metres long, left in 1961.", "Laub"),
+    ],
+)
+def test_what_a_building_is_like_is_told_of_it_and_not_of_its_place(text: str, subject: str) -> None:
+    [apposed] = [token for one in reading_of(text).sentences for token in one.sentence.tokens if token.lower_ in {"structure", "building"}]
+    assert apposed.head.text == subject
+
+
+def test_a_kind_of_thing_that_is_a_subject_is_a_noun() -> None:
+    text = "The locomotive, which was built in 1893, stands in Lisk."
+    [word] = [token for one in reading_of(text).sentences for token in one.sentence.tokens if token.text == "locomotive"]
+    assert word.pos_ == "NOUN"

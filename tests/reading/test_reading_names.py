@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
-from reading_helpers import reading_of
+from reading_helpers import reading_of, reference
 
 
 def names_of(text: str) -> list[Name]:
@@ -138,3 +138,29 @@ def test_a_verb_inside_a_title_says_nothing() -> None:
 def test_a_number_word_with_a_capital_begins_a_name_within_a_sentence() -> None:
     assert "Nine Winters" in [name.text for name in names_of("Ines Orne directed Nine Winters in 1990.")]
     assert names_of("Nine winters passed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("People crossed Larkin's Bridge in 1961.", "Larkin's Bridge"),
+        ("People crossed Norway's Bridge in 1961.", "Norway"),
+        ("People crossed Larkin's Bridge Company in 1961.", "Larkin"),
+    ],
+)
+def test_a_building_called_after_its_owner_is_one_name(text: str, name: str) -> None:
+    assert name in [one.text for one in names_of(text)]
+
+
+def test_a_common_word_before_a_noun_or_a_preposition_begins_no_name() -> None:
+    assert [name.text for name in names_of("Wartime bombs fell on Lisk.")] == ["Lisk"]
+    assert "Upstream" not in [name.text for name in names_of("Upstream, the river is wide.")]
+
+
+def test_the_chapter_is_a_body() -> None:
+    assert reference("In 1961 the Chapter bought a house. The Chapter sold it.", "Chapter").referent.entity_type is EntityType.ORGANIZATION
+
+
+def test_whom_somebody_met_is_somebody() -> None:
+    text = "Corvane Moor, whom the mayor met in 1961, has left."
+    assert reference(text, "Corvane Moor").referent.entity_type is EntityType.PERSON

@@ -346,3 +346,22 @@ def test_the_comma_comes_in_every_sentence_of_a_passage() -> None:
 )
 def test_no_comma_comes_where_the_date_goes_on_or_opens_nothing(text: str) -> None:
     assert [passage.text for passage in split_passages(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("The Locomotive no. 3 ran in 1961.", "The Locomotive 3 ran in 1961."),
+        ("It fell into Pit No.12 here.", "It fell into Pit 12 here."),
+        ("They said no. 3 of them came.", "They said no. 3 of them came."),
+        ("They have a locomotive no. It ran.", "They have a locomotive no."),
+    ],
+)
+def test_the_number_of_an_engine_is_one_word_for_the_parser(text: str, clean: str) -> None:
+    [passage, *_] = split_passages(text)
+    assert passage.text.startswith(clean)
+    assert all(
+        passage.offsets[at] < len(text) and text[passage.offsets[at]] in {letter, "n"}
+        for at, letter in enumerate(passage.text)
+        if letter.isalnum()
+    )

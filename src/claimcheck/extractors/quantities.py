@@ -68,8 +68,6 @@ def _told(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured, M
         if measured is not None and timed and (measured.predicate == HAS or of_noun):
             continue  # "the population 7 years and above", "is a four-year school": nothing has years, or is so many
         subject = _holder(scene, measured) if measured is not None else None
-        if subject is not None and not any(map(str.isalpha, subject.name)):
-            continue  # of "25 % were older" nobody knows who
         if measured is not None and subject is not None:
             yield quantity, measured, subject
     for quantity, measured in nobodies(scene):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from claimcheck.extractors.limiting import distinguishing
 from claimcheck.extractors.pairings import (
@@ -48,34 +49,12 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
     target = scene.read.mention(pairing.target)
     if subject is None or target is None or subject.name == target.name or _is_share(pairing.subject):
         return
-    lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
-    stands = lies and pairing.clause is not None and pairing.subject != pairing.clause.subject  # the headquarters of the subject do
-    if lies and not stands and subject.entity_type is EntityType.PERSON:
-        return  # where somebody was is nothing lasting
-    is_place = _may_be_place(target) if stands else _is_place(target)
-    if (lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target)) or (lies and not is_place):
-        return  # "died in the fire", "is in trouble"
     table = lexicon("relations")[pairing.predicate]
-    if table.get("lasting") and pairing.clause is not None and (is_of_a_stage(pairing.clause) or is_of_the_past(pairing.subject)):
+    told = _is_told_of(table, pairing, subject) and _may_be_value(table, pairing, subject, target)
+    if not told or not _is_where(pairing, subject, target):
         return
-    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
-        return
-    if {pairing.subject.lemma_.lower(), subject.name.rpartition(" ")[2].casefold()} & set(table.get("beware", ())):
-        return
-    if pairing.predicate == MADE_OF and not any(map(is_material, name_tokens(target.name))):
-        return  # "built in the Gothic style"
-    if not target.named and target.name in words("reference", "speaking"):
-        return  # what "you will find" nobody is said to have found
-    if table.get("named") and not subject.named:
-        return
-    if "of_types" in table and subject.entity_type is EntityType.UNKNOWN and not subject.named:
-        return  # what "energy" is directed by says nothing
     past = pairing.clause is not None and pairing.clause.verb.tag_ in _PAST
     predicate = table.get("past", pairing.predicate) if past else pairing.predicate
-    if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
-        return
-    if table.get("alike") and (subject.entity_type is not target.entity_type or _is_counted(pairing.subject)):
-        return
     yield write(
         RelationClaim,
         subject=subject,
@@ -89,6 +68,41 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
 
 
 _PAST = frozenset({"VBD", "VBN"})
+
+
+def _is_where(pairing: Pairing, subject: Mention, target: Mention) -> bool:
+    """Whether the value of what tells a place may be one; any other relation tells none: "died in the fire", "is in trouble"."""
+    lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
+    if lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target):
+        return False
+    if not lies or pairing.clause is None:
+        return True
+    if pairing.subject != pairing.clause.subject:  # the headquarters of the subject lie there
+        return _may_be_place(target)
+    return _is_place(target) and subject.entity_type is not EntityType.PERSON  # where somebody was is nothing lasting
+
+
+def _is_told_of(table: Mapping[str, Any], pairing: Pairing, subject: Mention) -> bool:
+    """Whether the relation is said of such a thing."""
+    if table.get("lasting") and pairing.clause is not None and (is_of_a_stage(pairing.clause) or is_of_the_past(pairing.subject)):
+        return False
+    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
+        return False
+    if {pairing.subject.lemma_.lower(), subject.name.rpartition(" ")[2].casefold()} & set(table.get("beware", ())):
+        return False
+    nobody = "of_types" in table and subject.entity_type is EntityType.UNKNOWN  # what "energy" is directed by says nothing
+    return subject.named or not (table.get("named") or nobody)
+
+
+def _may_be_value(table: Mapping[str, Any], pairing: Pairing, subject: Mention, target: Mention) -> bool:
+    """Whether the relation may be to such a thing."""
+    if pairing.predicate == MADE_OF and not any(map(is_material, name_tokens(target.name))):
+        return False  # "built in the Gothic style"
+    if not target.named and target.name in words("reference", "speaking"):
+        return False  # what "you will find" nobody is said to have found
+    if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
+        return False
+    return not table.get("alike") or (subject.entity_type is target.entity_type and not _is_counted(pairing.subject))
 
 
 def _left_out(scene: Scene, pairing: Pairing) -> Mention | None:

@@ -44,7 +44,7 @@ def generic() -> dict[str, frozenset[EntityType]]:
 
 
 def is_body_apart(referent: Referent, noun: str) -> bool:
-    """Whether a thing's own class noun rules out a generic one: no text calls a university or a court "the company", or a hotel "the town"."""
+    """Whether a thing's own class noun rules out a generic one: no text calls a court "the company", or a hotel "the town"."""
     if noun in words("nouns", "settlements"):
         built = not referent.nouns.isdisjoint(words("nouns", "sited_kinds", "built_kinds"))
         return built and referent.nouns.isdisjoint(words("nouns", "settlements"))
@@ -53,7 +53,9 @@ def is_body_apart(referent: Referent, noun: str) -> bool:
 
 def is_of_no_kind(referent: Referent) -> bool:
     """Whether neither a noun nor the name of a thing tells of what kind it is: a ship, a film, a brand may be called "Paper Lanterns"."""
-    if any(noun in head_types() or noun in words("nouns", "named_kinds", "things", "ensembles", "leading_kinds") for noun in referent.nouns):
+    if any(
+        noun in head_types() or noun in words("nouns", "named_kinds", "things", "ensembles", "leading_kinds") for noun in referent.nouns
+    ):
         return False
     said = referent.nouns <= set(fold(referent.name).split())  # the last word of its name, and nothing that was said of it
     common = all(map(is_english, fold(referent.name).split()))

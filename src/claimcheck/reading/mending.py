@@ -16,10 +16,7 @@ def mend(doc: Doc) -> None:
     """Give each sentence the verb that its grammar calls for and that the tagger took for a noun or an adjective."""
     for sentence in doc.sents:
         for token in sentence:
-            if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
-                _make_verb(token, "VBN")
-            if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in words("nouns", "named_kinds", "things"):
-                token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
+            _tag_anew(token)
             if token.text == ":":
                 _part_at(token, sentence)
             if token.dep_ == "prep" and token.i == sentence.start and not token.n_rights:
@@ -30,10 +27,6 @@ def mend(doc: Doc) -> None:
                 _give_back(token, sentence)
             if token.dep_ in _NAME_ROLES and token.pos_ == "PROPN":
                 _join_kind(token, sentence)
-            if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
-                _make_passive(token)
-            if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
-                _make_plural(token)
             if token.dep_ == "appos" and token.tag_ == "NN" and token.head.dep_ == "pobj":
                 _lift(token)
         _part_name(sentence.root)
@@ -42,6 +35,18 @@ def mend(doc: Doc) -> None:
         _find_verb(sentence)
         _join_name(sentence)
         _find_object(sentence)
+
+
+def _tag_anew(token: Token) -> None:
+    """Call what its place in the sentence tells to be a verb or a noun one, whatever the tagger took it for."""
+    if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
+        _make_verb(token, "VBN")
+    if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in words("nouns", "named_kinds", "things"):
+        token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
+    if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
+        _make_passive(token)
+    if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
+        _make_plural(token)
 
 
 def _lift(apposed: Token) -> None:

@@ -134,7 +134,6 @@ def _is_common_beginning(token: Token, sentence: Span) -> bool:
 _GERUND = "ing"
 
 
-
 def _is_calling(token: Token, sentence: Span) -> bool:
     """Whether the capital of a noun for people is that of the beginning, or of a line in capitals: "Survivor Jane Roe was ..."."""
     if token.i + 2 >= sentence.end or token.lower_ not in words("people", "calling", "trades"):

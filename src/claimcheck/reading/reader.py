@@ -50,9 +50,13 @@ class ReadSentence:
         return self.references.get(token.i) or holder_of(token, self.references)
 
     def mention(self, token: Token | None) -> Mention | None:
-        """The same as a public mention, with its place and the place its name was taken from."""
+        """The same as a public mention, with its place and the place its name was taken from.
+
+        None too for what no word tells: of "25 % were older" nobody knows who.
+        """
         reference = self.reference(token)
-        return None if reference is None else self.mention_of(reference)
+        found = None if reference is None else self.mention_of(reference)
+        return found if found is not None and any(map(str.isalnum, found.name)) else None
 
     def mentions(self, token: Token | None) -> list[Mention]:
         """The same, but for a plural whose people the text names ("the victims") a mention of each of them."""

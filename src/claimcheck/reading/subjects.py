@@ -32,7 +32,12 @@ def is_not_one(noun: Token) -> bool:
 
 def is_label(word: Token) -> bool:
     """Whether what looks like a verb is the label of a fact box that ran together: "... <Town>, Ohio Died July 4, 1914 <Town>"."""
-    if not word.text.istitle() or word.i == word.sent.start or word.i + 1 >= word.sent.end or word.lower_ not in words("nouns", "box_labels"):
+    if (
+        not word.text.istitle()
+        or word.i == word.sent.start
+        or word.i + 1 >= word.sent.end
+        or word.lower_ not in words("nouns", "box_labels")
+    ):
         return False
     return word.nbor(1).like_num or word.nbor(1).ent_type_ == "DATE"
 
@@ -102,7 +107,7 @@ def _subject_by_grammar(start: Token) -> Token | None:
         if is_done_before(verb):
             verb = verb.head.head
             continue
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"}:
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head.pos_ not in {"VERB", "AUX"} or is_label(verb.head):
             return None
         if (come_upon := _come_upon(verb) or _led_body(verb)) is not None:
             return come_upon
@@ -110,8 +115,6 @@ def _subject_by_grammar(start: Token) -> Token | None:
             return None
         verb = verb.head
         seen += 1
-        if is_label(verb):
-            return None
     return None
 
 
