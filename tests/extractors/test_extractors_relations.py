@@ -289,7 +289,7 @@ def test_a_relation_without_a_verb_has_the_time_of_its_thing() -> None:
         "The window was created by Ada Quill.",
         "The film found an audience in 1961.",
         "The temperature rises in Tarn.",
-        "Ada Quill was written by Jane Roe.",
+        "The book about Ada Quill, written by Jane Roe, was sold.",
         "Ada Quill is in Lisk.",
         "In the hall you will find the coin.",
     ],
@@ -307,6 +307,8 @@ def test_a_verb_that_tells_something_else_of_such_a_thing_tells_no_relation(text
         ("The novel was written by Jane Roe.", ("novel", "written_by", "Jane Roe")),
         ("The Orla Hall is in Lisk.", ("Orla Hall", "located_in", "Lisk")),
         ("The comet was found by Ada Quill.", ("comet", "discovered_by", "Ada Quill")),
+        ("Anna was written by Jane Roe.", ("Anna", "written_by", "Jane Roe")),
+        ("Victoria is in Lisk.", ("Victoria", "located_in", "Lisk")),
     ],
 )
 def test_of_others_it_tells_the_relation(text: str, told: tuple[str, str, str]) -> None:

@@ -47,6 +47,8 @@ def rules(a: str, b: str) -> list[str]:
         ),
         ("Osmunda Airport has one runway.", "There are three runways at Osmunda Airport."),
         ("The Osmunda Revolt broke out in 1847.", "The Osmunda Revolt began in 1831."),
+        ("The song Blue Barn was composed by Ada Quill.", "Blue Barn was written by Bram Teller."),
+        ("The musical Blue Barn was composed by Ada Quill.", "The musical Blue Barn was composed by Bram Teller."),
     ],
 )
 def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
@@ -67,6 +69,7 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
             "The 1998 Corvane Cup Final was played in May. The final ended 3–1.",
         ),
         ("The Lisk Club costs 25 euros a month.", "The Lisk Club costs 240 euros a year."),
+        ("The musical Blue Barn was composed by Ada Quill.", "Blue Barn was written by Bram Teller."),
         ("The Orla Stadium has 8,000 seats.", "The Orla Stadium has a capacity of 14,000."),
         ("The Orla Arena has a capacity of 8,000 for handball.", "The Orla Arena has a capacity of 10,500 for concerts."),
         ("In 1960 the known depth of the Orla Cave was 90 metres.", "The depth of the Orla Cave is 310 metres."),

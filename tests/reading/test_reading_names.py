@@ -164,3 +164,27 @@ def test_the_chapter_is_a_body() -> None:
 def test_whom_somebody_met_is_somebody() -> None:
     text = "Corvane Moor, whom the mayor met in 1961, has left."
     assert reference(text, "Corvane Moor").referent.entity_type is EntityType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The House by the Sea was written by Ada Quill.", "House by the Sea"),
+        ("Flowers of the Alps was written by Ada Quill.", "Flowers of the Alps"),
+        ("The House by the Sea was sold by Ada Quill.", "House"),
+    ],
+)
+def test_what_was_written_has_its_whole_title_for_a_name(text: str, name: str) -> None:
+    assert names_of(text)[0].text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "person"),
+    [
+        ("The Road to the Mill was written by Ada Quill.", "Road to the Mill", False),
+        ("Corvane Moor wrote the book.", "Corvane Moor", True),
+        ("Corvane Moor was born in 1961.", "Corvane Moor", True),
+    ],
+)
+def test_who_writes_is_a_person_and_what_is_written_none(text: str, name: str, person: bool) -> None:
+    assert (reference(text, name).referent.entity_type is EntityType.PERSON) is person

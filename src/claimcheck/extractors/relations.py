@@ -79,14 +79,20 @@ def _is_where(pairing: Pairing, subject: Mention, target: Mention) -> bool:
         return True
     if pairing.subject != pairing.clause.subject:  # the headquarters of the subject lie there
         return _may_be_place(target)
-    return _is_place(target) and subject.entity_type is not EntityType.PERSON  # where somebody was is nothing lasting
+    return _is_place(target) and not _is_somebody(subject)  # where somebody was is nothing lasting
+
+
+def _is_somebody(subject: Mention) -> bool:
+    """Whether a thing is surely a person: the model takes many a town or film of one word for one."""
+    return subject.entity_type is EntityType.PERSON and (not subject.named or " " in subject.name)
 
 
 def _is_told_of(table: Mapping[str, Any], pairing: Pairing, subject: Mention) -> bool:
     """Whether the relation is said of such a thing."""
     if table.get("lasting") and pairing.clause is not None and (is_of_a_stage(pairing.clause) or is_of_the_past(pairing.subject)):
         return False
-    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or subject.entity_type in table.get("not_types", ()):
+    barred = subject.entity_type in table.get("not_types", ()) and (subject.entity_type is not EntityType.PERSON or _is_somebody(subject))
+    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or barred:
         return False
     if {pairing.subject.lemma_.lower(), subject.name.rpartition(" ")[2].casefold()} & set(table.get("beware", ())):
         return False

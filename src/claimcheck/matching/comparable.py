@@ -21,6 +21,8 @@ def are_comparable(pair: Pair) -> bool:
     if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and not _are_of_one_whole(pair, pair.a, pair.b):
         return False
     relation = lexicon("relations").get(pair.a.predicate, {})
+    if pair.a.predicate != pair.b.predicate and _says_another(pair):
+        return False
     if relation.get("place") and deciders_differ(pair.a, pair.b):
         return False  # "signed in <Town> by the French"
     if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
@@ -31,6 +33,12 @@ def are_comparable(pair: Pair) -> bool:
         return False  # "the <Name> Prize for Music", "formally opened by the Queen"
     again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF or _may_have_grown(pair)
     return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
+
+
+def _says_another(pair: Pair) -> bool:
+    """Whether two relations that mostly say the same do not of such a thing: a musical has a composer and writers."""
+    apart = {kind for claim in (pair.a, pair.b) for kind in lexicon("relations").get(claim.predicate, {}).get("apart_of", ())}
+    return not apart.isdisjoint({*pair.a.subject.sole_kinds, *pair.b.subject.sole_kinds})
 
 
 def _may_have_grown(pair: Pair) -> bool:

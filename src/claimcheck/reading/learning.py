@@ -51,7 +51,8 @@ def _learn_type(discourse: Discourse, name: Name, referent: Referent) -> None:
     referent.types[EntityType.PERSON if kin else _taken_for(name, aged=aged)] += _CERTAIN if aged else 1
     if _is_addressed(name):
         referent.types[EntityType.PLACE] += SURE
-    does = head.dep_ in SUBJECTS and head.head.lemma_ in words("reference", "person_verbs")
+    deeds = {"nsubj": "person_verbs", "nsubjpass": "person_passives"}.get(head.dep_)
+    does = deeds is not None and head.head.lemma_ in words("reference", deeds)
     done_to = length > 1 and head.dep_ in {"nsubjpass", "dobj"} and lemma_of(head.head) in words("reference", "person_objects")
     befell = length > 1 and (done_to or _is_bodily(head)) and not has_class_noun(name)
     if does or _is_who(name) or befell:

@@ -38,17 +38,23 @@ def is_of_common_nouns(token: Token) -> bool:
 def goes_on_as_title(doc: Doc, start: int, end: int, sentence: Span) -> int:
     """Where a title of common words ends whose first part is the tokens `start:end`; 0 where they are none.
 
-    As in "Woman with a Grey Shawl" it goes on over a preposition and an article to another word with a capital. In a line of capitals
-    nothing can be told.
+    As in "Woman with a Grey Shawl" it goes on over a preposition and an article to another word with a capital, which may be a name where
+    the whole was written or painted ("The House by the Sea was written by ..."). In a line of capitals nothing can be told.
     """
     if end >= sentence.end or doc[end].lower_ not in words("nouns", "title_prepositions", "title_joins"):
         return 0
     at = end + 1 + (end + 1 < sentence.end and doc[end + 1].lower_ in words("nouns", "title_articles"))
-    if at >= sentence.end or not doc[at].text.istitle() or not is_english(doc[at].lower_):
+    made = _is_made(doc[start])
+    if at >= sentence.end or not doc[at].text.istitle() or not (made or is_english(doc[at].lower_)):
         return 0
-    common = all(token.text.istitle() and is_english(token.lower_) and token.ent_type_ not in _NAMED for token in doc[start:end])
+    common = all(token.text.istitle() and is_english(token.lower_) and (made or token.ent_type_ not in _NAMED) for token in doc[start:end])
     prose = any(token.text.islower() and token.pos_ in _CONTENT for token in sentence)
     return at + 1 if common and prose else 0
+
+
+def _is_made(word: Token) -> bool:
+    """Whether a word is the subject of what is done to works alone, and so a title or the beginning of one."""
+    return word.dep_ == "nsubjpass" and word.head.lemma_ in words("nouns", "making_works")
 
 
 _NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP"})
