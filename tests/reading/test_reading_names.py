@@ -186,5 +186,5 @@ def test_what_was_written_has_its_whole_title_for_a_name(text: str, name: str) -
         ("Corvane Moor was born in 1961.", "Corvane Moor", True),
     ],
 )
-def test_who_writes_is_a_person_and_what_is_written_none(text: str, name: str, person: bool) -> None:
+def test_who_writes_is_a_person_and_what_is_written_none(text: str, name: str, *, person: bool) -> None:
     assert (reference(text, name).referent.entity_type is EntityType.PERSON) is person
