@@ -49,7 +49,7 @@ class _Place:
 def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """What the quantity says of what by one of the lexicon's ways of telling a measure; None where none of them fits."""
     noun = _counted(quantity)
-    top = _whole_group(quantity.root if noun is None else noun)
+    top = _whole_term(quantity.root) if noun is None else _whole_group(noun)
     for place in _places(scene, top):
         for frame in _frames().get(place.clause.lemma, ()):
             through = place.through or (_object(place.clause) if place.number in {"subject", "to"} else "")
@@ -116,6 +116,12 @@ def _whole_group(noun: Token) -> Token:
     """The noun for a group that what is counted stands behind: "total" of "a total of 300 people"."""
     group = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == _OF else noun
     return group if group.lemma_.lower() in words("frames", "groups") else noun
+
+
+def _whole_term(unit: Token) -> Token:
+    """The noun that a time stands before: "imprisonment", of "six years' imprisonment"; for others the group, or the unit itself."""
+    term = unit.dep_ == "poss" and unit.head.lemma_.lower() in words("frames", "captivity")
+    return unit.head if term else _whole_group(unit)
 
 
 _OF = "of"

@@ -121,6 +121,11 @@ def property_of_own_subject(noun: str, verb: str) -> Property | None:
     return _pairs("of_subjects").get((noun, verb))
 
 
+def property_of_own_object(noun: str, verb: str) -> Property | None:
+    """The property that a verb states of this object only ("the armies fought the battle"), both in their base forms."""
+    return _pairs("of_objects").get((noun, verb))
+
+
 def property_of_subject(noun: str, verb: str) -> Property | None:
     """The property that a noun with this verb states of what it belongs to ("construction began"), both in their base forms."""
     return _pairs("told_by").get((noun, verb))

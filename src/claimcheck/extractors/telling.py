@@ -10,6 +10,7 @@ from claimcheck.extractors.properties import (
     property_of_idiom,
     property_of_noun,
     property_of_object,
+    property_of_own_object,
     property_of_own_subject,
     property_of_subject,
     property_of_verb,
@@ -43,11 +44,9 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
     by_subject = _by_subject(clause)
     if by_subject is not None:
         return Telling(by_subject, noun=clause.patient if clause.passive else clause.subject)
-    own = clause.patient if clause.passive else clause.subject
-    kinds = sorted(scene.kinds_of(own)) if own is not None else []  # "It was fought on 3 May", of a battle
-    by_itself = next((prop for kind in kinds if (prop := property_of_own_subject(kind, clause.lemma)) is not None), None)
+    by_itself = _by_itself(scene, clause)
     if by_itself is not None:
-        return Telling(by_itself, own)
+        return by_itself
     idiom = _by_idiom(clause)
     if idiom is not None:
         return idiom
@@ -65,6 +64,17 @@ def telling_of(scene: Scene, clause: Clause) -> Telling:
         return Telling(alone, clause.subject)
     prop = _by_verb(scene, clause) or _by_first(scene, clause)
     return Telling(prop, *_participants(scene, clause, prop))
+
+
+def _by_itself(scene: Scene, clause: Clause) -> Telling | None:
+    """As in "It was fought on 3 May", of a battle, or "the armies fought the battle": the verb says of such a thing that it came about."""
+    own, done = (clause.patient, None) if clause.passive else (clause.subject, clause.patient)
+    for thing, property_of in ((own, property_of_own_subject), (done, property_of_own_object)):
+        kinds = sorted(scene.kinds_of(thing)) if thing is not None else []
+        prop = next((prop for kind in kinds if (prop := property_of(kind, clause.lemma)) is not None), None)
+        if prop is not None:
+            return Telling(prop, thing)
+    return None
 
 
 def _by_subject(clause: Clause) -> Property | None:

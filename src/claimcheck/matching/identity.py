@@ -169,7 +169,8 @@ def _groups() -> dict[str, str]:
 def _years_told(claim: Claim) -> set[int]:
     """The years by which a claim tells which event it means: "the 1987 Orla Cup final", "the final in 1987"."""
     time = claim.qualifiers.time
-    said = {int(year) for year in _YEAR_TOLD.findall(claim.subject.text)}
+    meant = claim.subject.antecedent.quote if claim.subject.antecedent is not None else ""  # "the match" after "the 1987 Orla Cup final"
+    said = {int(year) for year in _YEAR_TOLD.findall(f"{claim.subject.text} {meant}")}
     return said | ({time.earliest.year} if time is not None and time.earliest is not None and time.latest is not None else set())
 
 
