@@ -132,7 +132,7 @@ def _of_plans(clause: Clause) -> Iterator[Pairing]:
 
 def _of_contest(clause: Clause) -> Iterator[Pairing]:
     """As in "X beat Y in the final of the <Name>", "Y were beaten by X in the final", "X presided over the trial"."""
-    if clause.actor is None or clause.passive is (clause.patient is None):
+    if clause.actor is None or (clause.passive and clause.patient is None):
         return
     for preposition, obj in clause.preps if clause.patient is None else ():
         over = _listed_in("over").get(f"{clause.lemma} {preposition}")

@@ -106,6 +106,9 @@ def _may_be_value(table: Mapping[str, Any], pairing: Pairing, subject: Mention, 
         return False  # "built in the Gothic style"
     if not target.named and target.name in words("reference", "speaking"):
         return False  # what "you will find" nobody is said to have found
+    contested = pairing.clause is not None and pairing.clause.lemma in {*table.get("losing", ()), *table.get("beating", ())}
+    if contested and target.entity_type is EntityType.PERSON:
+        return False  # a tournament has a final of the women, of the men and of the doubles
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
         return False
     return not table.get("alike") or (subject.entity_type is target.entity_type and not _is_counted(pairing.subject))
@@ -148,6 +151,7 @@ def _qualifiers(scene: Scene, pairing: Pairing, subject: Mention, target: Mentio
 def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
     """What tells another turn, part or form: "formally opened", "illustrated in the second edition", "the first trial"."""
     yield from (child.lower_ for child in pairing.subject.lefts if child.lower_ in words("time", "turning", "earlier_ones", "ordinals"))
+    yield from (child.lower_ for child in pairing.subject.lefts if child.dep_ == "poss" and child.pos_ == "NOUN")  # "the women's final"
     about = pairing.subject.rights if pairing.subject.pos_ == "PROPN" else ()  # "the <Name> Cup in volleyball"
     for child in (*(pairing.clause.verb.children if pairing.clause is not None else ()), *about):
         noun = next((obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"}), None)

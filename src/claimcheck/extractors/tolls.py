@@ -30,6 +30,9 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     counted = _counted(quantity)
     if quantity.mention.value.unit or (counted is not None and counted.lemma_.lower() in words("measures", "no_victims")):
         return None
+    numbered = _number_of_them(scene, quantity)
+    if numbered is not None:
+        return numbered
     tokens = scene.sentence.tokens_in(quantity.mention.start, quantity.mention.end)
     active = _active_before(tokens[0])
     if active is not None:
@@ -43,6 +46,31 @@ def toll_of(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | Non
     counted = _counted(quantity) or next(reversed(between), None)
     clause = scene.clause_of(word) or scene.clause_of(word.head)
     return _measured(scene, (word, counted, tokens[-1]), clause, _leaver(scene, clause))
+
+
+def _number_of_them(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
+    """As in "the number of dead was 12", "the number of people injured in the crash rose to 30"."""
+    clause = scene.clause_of(quantity.governor)
+    number = (clause.patient if clause.passive else clause.subject) if clause is not None else None
+    if clause is None or number is None or number.lemma_.lower() not in words("measures", "counting"):
+        return None
+    telling = clause.lemma in words("measures", "carriers", "change", "putting")
+    if not telling or quantity.preposition not in {"", *words("measures", "before_values")}:
+        return None
+    them = next((obj for child in number.children if child.lower_ == "of" for obj in child.children), None)
+    if them is None:
+        return None
+    became = _KILLED if them.lower_ in words("measures", "dead") else next(filter(None, map(_outcome, them.subtree)), "")
+    if not became:
+        return None
+    events = [token for token in number.subtree if token.dep_ == "pobj" and head_types().get(token.lemma_.lower()) is EntityType.EVENT]
+    event = next(iter(events), None) or _event(scene, clause)
+    people = them if them.tag_ == "NNS" and them.lower_ not in words("measures", "dead") else None
+    told_of = whole_of(event) if event is not None else people
+    return Measured(told_of, became, people, clause, left_out=quantity.root, of_people=True)
+
+
+_KILLED = "killed"
 
 
 def nobodies(scene: Scene) -> Iterator[tuple[Attached[QuantityMention], Measured]]:

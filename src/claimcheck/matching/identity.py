@@ -209,9 +209,18 @@ def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:
         return f"the sources define them by other names: {_list(here)} beside {_list(there)}"
     if here & there:
         return ""
-    if one.common and other.common and not one.common & other.common and not (one.is_body or other.is_body):
+    alike = any(_are_of_one_word(word, told) for word in one.common for told in other.common)
+    if one.common and other.common and not alike and not (one.is_body or other.is_body):
         return f"the sources call them different things: {_list(one.common)} beside {_list(other.common)}"
     return ""
+
+
+def _are_of_one_word(a: str, b: str) -> bool:
+    """Whether two words of definitions are one or made from one another: "a rare metal", "a metallic element"."""
+    return a == b or (min(len(a), len(b)) >= _TELLING_LETTERS and (a.startswith(b) or b.startswith(a)))
+
+
+_TELLING_LETTERS = 5
 
 
 def _names(profile: Profile, claim: Claim) -> set[str]:

@@ -41,7 +41,8 @@ def _tag_anew(token: Token) -> None:
     """Call what its place in the sentence tells to be a verb or a noun one, whatever the tagger took it for."""
     if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
         _make_verb(token, "VBN")
-    if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in words("nouns", "named_kinds", "things"):
+    things = words("nouns", "named_kinds", "things") | words("clauses", "contests")
+    if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in things:
         token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
     if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
         _make_passive(token)

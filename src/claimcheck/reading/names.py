@@ -313,7 +313,8 @@ def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
         # Two names may stand side by side: "the <Harbour Board> <HB>" is one run only if the parse holds them together.
         return not (is_acronym(previous.text) and is_acronym(token.text) and token.head != previous and previous.head != token)
     if token.text.isdigit() or token.text in {"II", "III", "IV", "VI", "VII"}:
-        short = len(token.text) < 4  # noqa: PLR2004 - not a year
+        scored = at + 2 < sentence.end and doc[at + 1].text == "-" and doc[at + 2].text.isdigit()  # "beat <Name> 3-1"
+        short = len(token.text) < 4 and not scored  # noqa: PLR2004 - not a year
         of_it = token.head == previous or is_of_model(token)
         return short and token.dep_ in {"nummod", "appos"} and of_it and token.ent_type_ not in {"DATE", "TIME"}
     return (

@@ -104,7 +104,7 @@ def _edits() -> re.Pattern[str]:
         | (?P<nothing>[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+)
         | (?P<dash>(?<=\w)—|—(?=\w)))
         | (?P<glued>\b(?:{glued})(?=\d))
-        | (?-i:(?<![\w,;]\s)\b(?P<front>(?>(?:{openers})[ ](?:the[ ])?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
+        | (?-i:(?<![\w,;]\s)\b(?P<front>(?>(?:{openers})[ ](?:the[ ](?!{year}))?(?:(?:{parts})[ ](?:of[ ])?(?:the[ ])?)?
             (?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?)?(?:{month})(?:[ ]{year})?|(?:{month})[ ]\d{{1,2}},[ ]{year}|{year})))
             (?=[ ](?!(?:{joiners})\b|\d)[\w“"]))
         | (?-i:{numbered_act()})
