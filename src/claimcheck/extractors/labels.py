@@ -177,17 +177,17 @@ def _of_box(scene: Scene) -> Iterator[Claim]:
             continue
         told.add(date.start)
         name = _labels()[1][label[1].casefold()].name
-        if subject is None:
-            named = _before(scene, offset + label.start())
-            of_another = name in _ENDS and named is not None and _is_where(scene, named)
-            subject = scene.topic_at(scene.sentence.tokens[0]) if named is None or of_another else named
+        named = _before(scene, offset + label.start()) if subject is None else None
+        if name in _ENDS and named is not None and _is_where(scene, named):
+            continue
+        subject = subject or named or scene.topic_at(scene.sentence.tokens[0])
         if subject is not None:
             fact = _Fact(name, date.value, date.start, date.end)
             yield from _claims(scene, subject, [fact], 0)
 
 
 def _is_where(scene: Scene, named: Mention) -> bool:
-    """Whether what stands before "Died" is where somebody was born, of whom the box is: "<Town>, Ohio Died July 4, 1914"."""
+    """Whether what stands before "Died" is where somebody was born, who may not be whom the text is about: "<Town>, Ohio Died July 4"."""
     comma = scene.sentence.token_before(named.span.start - 1)
     return named.entity_type is EntityType.PLACE or is_known_place(named.name) or (comma is not None and comma.text == ",")
 

@@ -32,7 +32,8 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
         told = before or [obj for name, obj in objects_behind(noun) if name == _OF and is_material(obj.text)]
         if len(told) == 1 and sole and not _is_another(noun) and not (noun.dep_ == "appos" and _is_another(noun.head)):
             scope = tuple(word for word in distinguishing(noun) if not is_material(word)) if noun.dep_ != "attr" else ()
-            yield from _claims(scene, scene.read.mention_of(reference), told[0], None, scope)
+            had = scene.clause_of(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in words("reference", "having_verbs") else None
+            yield from _claims(scene, scene.read.mention_of(reference), told[0], had, scope)
     for clause in scene.clauses:
         of = [obj for obj in clause.after(_OF) if is_material(obj.lower_)]
         subject = scene.read.mention(clause.subject)

@@ -94,7 +94,7 @@ def _is_told_of(table: Mapping[str, Any], pairing: Pairing, subject: Mention) ->
     barred = subject.entity_type in table.get("not_types", ()) and (subject.entity_type is not EntityType.PERSON or _is_somebody(subject))
     if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or barred:
         return False
-    if {pairing.subject.lemma_.lower(), subject.name.rpartition(" ")[2].casefold()} & set(table.get("beware", ())):
+    if not subject.named and pairing.subject.lemma_.lower() in table.get("beware", ()):
         return False
     nobody = "of_types" in table and subject.entity_type is EntityType.UNKNOWN  # what "energy" is directed by says nothing
     return subject.named or not (table.get("named") or nobody)

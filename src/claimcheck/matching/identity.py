@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.keys import is_named_by_kind, is_sole_by_kind, last_word
+from claimcheck.matching.keys import is_named_by_kind, is_named_by_number, is_sole_by_kind, last_word
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim, EventClaim, Polarity, RelationClaim, StatementClaim
 from claimcheck.model.values import EntityType, QuantityValue
 from claimcheck.values.names import name_tokens
@@ -123,9 +123,10 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     `corroborated` counts what else the two documents agree on about the thing: where they do, its definition does not tell it apart any
     more, and of two facts on not even dates that lie many years apart do.
     """
-    by_kind = is_named_by_kind(a.subject) and not is_sole_by_kind(a.subject)
+    by_kind = (is_named_by_kind(a.subject) and not is_sole_by_kind(a.subject)) or is_named_by_number(a.subject)
     if by_kind and not corroborated and not _years_told(a) & _years_told(b):
-        return f"nothing else tells that both mean the same {last_word(a.subject.name)}"
+        called = a.subject.name if is_named_by_number(a.subject) else last_word(a.subject.name)
+        return f"nothing else tells that both mean the same {called}"
     if _kinds_of_place_differ(a, b):
         return "one is the place and one the district of its name"
     if _child_and_adult(a, b) and not corroborated:

@@ -98,8 +98,8 @@ def described_key(description: str, owner: str = "") -> str:
     Empty where there are too few words to tell it apart: one is enough for a thing that belongs to a named one ("its roof").
     """
     told = [word for word in name_tokens(description) if len(word) >= _SHORT and not word.isdigit()]
-    sole = last_word(description) in words("nouns", "parts")  # "the curved timber roof" is "the roof", but an oak door is no bronze one
-    telling = {stem(word) for word in told if not (sole and (is_material(word) or word in words("nouns", "shaped")))}
+    sole = last_word(description) in words("nouns", "parts")  # "the timber roof" is "the roof", but an oak door is no bronze one
+    telling = {stem(word) for word in told if not (sole and is_material(word))}
     enough = len(telling) >= (1 if owner else _FEWEST_WORDS)
     return f"{DESCRIBED}{owner}|{' '.join(sorted(telling))}" if enough else ""
 
@@ -122,6 +122,15 @@ def is_joined(key: str) -> bool:
 def is_named_by_kind(mention: Mention) -> bool:
     """Whether an event has no name of its own ("the Orla fire"): there may have been another one of its kind there."""
     return mention.named and mention.entity_type is EntityType.EVENT and mention.name[mention.name.rfind(" ") + 1].islower()
+
+
+def is_named_by_number(mention: Mention) -> bool:
+    """Whether a name is a noun for a kind and a number that many of the kind have: "Locomotive 3", and not "Flight 207"."""
+    kind, _, number = mention.name.rpartition(" ")
+    return mention.named and number.isdigit() and len(number) < _TELLING and kind.casefold() in words("nouns", "numbered_kinds")
+
+
+_TELLING = 3  # digits
 
 
 def is_sole_by_kind(mention: Mention) -> bool:

@@ -201,13 +201,15 @@ class Discourse:
             if known.endswith(" " + folded) and (length > 1 or (person and not folded.endswith("s'"))):
                 yield referent
 
-    def headed_by(self, word: str) -> Referent | None:
-        """The only thing, no place and no person, whose name ends with this word and is longer: "the Circuit" after "Orla Circuit"."""
+    def headed_by(self, word: str, sentence: int) -> Referent | None:
+        """What an earlier sentence calls by a longer name with this last word, no place and nobody: "Orla Circuit", of "the Circuit"."""
         folded = fold(word)
         known = self._by_last_word.get(folded, ())
         ending = {id(one.resolved): one.resolved for name, one in known if name != folded}
         only = next(iter(ending.values())) if len(ending) == 1 and folded not in self._by_name else None
-        return only if only is not None and only.named and only.entity_type not in _PEOPLE_AND_PLACES else None
+        if only is None or not only.named or only.entity_type in _PEOPLE_AND_PLACES:
+            return None
+        return only if only.seen < sentence else None
 
     def _begins_with(self, folded: str) -> Iterable[Referent]:
         """Bodies whose name begins with this one word: "Hallam" for "Hallam Valves"."""

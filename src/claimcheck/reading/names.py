@@ -295,7 +295,7 @@ def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> b
     known = owner.ent_type_ in {"NORP", "PERSON"} or is_known_place(doc[start:end].text)
     if owner.lower_ in words("nouns", "possessors") or (of_many and not known):
         return True
-    last = end + 2 >= sentence.end or not doc[end + 2].text[0].isupper()
+    last = end + 2 >= sentence.end or not (doc[end + 2].text[0].isupper() or doc[end + 2].pos_ == "ADP")
     if end - start == 1 and last and following.lower_ in words("nouns", "built_kinds", "sited_kinds") and not is_known_place(owner.text):
         return True
     saint = end - start > 1 and doc[end - 2].lower_ in words("nouns", "saints")

@@ -300,7 +300,7 @@ def _clean(masked: str, start: int, end: int, kind: PassageKind) -> Passage:
 
     White space is folded, parentheses are taken out, glued words parted; a comma stands behind a date that opens a sentence, which else
     becomes a part of the name behind it ("In May 1903 Jane Roe ..."); a score has the hyphen at which the parser parts it; the number
-    of a law or of an engine is one word without "No.", however it is written ("Law No. 03-03", "Act 12 of 1998", "Engine No. 3").
+    of a law is one word, however it is written ("Law No. 03-03", "Act 12 of 1998"), and that of a train stands without "No.".
     """
     parts: list[str] = []
     offsets: array[int] = array("L")

@@ -12,14 +12,12 @@ from typing import Any
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.discourse import Discourse
-from claimcheck.reading.names import Name, head_types
-from claimcheck.reading.phrases import has_the
+from claimcheck.reading.names import head_types
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
 from claimcheck.reading.verbs import lemma_of
 from claimcheck.values.names import given_names
-from claimcheck.values.places import country_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -197,15 +195,6 @@ def person_meant(discourse: Discourse, pronoun: Token, gender: str, sentence: in
     if near is not None and gender and not near.gender:  # somebody whose sex is known to fit is rather meant
         near = discourse.only_near(sentence - reach, lambda r: may_be(r) and r.gender == gender) or near
     return near or discourse.only_near(sentence - lexicon("reference")["reach"]["only_person"], lambda r: r.named and may_be(r))
-
-
-def compatriot(discourse: Discourse, name: Name, sentence: int) -> Referent | None:
-    """Who "the Austrian", "the 23-year-old Austrian" is: the only person with a name near by, if the word is that of one person."""
-    word = name.head
-    one = word.lower_.endswith(tuple(words("people", "of_one_person"))) and has_the(word) and len(name.tokens) == 1
-    if not one or not country_of(word.text):
-        return None
-    return discourse.only_near(sentence - 1, lambda one: one.named and one.entity_type is EntityType.PERSON and not one.plural)
 
 
 def is_person_noun(noun: str) -> bool:

@@ -317,6 +317,11 @@ def is_placed(token: Token) -> bool:
     return bool(places_behind(token))
 
 
+def is_told_apart(noun: Token) -> bool:
+    """Whether something beside a noun tells which one it is: "the Circuit, a magazine", "the Circuit in Lisk"."""
+    return any(child.dep_ in {"appos", "prep", "relcl", "acl", "poss"} for child in noun.children) or noun.dep_ == "appos"
+
+
 def antecedent_of(possessive: Token) -> Token | None:
     """The noun that "whose" stands for: the one above the clause that it begins. None for other words, and where there is no such noun.
 

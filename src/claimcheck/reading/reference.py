@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.lexicons import words
+from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name
 from claimcheck.reading.phrases import antecedent_of, has_the
 from claimcheck.reading.referents import Referent
@@ -46,22 +47,40 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
             whose = antecedent_of(child) or child
             reference = found.get(whose.i) or holder_of(whose, found)
             return reference.referent if reference is not None and reference.referent.named else None
-    wholes = (*wholes_of(token), *_having(token))
-    reference = next((found[whole.i] for whole in wholes if whole.i in found), None)
+    behind = (found[whole.i] for whole in wholes_of(token) if whole.i in found)
+    having = (found[whole.i] for whole in _having(token) if whole.i in found)
+    known = (one for one in having if one.referent.entity_type is not EntityType.PERSON)  # nobody has a hull
+    reference = next(behind, None) or next(known, None)
     return reference.referent if reference is not None and reference.referent.named else None
 
 
 def _having(part: Token) -> Iterator[Token]:
     """What has the one part of its kind that is brought up: "<Name> has a roof", "is spanned by a dome", "<Name>, with a hull of oak,"."""
-    above = part.head
-    if part.tag_ != "NN" or part.lemma_.lower() not in words("nouns", "parts"):
+    above, verb = part.head, None
+    other = any(token.dep_ == "prep" and token.lower_ != _OF for token in part.subtree if token.i > part.i)  # "a dome over the porch"
+    if part.tag_ != "NN" or part.lemma_.lower() not in words("nouns", "parts") or other:
         return
     if part.dep_ == "dobj" and above.lemma_ in words("reference", "having_verbs"):
-        yield from filter(None, [subject_of(above)])
+        verb = above
     elif part.dep_ == "pobj" and above.dep_ == "agent" and above.head.lemma_ in words("reference", "bearing_verbs"):
-        yield from filter(None, [subject_of(above.head)])
-    elif part.dep_ == "pobj" and above.lower_ in words("reference", "having") and above.head.pos_ in {"NOUN", "PROPN"}:
-        yield above.head
+        verb = above.head
+    whole = subject_of(verb) if verb is not None else None
+    if part.dep_ == "pobj" and above.lower_ in words("reference", "having") and above.head.pos_ in {"NOUN", "PROPN"}:
+        whole, verb = above.head, next((token for token in above.head.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    if whole is not None and verb is not None and _is_plainly_so(verb):
+        yield whole
+
+
+def _is_plainly_so(verb: Token) -> bool:
+    """Whether a verb says what is so now and without more: not "had", "will have", "no longer has", "also has", "if it has"."""
+    helping = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    now = (helping[0] if helping else verb).tag_ in _PRESENT
+    return now and not any(child.dep_ in _LIMITING for child in verb.children) and verb.dep_ != "advcl"
+
+
+_OF = "of"
+_PRESENT = frozenset({"VBZ", "VBP"})
+_LIMITING = frozenset({"neg", "advmod", "prep", "mark"})
 
 
 def wholes_of(noun: Token) -> list[Token]:

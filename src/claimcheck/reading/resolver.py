@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.document import Document
 from claimcheck.model.values import EntityType
-from claimcheck.reading.ages import age_beside, age_of_noun, age_told, is_same_person
+from claimcheck.reading.ages import age_of_noun, age_told, is_same_person
 from claimcheck.reading.ahead import named_owner, names_ahead
 from claimcheck.reading.discourse import Discourse
 from claimcheck.reading.equating import equate
@@ -16,7 +16,6 @@ from claimcheck.reading.learning import DEFINED, SURE, learn
 from claimcheck.reading.names import Name, head_types, is_acronym, names_in
 from claimcheck.reading.passages import PassageKind
 from claimcheck.reading.people import (
-    compatriot,
     identified,
     is_official,
     is_person_noun,
@@ -45,6 +44,7 @@ from claimcheck.reading.phrases import (
     is_set_off,
     is_subject,
     is_title,
+    is_told_apart,
     is_whole_of_subject,
     may_be_named,
     may_refer_back,
@@ -182,9 +182,6 @@ class ReferenceResolver:
     def _named(self, sentence: Sentence, name: Name, found: dict[int, Reference]) -> Reference | None:
         if is_title(name):
             return self._described(sentence, name.head, {}, found)
-        if (person := compatriot(self._discourse, name, sentence.index)) is not None:
-            person.age = person.age or age_beside(name)
-            return Reference(name.head, name.tokens[0], name.tokens[-1], person, None, anaphoric=True)
         referent = self._discourse.by_name(name.text, name.entity_type) or self._by_short_name(sentence, name)
         noun = self._noun_named(name, found)
         described = found[noun.i].referent if noun is not None else None
@@ -215,7 +212,8 @@ class ReferenceResolver:
         if len(name.tokens) > 1:
             return None
         if name.head.lower_ not in head_types():
-            return self._discourse.headed_by(name.text) if has_the(name.head) else None
+            kind = name.head.lower_ in words("nouns", "named_kinds", "things") and not is_told_apart(name.head)
+            return self._discourse.headed_by(name.text, sentence.index) if kind and has_the(name.head) else None
         return self._discourse.by_noun(name.head.lower_, sentence.index, plural=False)
 
     @staticmethod

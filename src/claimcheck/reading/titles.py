@@ -53,8 +53,15 @@ def goes_on_as_title(doc: Doc, start: int, end: int, sentence: Span) -> int:
 
 
 def _is_made(word: Token) -> bool:
-    """Whether a word is the subject of what is done to works alone, and so a title or the beginning of one."""
-    return word.dep_ == "nsubjpass" and word.head.lemma_ in words("nouns", "making_works")
+    """Whether a word is the subject of what is done to works alone, and so a title or the beginning of one.
+
+    A plural is one only where its verb says that it is one thing ("Flowers of the Alps was written by ..."), and else what has an article
+    ("A Dance for Clara was composed by ...").
+    """
+    if word.dep_ != "nsubjpass" or word.head.lemma_ not in words("nouns", "making_works"):
+        return False
+    one = any(child.dep_ == "auxpass" and child.lower_ in words("nouns", "singular_verbs") for child in word.head.children)
+    return one and (word.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "det" for child in word.lefts))
 
 
 _NAMED = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP"})
