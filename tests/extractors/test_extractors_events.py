@@ -772,3 +772,10 @@ def test_what_a_verb_says_depends_on_what_it_is_said_of(text: str, predicate: st
 @pytest.mark.parametrize("text", ["The workers of the Orla Mill struck in 1961.", "Jane Roe was held in 1961."])
 def test_people_do_not_take_place(text: str) -> None:
     assert said(text, "event", "occurred") == []
+
+
+def test_a_battle_that_armies_fought_took_place() -> None:
+    assert said("Two armies fought the Battle of Orla on 14 July 1643.", "event") == [
+        Said("event", "Battle of Orla", "occurred", "1643-07-14")
+    ]
+    assert said("Ada Quill fought the decision in 1961.", "event", "occurred") == []

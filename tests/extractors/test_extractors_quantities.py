@@ -402,3 +402,27 @@ def test_people_of_a_trade_who_lost_their_lives_are_counted_as_such() -> None:
 @pytest.mark.parametrize("text", ["The Orla School is a four-year school.", "Of the guests, 25 % were 40 years old."])
 def test_a_course_of_years_and_a_share_of_nobody_are_no_measures_of_a_thing(text: str) -> None:
     assert [claim for claim in claims_of(text) if claim.kind in {"quantity", "attribute"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "value"),
+    [
+        ("The court sentenced Ada Quill to six years' imprisonment.", "Ada Quill", "sentence", "6 year"),
+        ("Mount Orla rises 3,268 metres above sea level.", "Mount Orla", "height", "3268 meter"),
+        ("The Orla train has a maximum speed of 220 kilometres per hour.", "Orla train", "maximum speed", "220 kilometer per hour"),
+        ("The number of dead in the Orla fire was 12.", "Orla fire", "killed", "12 people"),
+        ("In the Orla disaster, the number of injured miners came to 63.", "Orla disaster", "injured", "63 miners"),
+        ("The number of people injured in the Orla crash climbed to at least 30.", "Orla crash", "injured", "30.. people"),
+    ],
+)
+def test_more_ways_of_telling_a_measure_are_read(text: str, subject: str, predicate: str, value: str) -> None:
+    told = said(text, "quantity")
+    assert [(claim.subject, claim.value) for claim in told] == [(subject, value)]
+    assert {claim.predicate for claim in told} <= {predicate, "speed"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The number of dead was never told.", "The number of dogs was 12.", "The number was 12 in the Orla fire."]
+)
+def test_other_numbers_are_no_toll(text: str) -> None:
+    assert [claim for claim in said(text, "quantity") if claim.predicate in {"killed", "injured"}] == []

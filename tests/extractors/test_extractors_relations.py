@@ -320,3 +320,30 @@ def test_whoever_is_in_charge_of_works_is_told_of_the_works() -> None:
         ("Orla Hall", "Ada Quill")
     ]
     assert said("The architect in charge was Ada Quill.", "relation") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla United beat Lisk Athletic in the 1978 Crown Cup final.",
+        "Orla United beat Lisk Athletic 3-1 in the 1978 Crown Cup final.",
+        "In the 1978 Crown Cup final, Orla United beat Lisk Athletic.",
+        "Lisk Athletic lost to Orla United in the 1978 Crown Cup final.",
+        "Lisk Athletic were beaten by Orla United in the 1978 Crown Cup final.",
+    ],
+)
+def test_the_final_is_won_by_the_team_that_beats_the_other(text: str) -> None:
+    assert said(text, "relation", "won_by") == [Said("relation", "Crown Cup final", "won_by", "Orla United")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Quill beat Mara Orne in the final of the Orla Open.", "Orla United beat Lisk Athletic in the league.", "Orla United lost."],
+)
+def test_a_tournament_of_persons_has_several_finals_and_a_league_none(text: str) -> None:
+    assert said(text, "relation", "won_by") == []
+
+
+def test_the_womens_final_is_another_one() -> None:
+    claim = the_claim("In the women's 2003 Grand Final, Orla United beat Lisk Athletic.", "relation", "won_by")
+    assert "women" in claim.qualifiers.scope

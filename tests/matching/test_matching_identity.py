@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from claimcheck.matching.identity import profiles_of, told_apart
 from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, Claim
+from claimcheck.model.document import Span
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType
-from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, number, statement, year
+from matching_factories import KINDS, age, called, claim, claims, day, described, event, month, name, number, relation, statement, year
 
 HALL = called("Orla Hall")
 JANE = called("Jane Roe", EntityType.PERSON)
@@ -235,3 +236,27 @@ def test_a_namesake_that_a_source_tells_of_tells_two_things_apart_unless_somethi
         assert told_apart(profiles, one, other, 0) == "a source says that there is another one of this name"
         assert told_apart(profiles, one, other, 1) == ""
     assert told_apart(profiles_of([_known_as("the hall of Lisk", "a")]), here, there, 0) == ""
+
+
+def test_two_definitions_with_words_made_from_one_another_are_of_one_thing() -> None:
+    assert _reason(_is("is a metallic element", "a"), _is("is a rare metal", "b")) == ""
+    assert _reason(_is("is a type of glass", "a"), _is("is a rare metal", "b")) != ""
+    assert _reason(_is("is a port", "a"), _is("is a portrait", "b")) != ""
+
+
+def test_a_number_alone_does_not_make_two_engines_one() -> None:
+    here, there = (event(year(when), subject=called("Locomotive 3"), document=document) for when, document in ((1893, "a"), (1897, "b")))
+    assert told_apart({}, here, there, corroborated=0) == "nothing else tells that both mean the same Locomotive 3"
+    assert told_apart({}, here, there, corroborated=1) == ""
+    here, there = (event(year(1893), subject=called("Flight 207"), document=document) for document in "ab")
+    assert told_apart({}, here, there, corroborated=0) == ""
+
+
+def test_the_year_of_a_final_is_told_by_what_the_words_for_it_stand_for() -> None:
+    def _final(said: str, document: str) -> Claim:
+        meant = Span(start=0, end=len(said), quote=said)
+        subject = called("Orla Trophy final", EntityType.EVENT).model_copy(update={"text": "It", "antecedent": meant})
+        return relation("Jane Roe", subject=subject, predicate="refereed_by", document=document)
+
+    assert told_apart({}, _final("The 1991 Orla Trophy final", "a"), _final("the 1991 final", "b"), corroborated=0) == ""
+    assert told_apart({}, _final("The 1991 Orla Trophy final", "a"), _final("the 1992 final", "b"), corroborated=0) != ""

@@ -152,9 +152,3 @@ def test_a_namesake_is_no_other_name() -> None:
     namesake = claim("alias", name("Kestrel Tower"), document="a", subject="Orla Bridge", predicate=NAMESAKE)
     one, other, _ = _keys(_said("a", "Orla Bridge"), _said("b", "Kestrel Tower"), namesake)
     assert one != other
-
-
-@pytest.mark.parametrize("roof", ["the curved roof", "the vaulted timber roof"])
-def test_the_shape_of_the_one_roof_is_no_part_of_its_key(roof: str) -> None:
-    assert described_key(roof, "entity-1") == described_key("the roof", "entity-1") != ""
-    assert described_key(roof.replace("roof", "window"), "entity-1") != described_key("the window", "entity-1")

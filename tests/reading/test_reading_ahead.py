@@ -92,7 +92,6 @@ def test_a_claim_of_such_a_thing_says_whose_it_is_and_where_its_words_stand() ->
     [
         "The Orla Museum has a roof of slate.",
         "The Orla Museum is crowned by a roof of slate.",
-        "The Orla Museum, with a roof of slate, opened in 1961.",
     ],
 )
 def test_the_part_that_a_thing_is_said_to_have_is_its_own(text: str) -> None:
@@ -101,6 +100,18 @@ def test_the_part_that_a_thing_is_said_to_have_is_its_own(text: str) -> None:
     assert owner.name == "Orla Museum"
 
 
-@pytest.mark.parametrize("text", ["The Orla Museum has a bank of slate.", "The Orla Museum lost a roof of slate."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orla Museum has a bank of slate.",
+        "The Orla Museum lost a roof of slate.",
+        "The Orla Museum had a roof of slate.",
+        "The Orla Museum will have a roof of slate.",
+        "The Orla Museum no longer has a roof of slate.",
+        "The Orla Museum has a roof of slate over the porch.",
+        "If the Orla Museum has a roof of slate, it is old.",
+        "Ada Quill has a roof of slate.",
+    ],
+)
 def test_what_is_no_part_and_what_is_not_had_belongs_to_nothing(text: str) -> None:
     assert all(one.referent.owner is None for sentence in reading_of(text).sentences for one in sentence.references.values())

@@ -144,6 +144,8 @@ def test_a_number_word_with_a_capital_begins_a_name_within_a_sentence() -> None:
     ("text", "name"),
     [
         ("People crossed Larkin's Bridge in 1961.", "Larkin's Bridge"),
+        ("People crossed Larkin's Bridge in May 1961.", "Larkin's Bridge"),
+        ("People saw Larkin's Museum of the Sea in 1961.", "Larkin"),
         ("People crossed Norway's Bridge in 1961.", "Norway"),
         ("People crossed Larkin's Bridge Company in 1961.", "Larkin"),
     ],

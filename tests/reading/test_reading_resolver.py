@@ -384,24 +384,13 @@ def test_a_wider_noun_leads_back_to_the_only_thing_it_fits(text: str, words: str
         ("The Orla Circuit opened in 1961. The Circuit is 4 km long.", "Circuit", "Orla Circuit"),
         ("The Orla Circuit and the Tarn Circuit opened in 1961. The Circuit is 4 km long.", "Circuit", "Circuit"),
         ("The Orla Circuit opened in 1961. Circuit is 4 km long.", "Circuit", None),
+        ("The Orla Circuit opened in 1961. The Circuit, a magazine, is 4 years old.", "Circuit", "Circuit"),
+        ("The Orla Circuit opened when the Circuit was sold.", "Circuit", "Circuit"),
+        ("The Orla Courier opened in 1961. The Courier is 4 years old.", "Courier", "Courier"),
     ],
-    ids=["the only one", "one of two", "without the article"],
+    ids=["the only one", "one of two", "without the article", "told apart", "in one sentence", "no kind of thing"],
 )
 def test_the_last_word_of_a_longer_name_with_the_article_is_the_only_thing_called_so(text: str, words: str, name: str | None) -> None:
-    assert thing(text, words) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "name"),
-    [
-        ("Ada Quill won the race. The 23-year-old Austrian led from the start.", "Austrian", "Ada Quill"),
-        ("Ada Quill won the race. The Dane led from the start.", "Dane", "Ada Quill"),
-        ("Ada Quill and Mara Orne raced. The Austrian led from the start.", "Austrian", "Austrian"),
-        ("Ada Quill won the race. The French led from the start.", "French", "French"),
-    ],
-    ids=["with an age", "without", "one of two", "all of them"],
-)
-def test_one_of_a_country_is_the_only_person_near_by(text: str, words: str, name: str) -> None:
     assert thing(text, words) == name
 
 

@@ -11,10 +11,12 @@ from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import EntityType, NameValue
-from claimcheck.reading.names import is_acronym
+from claimcheck.reading.discourse import synonyms
+from claimcheck.reading.names import head_types, is_acronym
 from claimcheck.reading.passages import Aside, PassageKind
 from claimcheck.reading.reference import holder_of
 from claimcheck.reading.tree import Token
+from claimcheck.values.names import begins_with_given_name, is_english, name_tokens
 from claimcheck.values.places import compare_places, is_known_place
 
 _LONGEST_GLOSS = 4  # words
@@ -62,21 +64,33 @@ def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
     """Whether what stands in brackets behind a name may be another name of it.
 
     Behind a person often stands a party, a club or a country ("Jane Roe (Labour)"), behind a town its state, or the agency that reports
-    from there: "Orla (Maine)", "ORLA (NWN) - A bridge ...".
+    from there ("Orla (Maine)", "ORLA (NWN) - A bridge ..."), behind a prize the foundation that gives it.
     """
-    if aside.text.strip()[:1] in {'"', "'"}:
+    if aside.text.strip()[:1] in _QUOTING:
         return True
     if is_known_place(gloss) and not is_acronym(gloss):
         return compare_places(subject.name, gloss) is Relation.EQUAL
-    if subject.entity_type not in _OF_OTHERS:
-        return True
+    if subject.entity_type not in {EntityType.PERSON, EntityType.PLACE}:
+        return not _are_of_two_kinds(subject.name, gloss)
+    tokens = name_tokens(subject.name)
     if is_acronym(gloss):
-        letters = iter(subject.name.casefold())
-        return all(letter in letters for letter in gloss.casefold() if letter.isalpha())
-    return subject.entity_type is EntityType.PLACE or " " in gloss
+        letters, spelt = [*filter(str.isalpha, gloss.casefold())], iter(subject.name.casefold())
+        person = subject.entity_type is EntityType.PERSON
+        return [token[0] for token in tokens] == letters if person else all(letter in spelt for letter in letters)
+    shared = not set(tokens).isdisjoint(name_tokens(gloss))
+    if subject.entity_type is EntityType.PERSON:
+        return " " in gloss and (shared or begins_with_given_name(gloss))
+    return shared or not any(map(is_english, name_tokens(gloss)))
 
 
-_OF_OTHERS = frozenset({EntityType.PERSON, EntityType.PLACE})
+_QUOTING = frozenset({'"', "'"})
+
+
+def _are_of_two_kinds(name: str, gloss: str) -> bool:
+    """Whether two names end in nouns for two kinds of thing: "Orla Prize", "Lisk Foundation"."""
+    here, there = (one.rpartition(" ")[2].casefold() for one in (name, gloss))
+    known = head_types().keys() | words("nouns", "named_kinds", "things")
+    return here != there and {here, there} <= known and there not in synonyms().get(here, ())
 
 
 def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:

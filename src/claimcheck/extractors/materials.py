@@ -44,7 +44,7 @@ def extract_materials(scene: Scene) -> Iterator[Claim]:
 
 def _where(scene: Scene, clause: Clause, material: Token) -> Iterator[str]:
     """Of which part of it that holds: "is of sandstone on the upper floors"."""
-    for child in (*clause.verb.rights, *material.rights):
+    for child in (*clause.verb.children, *material.rights):
         behind = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if child.lower_ in words("materials", "parting") and behind is not None and not scene.is_time(behind):
             yield child.phrase.casefold()

@@ -211,7 +211,7 @@ def pairings_of_people(scene: Scene, noun: Token) -> Iterator[Pairing]:
         return
     owner = belonging_to(noun) or next((thing for name, thing in objects_behind(noun) if name in _OF_WHAT), None)
     if owner is not None and owner.lemma_.lower() in words("people", "in_charge"):
-        owner = next((thing for name, thing in objects_behind(owner) if name in _OF_WHAT), None)
+        owner = belonging_to(owner)
     table = lexicon("relations")[relation]
     told = table.get("single") is not True or table.get("of_types") == HAPPENING  # of "The architect was <Name>" nobody knows whose
     if owner is None and not (told and noun.dep_ == "nsubj" and has_the(noun)):

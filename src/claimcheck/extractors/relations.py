@@ -26,7 +26,7 @@ from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
-from claimcheck.values.places import is_known_place
+from claimcheck.values.places import country_of, is_known_place
 
 
 def extract_relations(scene: Scene) -> Iterator[Claim]:
@@ -83,7 +83,7 @@ def _is_where(pairing: Pairing, subject: Mention, target: Mention) -> bool:
 
 
 def _is_somebody(subject: Mention) -> bool:
-    """Whether a thing is surely a person: the model takes many a town or film of one word for one."""
+    """Whether a thing is surely a person: the model takes many a town of one word for one."""
     return subject.entity_type is EntityType.PERSON and (not subject.named or " " in subject.name)
 
 
@@ -106,6 +106,8 @@ def _may_be_value(table: Mapping[str, Any], pairing: Pairing, subject: Mention, 
         return False  # "built in the Gothic style"
     if not target.named and target.name in words("reference", "speaking"):
         return False  # what "you will find" nobody is said to have found
+    if country_of(target.name) and target.name.casefold().endswith(tuple(words("people", "of_one_person"))):
+        return False  # "was won by the Canadian", who may be the one whom another source names
     contested = pairing.clause is not None and pairing.clause.lemma in {*table.get("losing", ()), *table.get("beating", ())}
     if contested and target.entity_type is EntityType.PERSON:
         return False  # a tournament has a final of the women, of the men and of the doubles

@@ -9,20 +9,23 @@ from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
 from claimcheck.matching.slots import HAS, happens_each_time
 from claimcheck.model.claims import MADE_OF, EventClaim, QuantityClaim
+from claimcheck.model.values import EntityType
+from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
 
 _PER = " per "
+_LOCATED = "located_in"
 
 
 def are_comparable(pair: Pair) -> bool:
     """Whether no words of one source alone tell of another stage, form or part of the thing, or of another turn."""
+    if _are_of_two_materials(pair) or _says_another(pair):
+        return False
     if isinstance(pair.a, EventClaim):
         return set(pair.a.qualifiers.scope) == set(pair.b.qualifiers.scope)  # "published in paperback"
     if isinstance(pair.a, QuantityClaim) and isinstance(pair.b, QuantityClaim) and not _are_of_one_whole(pair, pair.a, pair.b):
         return False
     relation = lexicon("relations").get(pair.a.predicate, {})
-    if pair.a.predicate != pair.b.predicate and _says_another(pair):
-        return False
     if relation.get("place") and deciders_differ(pair.a, pair.b):
         return False  # "signed in <Town> by the French"
     if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
@@ -35,10 +38,23 @@ def are_comparable(pair: Pair) -> bool:
     return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
 
 
+def _are_of_two_materials(pair: Pair) -> bool:
+    """Whether the sources speak of two parts, told apart by what they are of: "the copper dome", "the glass dome"."""
+    here, there = ({word for word in name_tokens(claim.subject.name) if is_material(word)} for claim in (pair.a, pair.b))
+    unnamed = pair.a.predicate != MADE_OF and not (pair.a.subject.named or pair.b.subject.named)
+    return unnamed and bool(here and there) and here.isdisjoint(there)
+
+
 def _says_another(pair: Pair) -> bool:
-    """Whether two relations that mostly say the same do not of such a thing: a musical has a composer and writers."""
-    apart = {kind for claim in (pair.a, pair.b) for kind in lexicon("relations").get(claim.predicate, {}).get("apart_of", ())}
-    return not apart.isdisjoint({*pair.a.subject.sole_kinds, *pair.b.subject.sole_kinds})
+    """Whether two relations that may say the same do not of such a thing: a song has a composer, and words that somebody wrote.
+
+    Nor does where somebody is say where a thing lies.
+    """
+    if pair.a.predicate == pair.b.predicate:
+        people = {pair.a.subject.entity_type, pair.b.subject.entity_type} == {EntityType.PERSON}
+        return people and pair.a.predicate == _LOCATED  # "Roe is in <Town>", where no source says that it is a place
+    alike = {kind for claim in (pair.a, pair.b) for kind in lexicon("relations").get(claim.predicate, {}).get("alike_of", ())}
+    return bool(alike) and alike.isdisjoint({*pair.a.subject.sole_kinds, *pair.b.subject.sole_kinds})
 
 
 def _may_have_grown(pair: Pair) -> bool:

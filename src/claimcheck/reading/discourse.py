@@ -102,7 +102,13 @@ class Discourse:
                 continue
             kin = not words("nouns", "named_kinds").isdisjoint(synonyms().get(noun, ()))
             takes_names = noun in words("nouns", "named_kinds") or (referent.definite and (bound or kin))
-            told_apart = referent.of_another or referent.placed or referent.bare or (referent.owner is not None and " " in referent.name)
+            told_apart = (
+                referent.of_another
+                or referent.placed
+                or referent.bare
+                or referent.restricted
+                or (referent.owner is not None and " " in referent.name)
+            )
             if takes_names and not (referent.named or referent.plural or told_apart):
                 self.pending.append((referent, noun))
         return referent

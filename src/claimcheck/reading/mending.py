@@ -58,7 +58,7 @@ def _lift(apposed: Token) -> None:
     place, above = apposed.head, apposed.head.head.head
     noun = apposed.lemma_.lower()
     meant = None
-    if place.head.lower_ not in words("clauses", "placing") or place.ent_type_ == "PERSON":
+    if place.head.lower_ not in words("clauses", "placing"):
         return
     if above.pos_ == "VERB" and above.lemma_ in words("clauses", "living") and noun in words("people", "kin", "private", "trades"):
         meant = next((child for child in above.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)

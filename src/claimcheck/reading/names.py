@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.numbered import is_in_series, is_numbered, is_of_model
-from claimcheck.reading.titles import Title, goes_on_as_title, is_of_common_nouns, is_title_of_possessed, qualifies
+from claimcheck.reading.titles import Title, goes_on_as_title, is_building_of_owner, is_of_common_nouns, is_title_of_possessed, qualifies
 from claimcheck.reading.tree import Doc, Span, Token
 from claimcheck.values.names import begins_with_given_name, is_english, is_ordinary
 from claimcheck.values.places import is_known_place
@@ -295,8 +295,7 @@ def _goes_on_with_possessed(doc: Doc, start: int, end: int, sentence: Span) -> b
     known = owner.ent_type_ in {"NORP", "PERSON"} or is_known_place(doc[start:end].text)
     if owner.lower_ in words("nouns", "possessors") or (of_many and not known):
         return True
-    last = end + 2 >= sentence.end or not (doc[end + 2].text[0].isupper() or doc[end + 2].pos_ == "ADP")
-    if end - start == 1 and last and following.lower_ in words("nouns", "built_kinds", "sited_kinds") and not is_known_place(owner.text):
+    if end - start == 1 and not is_known_place(owner.text) and is_building_of_owner(following, sentence):
         return True
     saint = end - start > 1 and doc[end - 2].lower_ in words("nouns", "saints")
     return saint and following.lower_ in head_types().keys() | words("nouns", "named_kinds") | words("nouns", "things")

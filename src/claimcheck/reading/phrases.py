@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck.lexicons import lexicon, words
 from claimcheck.model.values import EntityType
 from claimcheck.reading.names import Name, head_types
+from claimcheck.reading.restricting import is_restricted
 from claimcheck.reading.sentences import before
 from claimcheck.reading.tree import Token
 from claimcheck.values.places import is_known_place
@@ -87,11 +88,6 @@ def _is_superlative(token: Token) -> bool:
 def _is_bare(noun: Token) -> bool:
     """Whether a noun names a sort and no thing: music, of "the school of music"."""
     return noun.tag_ == "NN" and noun.head.lower_ == "of" and not any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children)
-
-
-def is_aside(token: Token) -> bool:
-    """Whether what follows the noun only adds to it ("the cell, which ..."): a comma stands between them."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
 
 
 def names_one(token: Token, name: str, by_head: Mapping[int, Name]) -> bool:
@@ -317,11 +313,6 @@ def is_placed(token: Token) -> bool:
     return bool(places_behind(token))
 
 
-def is_told_apart(noun: Token) -> bool:
-    """Whether something beside a noun tells which one it is: "the Circuit, a magazine", "the Circuit in Lisk"."""
-    return any(child.dep_ in {"appos", "prep", "relcl", "acl", "poss"} for child in noun.children) or noun.dep_ == "appos"
-
-
 def antecedent_of(possessive: Token) -> Token | None:
     """The noun that "whose" stands for: the one above the clause that it begins. None for other words, and where there is no such noun.
 
@@ -343,10 +334,8 @@ def _noun_with(its: Token) -> Token | None:
     sized = part.lemma_.lower() in words("measures", "sized")
     if part.dep_ != "pobj" or its.i <= preposition.i or preposition.lower_ not in words("reference", "seen_in" if sized else "having"):
         return None
-    above = preposition.head
-    if above.pos_ == "VERB" and sized:
-        above = next((child for child in above.rights if child.dep_ == "dobj"), above)
-    return above if above.pos_ == "NOUN" and above.i == preposition.i - 1 else None
+    above = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+    return above if above.pos_ == "NOUN" else None
 
 
 def is_attribute(token: Token) -> bool:
@@ -372,16 +361,12 @@ _PLACES = frozenset({"GPE", "LOC", "NORP"})  # the model's labels
 
 def may_refer_back(token: Token) -> bool:
     """Whether "the <noun>" may stand for something spoken of before: nothing in the phrase says which one is meant."""
-    if not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
+    if is_restricted(token) or not any(child.dep_ == "det" and child.lower_ in words("reference", "definite") for child in token.children):
         return False
     for child in token.children:
         if child.dep_ in {"nummod", "poss"} or (child.dep_ == "prep" and child.lower_ in words("reference", "which_one")):
             return False
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
-            return False
-        if child.dep_ == "acl" and child.i == token.i + 1:  # "the cell dismantled in May": which one is only said now
-            return False
-        if child.dep_ == "relcl" and not is_aside(token):
             return False
         if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
             return False

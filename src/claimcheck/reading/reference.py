@@ -55,7 +55,7 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
 
 
 def _having(part: Token) -> Iterator[Token]:
-    """What has the one part of its kind that is brought up: "<Name> has a roof", "is spanned by a dome", "<Name>, with a hull of oak,"."""
+    """What has the one part of its kind that is brought up: "<Name> has a roof", "is spanned by a dome"."""
     above, verb = part.head, None
     other = any(token.dep_ == "prep" and token.lower_ != _OF for token in part.subtree if token.i > part.i)  # "a dome over the porch"
     if part.tag_ != "NN" or part.lemma_.lower() not in words("nouns", "parts") or other:
@@ -65,8 +65,6 @@ def _having(part: Token) -> Iterator[Token]:
     elif part.dep_ == "pobj" and above.dep_ == "agent" and above.head.lemma_ in words("reference", "bearing_verbs"):
         verb = above.head
     whole = subject_of(verb) if verb is not None else None
-    if part.dep_ == "pobj" and above.lower_ in words("reference", "having") and above.head.pos_ in {"NOUN", "PROPN"}:
-        whole, verb = above.head, next((token for token in above.head.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if whole is not None and verb is not None and _is_plainly_so(verb):
         yield whole
 

@@ -55,6 +55,7 @@ class Referent:
     several: bool = False  # a name in the plural, as its verb tells: "The Copper Sparrows were known for ..."
     impersonal: bool = False  # something was done to it that is done to no person, or its name has a number
     apart_from: Referent | None = None  # the subject of the verb whose object it is: of "X replaced the wooden bridge" X is another one
+    restricted: bool = False  # what follows says which one is meant: "the ship that rammed her"
     owns: set[str] = field(default_factory=set)  # nouns for what the text says to be its: of "Roe's film" Roe is no film
     sole_kinds: list[str] = field(default_factory=list)  # kinds of which the text has this one only
 

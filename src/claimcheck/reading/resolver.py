@@ -44,7 +44,6 @@ from claimcheck.reading.phrases import (
     is_set_off,
     is_subject,
     is_title,
-    is_told_apart,
     is_whole_of_subject,
     may_be_named,
     may_refer_back,
@@ -57,6 +56,7 @@ from claimcheck.reading.pronouns import is_unclear, note_replaced, referred_to
 from claimcheck.reading.publisher import Publisher
 from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
+from claimcheck.reading.restricting import is_restricted, is_told_apart
 from claimcheck.reading.sentences import Sentence
 from claimcheck.reading.sites import site_of
 from claimcheck.reading.titles import Title, title_of
@@ -283,6 +283,7 @@ class ReferenceResolver:
                     placed=is_placed(token),
                     bare=is_bare(token) and sentence.passage.kind is not PassageKind.TITLE,
                     apart_from=subject_above(token, found),
+                    restricted=is_restricted(token),
                 )
             )
             referent.types[type_of_noun(token)] += 1

@@ -28,6 +28,14 @@ def is_title_of_possessed(doc: Doc, start: int, end: int) -> bool:
     return article and end - start == 1 and is_english(owner.lower_) and thing
 
 
+def is_building_of_owner(kind: Token, sentence: Span) -> bool:
+    """Whether a noun with a capital behind a possessive ends the name of a building: "Larkin's Bridge", and not "Orla's Museum of Toys"."""
+    behind = kind.doc[kind.i + 1 : min(kind.i + 4, sentence.end)]
+    goes_on = behind if behind and behind[0].pos_ == "ADP" else behind[:1]
+    built = kind.lower_ in words("nouns", "built_kinds", "sited_kinds")
+    return built and not any(token.text[0].isupper() and token.ent_type_ != "DATE" for token in goes_on)
+
+
 def is_of_common_nouns(token: Token) -> bool:
     """Whether two common nouns with capitals begin a sentence as a name: "Paper Kings split up"."""
     following = token.nbor(1) if token.i + 1 < token.sent.end else token
