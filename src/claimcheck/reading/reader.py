@@ -93,7 +93,8 @@ class ReadSentence:
         """What a described thing belongs to: what the text says, else, for "the roof" in a text about one building, that building."""
         if referent.owner is not None:
             return referent.owner.resolved.name
-        implied = self.topic is not None and referent.definite and referent.unique and not referent.plural and not _is_wide(self.topic)
+        alone = referent.definite and referent.unique and not referent.plural and not referent.of_somebody
+        implied = self.topic is not None and alone and not _is_wide(self.topic)
         return self.topic.name if implied and self.topic is not None else ""
 
     def topic_mention(self, token: Token) -> Mention | None:

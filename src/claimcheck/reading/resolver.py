@@ -357,8 +357,8 @@ class ReferenceResolver:
         kind = token.lemma_.lower()
         if kind not in words("nouns", "named_kinds") or kind in words("nouns", "sited_kinds"):
             return None
-        if is_brought_up(token) and kind in words("nouns", "crafts", "artefacts"):
-            return None  # "a <Maker> jet" is one of many
+        if is_brought_up(token) and kind in words("nouns", "crafts", "artefacts", "she"):
+            return None  # "a <Maker> jet", "a <Town> ferry" is one of many
         for child in (*token.children, *(one for part in token.lefts if part.dep_ == "compound" for one in part.lefts)):
             if child.i in by_head and child.dep_ in {"compound", "nmod", "appos"} and child.i in found:
                 name, referent = by_head[child.i], found[child.i].referent
