@@ -17,7 +17,7 @@ import claimcheck as cc
 COMMON = Path(__file__).parent / "corpora_common"
 
 # How many of the 300 pairs of a wording of one value with the one before it of the other value clash. Measured: a figure may only rise.
-FLOORS = {"first": 233, "second": 184}
+FLOORS = {"first": 237, "second": 188}
 
 
 class Property(BaseModel):

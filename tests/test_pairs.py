@@ -21,12 +21,12 @@ GUARDED = "guarded"
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 247  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 235  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 26,
     ("desk", "dev"): 9,
     ("desk", "held_out"): 5,
-    ("plain", "dev"): 111,
+    ("plain", "dev"): 114,
     ("plain", "held_out"): 30,
     ("guarded", "dev"): 127,
     ("reckoning", "dev"): 14,

@@ -83,7 +83,7 @@ def test_a_relative_or_what_has_no_name_has_no_namesake(text: str) -> None:
     ids=["a party", "a country", "the letters of one", "a state"],
 )
 def test_what_somebody_is_of_and_where_a_town_is_are_no_other_names(text: str) -> None:
-    assert said(text, "alias") == []
+    assert {claim.predicate for claim in said(text, "alias")} <= {"distinguished_as"}
 
 
 @pytest.mark.parametrize(

@@ -35,10 +35,11 @@ def extract_aliases(scene: Scene) -> Iterator[Claim]:
         if reference is None or not reference.referent.named:
             continue
         subject = scene.read.mention_of(reference)
-        if not distinguishing and not _may_be_called(subject, gloss, aside):
+        other = not distinguishing and _may_be_called(subject, gloss, aside)
+        if not other and is_acronym(gloss):
             continue
         start = aside.start + aside.text.index(gloss)
-        yield from _alias(scene, subject, gloss, start, predicate=DISTINGUISHED if distinguishing else _ALIAS)
+        yield from _alias(scene, subject, gloss, start, predicate=_ALIAS if other else DISTINGUISHED)
     for clause in scene.clauses:
         yield from _also_known(scene, clause.verb.i)
     for token in scene.sentence.tokens:
@@ -63,8 +64,9 @@ def _is_name(gloss: str, aside: Aside) -> bool:
 def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
     """Whether what stands in brackets behind a name may be another name of it.
 
-    Behind a person often stands a party, a club or a country ("Jane Roe (Labour)"), behind a town its state, or the agency that reports
-    from there ("Orla (Maine)", "ORLA (NWN) - A bridge ..."), behind a prize the foundation that gives it.
+    If not, it tells the thing from others of its name. Behind a person often stands a party, a club or a country ("Jane Roe (Labour)"),
+    behind a town its state, or the agency that reports from there ("Orla (Maine)", "ORLA (NWN) - A bridge ..."), behind a prize the
+    foundation that gives it.
     """
     if aside.text.strip()[:1] in _QUOTING:
         return True

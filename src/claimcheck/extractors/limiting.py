@@ -124,7 +124,7 @@ def _which_of_several(scene: Scene, thing: Token, predicate: str) -> Iterator[st
         telling = frozenset() if mention is not None and mention.named else words("time", "ordinals")
     if predicate.partition(" ")[0] in words("time", "once"):
         telling -= words("time", "only_ones")
-    return (child.lower_ for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.lower_ in telling)
+    return (child.text for child in thing.lefts if child.dep_ in {"amod", "advmod"} and child.text in telling)
 
 
 def _which_one(thing: Token) -> Iterator[str]:

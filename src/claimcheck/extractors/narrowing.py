@@ -47,7 +47,7 @@ def _which(measured: Measured) -> Iterator[str]:
     if thing is None or thing.pos_ != "PROPN":
         return
     telling = words("time", "earlier_ones", "turning") | words("measures", "ends_of_series")
-    yield from (child.lower_ for child in thing.lefts if child.lower_ in telling)
+    yield from (child.text for child in thing.lefts if child.text in telling)
     if measured.predicate in words("measures", "sized"):
         yield from (child.phrase for child in thing.rights if child.dep_ == "prep" and child.lower_ in words("measures", "parting"))
 

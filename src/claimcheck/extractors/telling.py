@@ -112,7 +112,9 @@ def _going_to(clause: Clause) -> Telling | None:
 
 def _by_object(clause: Clause) -> Property | None:
     thing = _thing(clause)
-    return property_of_object(clause.lemma, thing.lemma_.lower()) if thing is not None else None
+    if thing is None or any(child.lower_ in words("time", "in_name_only") for child in thing.lefts):
+        return None  # "received an honorary doctorate"
+    return property_of_object(clause.lemma, thing.lemma_.lower())
 
 
 def _thing(clause: Clause) -> Token | None:

@@ -93,7 +93,7 @@ class ReadSentence:
         """What a described thing belongs to: what the text says, else, for "the roof" in a text about one building, that building."""
         if referent.owner is not None:
             return referent.owner.resolved.name
-        alone = referent.definite and referent.unique and not referent.plural and not referent.of_somebody
+        alone = referent.definite and referent.unique and not referent.plural and not referent.of_something_else
         implied = self.topic is not None and alone and not _is_wide(self.topic)
         return self.topic.name if implied and self.topic is not None else ""
 

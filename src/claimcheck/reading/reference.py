@@ -54,6 +54,17 @@ def owner_of(token: Token, found: Mapping[int, Reference]) -> Referent | None:
     return reference.referent if reference is not None and reference.referent.named else None
 
 
+def is_of_something_else(token: Token, found: Mapping[int, Reference]) -> bool:
+    """Whether a described thing belongs to one without a name right before it, or just brought up: "the hall with its roof"."""
+    for child in token.children:
+        beside = antecedent_of(child) if child.dep_ == "poss" else None
+        owner = beside or child
+        whose = (found.get(owner.i) or holder_of(owner, found)) if child.dep_ == "poss" else None
+        if whose is not None and not whose.referent.named and (beside is not None or not whose.referent.definite):
+            return True
+    return False
+
+
 def _having(part: Token) -> Iterator[Token]:
     """What has the one part of its kind that is brought up: "<Name> has a roof", "is spanned by a dome"."""
     above, verb = part.head, None

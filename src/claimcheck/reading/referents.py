@@ -49,6 +49,7 @@ class Referent:
     of_another: bool = False  # the phrase goes on with "of": "the authority of the court" is no authority that bears a name
     bare: bool = False  # no article stands before it in running text: "law is ..."
     placed: bool = False  # the phrase goes on with the name of a place: "the mill in Orla" is told by that
+    of_something_else: bool = False  # it belongs to a thing without a name: "a church with its dome"
     of_somebody: bool = False  # it is said to be somebody's whom the text does not name: "its tower"
     set_off: bool = False  # told apart from others of its kind: "the first match", "the fire of 1944"
     counted_off: bool = False  # so by a word that there are others: "the first match", but not "the fire of 1944"

@@ -54,7 +54,7 @@ from claimcheck.reading.phrases import (
 )
 from claimcheck.reading.pronouns import is_unclear, note_replaced, referred_to
 from claimcheck.reading.publisher import Publisher
-from claimcheck.reading.reference import Reference, owner_of, speaking, subject_above
+from claimcheck.reading.reference import Reference, is_of_something_else, owner_of, speaking, subject_above
 from claimcheck.reading.referents import Referent, fits
 from claimcheck.reading.restricting import is_restricted, is_told_apart
 from claimcheck.reading.sentences import Sentence
@@ -279,6 +279,7 @@ class ReferenceResolver:
                     set_off=set_off,
                     counted_off=is_counted_off(token),
                     of_somebody=owner is None and is_possessed(token),
+                    of_something_else=owner is None and is_of_something_else(token, found),
                     of_another=goes_on_with_of(token),
                     placed=is_placed(token),
                     bare=is_bare(token) and sentence.passage.kind is not PassageKind.TITLE,
