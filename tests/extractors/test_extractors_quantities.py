@@ -426,3 +426,28 @@ def test_more_ways_of_telling_a_measure_are_read(text: str, subject: str, predic
 )
 def test_other_numbers_are_no_toll(text: str) -> None:
     assert [claim for claim in said(text, "quantity") if claim.predicate in {"killed", "injured"}] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of civilian dead in the Orla fire was 12.",
+        "The number of dead in Lisk in the Orla flood was 12.",
+        "The number of seriously injured in the Orla crash was 12.",
+        "In Lisk the number of dead was 12.",
+        "The number of people injured in the Orla fire who stayed in hospital was 9.",
+    ],
+)
+def test_the_number_of_some_is_no_toll(text: str) -> None:
+    assert [claim for claim in said(text, "quantity") if claim.predicate in {"killed", "injured"}] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill was sentenced to a further two years' imprisonment.",
+        "Ada Quill was sentenced to one month's imprisonment in default of a fine.",
+    ],
+)
+def test_a_term_that_comes_on_top_or_in_place_of_a_fine_is_not_the_sentence(text: str) -> None:
+    assert said(text, "quantity", "sentence") == []

@@ -338,7 +338,13 @@ def test_the_final_is_won_by_the_team_that_beats_the_other(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ada Quill beat Mara Orne in the final of the Orla Open.", "Orla United beat Lisk Athletic in the league.", "Orla United lost."],
+    [
+        "Ada Quill beat Mara Orne in the final of the Orla Open.",
+        "The Tigers beat the Blues in the final of the Orla Cup.",
+        "OFC beat LU in the Orla Cup final.",
+        "Orla United beat Lisk Athletic in the league.",
+        "Orla United lost.",
+    ],
 )
 def test_a_tournament_of_persons_has_several_finals_and_a_league_none(text: str) -> None:
     assert said(text, "relation", "won_by") == []

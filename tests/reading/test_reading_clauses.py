@@ -372,3 +372,12 @@ def test_the_label_of_a_fact_box_is_no_verb() -> None:
     text = "Ada Quill was born on May 3, 1861 in Lisk, Ohio Died July 4, 1914 Tarn, Ohio"
     assert "die" not in [one.lemma for sentence in reading_of(text).sentences for one in sentence.clauses]
     assert clause("Ada Quill died July 4, 1914.", "die").subject is not None
+
+
+@pytest.mark.parametrize("text", ["Had Orla won the cup, they would have sung.", "Should Orla win the cup, they will sing."])
+def test_an_auxiliary_before_its_subject_puts_a_condition(text: str) -> None:
+    assert clause(text, "win").mode is Mode.UNREAL
+
+
+def test_behind_another_word_an_auxiliary_before_its_subject_does_not() -> None:
+    assert clause("Never had Orla won the cup.", "win").mode is Mode.ASSERTED

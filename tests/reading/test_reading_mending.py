@@ -111,3 +111,14 @@ def test_a_kind_of_thing_that_is_a_subject_is_a_noun() -> None:
     text = "The locomotive, which was built in 1893, stands in Lisk."
     [word] = [token for one in reading_of(text).sentences for token in one.sentence.tokens if token.text == "locomotive"]
     assert word.pos_ == "NOUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The police dismantled a cell operating in Corvane consisting of four members.", "cell"),
+        ("The team of the Orla Guard comprising four members met.", "team"),
+    ],
+)
+def test_what_a_thing_consists_of_is_not_told_of_the_place_where_it_is(text: str, subject: str) -> None:
+    assert {claim.subject for claim in said(text, "quantity")} == {subject}

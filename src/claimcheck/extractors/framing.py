@@ -49,7 +49,8 @@ class _Place:
 def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None:
     """What the quantity says of what by one of the lexicon's ways of telling a measure; None where none of them fits."""
     noun = _counted(quantity)
-    top = _whole_term(quantity.root) if noun is None else _whole_group(noun)
+    term = _term_of(quantity.root) if noun is None else None
+    top = term or _whole_group(quantity.root if noun is None else noun)
     for place in _places(scene, top):
         for frame in _frames().get(place.clause.lemma, ()):
             through = place.through or (_object(place.clause) if place.number in {"subject", "to"} else "")
@@ -76,7 +77,8 @@ def framed(scene: Scene, quantity: Attached[QuantityMention]) -> Measured | None
                 holder = (bought_by(holder) if holder is not None and is_money(quantity) else None) or holder
                 holder = whole_of(holder) if holder is not None else None
                 counted = noun if people and noun is not None and _is_calling(noun) else None
-                return Measured(holder or top, frame.measure, counted, place.clause, left_out=left_out, of_people=people, noun=noun)
+                told = noun or term
+                return Measured(holder or top, frame.measure, counted, place.clause, left_out=left_out, of_people=people, noun=told)
     return None
 
 
@@ -118,10 +120,19 @@ def _whole_group(noun: Token) -> Token:
     return group if group.lemma_.lower() in words("frames", "groups") else noun
 
 
-def _whole_term(unit: Token) -> Token:
-    """The noun that a time stands before: "imprisonment", of "six years' imprisonment"; for others the group, or the unit itself."""
-    term = unit.dep_ == "poss" and unit.head.lemma_.lower() in words("frames", "captivity")
-    return unit.head if term else _whole_group(unit)
+def _term_of(unit: Token) -> Token | None:
+    """The noun that the time of a whole sentence stands before: "imprisonment", of "six years' imprisonment"; None for others.
+
+    Such are "a further year's imprisonment" and "a month's imprisonment in default of a fine".
+    """
+    if unit.dep_ != "poss" or unit.head.lemma_.lower() not in words("frames", "captivity"):
+        return None
+    further = any(token.lower_ in words("measures", "further") for token in unit.head.subtree if token.i < unit.i)
+    other = any(child.dep_ == "prep" and child.lower_ != _FOR for child in unit.head.children)
+    return None if further or other else unit.head
+
+
+_FOR = "for"
 
 
 _OF = "of"

@@ -23,6 +23,8 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import MADE_OF, Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
+from claimcheck.reading.names import is_acronym
+from claimcheck.reading.phrases import has_the
 from claimcheck.reading.tree import Token
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
@@ -108,12 +110,21 @@ def _may_be_value(table: Mapping[str, Any], pairing: Pairing, subject: Mention, 
         return False  # what "you will find" nobody is said to have found
     if country_of(target.name) and target.name.casefold().endswith(tuple(words("people", "of_one_person"))):
         return False  # "was won by the Canadian", who may be the one whom another source names
-    contested = pairing.clause is not None and pairing.clause.lemma in {*table.get("losing", ()), *table.get("beating", ())}
-    if contested and target.entity_type is EntityType.PERSON:
-        return False  # a tournament has a final of the women, of the men and of the doubles
+    if _is_contest(table, pairing) and (target.entity_type is EntityType.PERSON or not _is_full_name(pairing.target, target)):
+        return False  # a tournament has a final of the women and one of the men, and "the Tigers" are a team of another name
     if table.get("to_somebody") and not target.named and target.entity_type is EntityType.UNKNOWN:
         return False
     return not table.get("alike") or (subject.entity_type is target.entity_type and not _is_counted(pairing.subject))
+
+
+def _is_contest(table: Mapping[str, Any], pairing: Pairing) -> bool:
+    """Whether it is told by who beat whom."""
+    return pairing.clause is not None and pairing.clause.lemma in {*table.get("losing", ()), *table.get("beating", ())}
+
+
+def _is_full_name(head: Token, mention: Mention) -> bool:
+    """Whether a name is more than an acronym, or a word behind "the"."""
+    return mention.named and not is_acronym(mention.name) and (" " in mention.name or not has_the(head))
 
 
 def _left_out(scene: Scene, pairing: Pairing) -> Mention | None:
@@ -154,6 +165,8 @@ def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
     """What tells another turn, part or form: "formally opened", "illustrated in the second edition", "the first trial"."""
     yield from (child.lower_ for child in pairing.subject.lefts if child.lower_ in words("time", "turning", "earlier_ones", "ordinals"))
     yield from (child.lower_ for child in pairing.subject.lefts if child.dep_ == "poss" and child.pos_ == "NOUN")  # "the women's final"
+    if _is_contest(lexicon("relations")[pairing.predicate], pairing):
+        yield from (token.lower_ for token in scene.sentence.tokens if token.lower_ in words("frames", "part_of_match"))
     about = pairing.subject.rights if pairing.subject.pos_ == "PROPN" else ()  # "the <Name> Cup in volleyball"
     for child in (*(pairing.clause.verb.children if pairing.clause is not None else ()), *about):
         noun = next((obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"}), None)

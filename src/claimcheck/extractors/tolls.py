@@ -65,11 +65,26 @@ def _number_of_them(scene: Scene, quantity: Attached[QuantityMention]) -> Measur
         return None
     events = [token for token in number.subtree if token.dep_ == "pobj" and head_types().get(token.lemma_.lower()) is EntityType.EVENT]
     event = next(iter(events), None) or _event(scene, clause)
+    if _is_of_some(scene, clause, quantity, (number, them, event)):
+        return None
     people = them if them.tag_ == "NNS" and them.lower_ not in words("measures", "dead") else None
     told_of = whole_of(event) if event is not None else people
     return Measured(told_of, became, people, clause, left_out=quantity.root, of_people=True)
 
 
+def _is_of_some(scene: Scene, clause: Clause, quantity: Attached[QuantityMention], told: tuple[Token, Token, Token | None]) -> bool:
+    """Whether more than the event tells of whom the number is: "civilian deaths", "the number of dead in <Town>", "the badly injured"."""
+    number, them, event = told
+    inside = {token.i for token in event.subtree} if event is not None else set()
+    leading = {token.i for token in number.subtree if token.pos_ == "ADP" and any(obj in {them, event} for obj in token.children)}
+    known = inside | leading | {number.i, them.i}
+    rest = [token for token in number.subtree if token.i not in known and token.dep_ not in _EMPTY and not _outcome(token)]
+    rest += [token for token in number.subtree if token.dep_ == "relcl"]  # "... in the fire who stayed in hospital"
+    around = [obj for _, obj in clause.preps if obj != event and obj.i != quantity.root.i and not scene.is_time(obj)]
+    return bool(around) or any(token.lower_ not in words("measures", "in_all") for token in rest)
+
+
+_EMPTY = frozenset({"det", "punct"})
 _KILLED = "killed"
 
 

@@ -218,10 +218,8 @@ def _definitions_apart(one: Profile, other: Profile, a: Claim, b: Claim) -> str:
 
 def _are_of_one_word(a: str, b: str) -> bool:
     """Whether two words of definitions are one or made from one another: "a rare metal", "a metallic element"."""
-    return a == b or (min(len(a), len(b)) >= _TELLING_LETTERS and (a.startswith(b) or b.startswith(a)))
-
-
-_TELLING_LETTERS = 5
+    short, long = sorted((a, b), key=len)
+    return a == b or (long.startswith(short) and long[len(short) :] in words("policy", "derived"))
 
 
 def _names(profile: Profile, claim: Claim) -> set[str]:

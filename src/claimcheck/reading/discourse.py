@@ -107,6 +107,7 @@ class Discourse:
                 or referent.placed
                 or referent.bare
                 or referent.restricted
+                or referent.of_somebody
                 or (referent.owner is not None and " " in referent.name)
             )
             if takes_names and not (referent.named or referent.plural or told_apart):

@@ -29,6 +29,8 @@ def mend(doc: Doc) -> None:
                 _join_kind(token, sentence)
             if token.dep_ == "appos" and token.tag_ == "NN" and token.head.dep_ == "pobj":
                 _lift(token)
+            if token.dep_ == "acl" and token.lemma_ in words("clauses", "consisting"):
+                _lift_parts(token)
         _part_name(sentence.root)
         if sentence[0].lower_ in words("clauses", "inverting"):
             _turn_back(sentence)
@@ -67,6 +69,14 @@ def _lift(apposed: Token) -> None:
         meant = above if street or above.lemma_.lower() in words("nouns", "built_kinds") else None
     if meant is not None and place.pos_ == "PROPN":
         apposed.head = meant
+
+
+def _lift_parts(participle: Token) -> None:
+    """Say of a thing what it consists of, and not of the place where it is: "dismantled a cell in <Town> consisting of four members"."""
+    place = participle.head
+    thing = next((token for token in place.ancestors if token.tag_ == "NN"), None)
+    if thing is not None and place.pos_ == "PROPN" and place.head.lower_ in words("clauses", "placing"):
+        participle.head = thing
 
 
 def _part_name(verb: Token) -> None:

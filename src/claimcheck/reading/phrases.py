@@ -289,8 +289,8 @@ def is_denied(token: Token) -> bool:
 
 
 def is_possessed(token: Token) -> bool:
-    """Whether a possessive pronoun stands before a noun; "our" things are the whole text's, and nobody else's need telling apart."""
-    possessives = (child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON")
+    """Whether a possessive pronoun or name stands before a noun; "our" things are the whole text's, and need no telling apart."""
+    possessives = (child for child in token.children if child.dep_ == "poss" and child.pos_ in {"PRON", "PROPN"})
     return any(child.lower_ not in words("reference", "speaking_owners") for child in possessives)
 
 

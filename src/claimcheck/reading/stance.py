@@ -237,7 +237,7 @@ def _mode(verb: Token) -> Mode:
 
 def _own_modes(node: Token) -> Iterator[Mode]:
     around = {child.lower_ for child in node.children if child.dep_ in {"aux", "mark", "advmod"}}
-    if not around.isdisjoint(words("clauses", "conditional", "nearly")) or _is_replaced(node):
+    if not around.isdisjoint(words("clauses", "conditional", "nearly")) or _is_replaced(node) or _is_inverted(node):
         yield Mode.UNREAL
     if not around.isdisjoint(words("clauses", "possible")):
         yield Mode.POSSIBLE
@@ -248,6 +248,14 @@ def _own_modes(node: Token) -> Iterator[Mode]:
     governed = _governed_mode(node)
     if governed is not None:
         yield governed
+
+
+def _is_inverted(node: Token) -> bool:
+    """Whether the auxiliary before the subject puts a condition, as "if" does: "Had <Name> won the final, ..."."""
+    first = node.left_edge
+    subject = next((child for child in node.lefts if child.dep_ in _SUBJECTS), None)
+    helping = first.dep_ in {"aux", "auxpass"} and first.head.i == node.i and first.lower_ in words("clauses", "inverted")
+    return helping and subject is not None and first.i < subject.i
 
 
 def _is_replaced(node: Token) -> bool:
