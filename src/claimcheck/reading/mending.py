@@ -43,13 +43,16 @@ def _tag_anew(token: Token) -> None:
     """Call what its place in the sentence tells to be a verb or a noun one, whatever the tagger took it for."""
     if token.pos_ == "ADJ" and any(child.dep_ == "auxpass" for child in token.children):
         _make_verb(token, "VBN")
-    things = words("nouns", "named_kinds", "things") | words("clauses", "contests")
-    if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and token.lower_ in things:
+    if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and _is_thing(token.lower_):
         token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
     if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
         _make_passive(token)
     if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":
         _make_plural(token)
+
+
+def _is_thing(word: str) -> bool:
+    return word in words("nouns", "named_kinds", "things") or word in words("clauses", "contests")
 
 
 def _lift(apposed: Token) -> None:
