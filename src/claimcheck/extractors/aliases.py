@@ -11,8 +11,8 @@ from claimcheck.model.claims import DISTINGUISHED, NAMESAKE, AliasClaim, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import EntityType, NameValue
-from claimcheck.reading.discourse import synonyms
-from claimcheck.reading.names import head_types, is_acronym
+from claimcheck.reading.kinds import is_listed, kind_of
+from claimcheck.reading.names import is_acronym
 from claimcheck.reading.passages import Aside, PassageKind
 from claimcheck.reading.reference import holder_of
 from claimcheck.reading.tree import Token
@@ -55,10 +55,12 @@ def _is_dated(gloss: str) -> bool:
 def _is_name(gloss: str, aside: Aside) -> bool:
     if not gloss or (any(char.isdigit() for char in gloss) and not is_acronym(gloss)):
         return False
-    quoted = aside.text.strip()[:1] in {'"', "'"}
-    return is_acronym(gloss) or (
-        len(gloss.split()) <= _LONGEST_GLOSS and (quoted or gloss[0].isupper()) and gloss.replace(" ", "").isalpha()
-    )
+    capital = _is_quoted(aside) or gloss[0].isupper()
+    return is_acronym(gloss) or (len(gloss.split()) <= _LONGEST_GLOSS and capital and gloss.replace(" ", "").isalpha())
+
+
+def _is_quoted(aside: Aside) -> bool:
+    return aside.text.strip()[:1] in {'"', "'"}
 
 
 def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
@@ -68,7 +70,7 @@ def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
     behind a town its state, or the agency that reports from there ("Orla (Maine)", "ORLA (NWN) - A bridge ..."), behind a prize the
     foundation that gives it.
     """
-    if aside.text.strip()[:1] in _QUOTING:
+    if _is_quoted(aside):
         return True
     if is_known_place(gloss) and not is_acronym(gloss):
         return compare_places(subject.name, gloss) is Relation.EQUAL
@@ -85,14 +87,10 @@ def _may_be_called(subject: Mention, gloss: str, aside: Aside) -> bool:
     return shared or not any(map(is_english, name_tokens(gloss)))
 
 
-_QUOTING = frozenset({'"', "'"})
-
-
 def _are_of_two_kinds(name: str, gloss: str) -> bool:
     """Whether two names end in nouns for two kinds of thing: "Orla Prize", "Lisk Foundation"."""
     here, there = (one.rpartition(" ")[2].casefold() for one in (name, gloss))
-    known = head_types().keys() | words("nouns", "named_kinds", "things")
-    return here != there and {here, there} <= known and there not in synonyms().get(here, ())
+    return is_listed(here) and is_listed(there) and kind_of(here) != kind_of(there)
 
 
 def _also_known(scene: Scene, verb: int) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import words
-from claimcheck.model.claims import Claim, RelationClaim
+from claimcheck.model.claims import LOCATED_IN, Claim, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, NameValue
 from claimcheck.reading.clauses import Clause
@@ -33,9 +33,9 @@ def extract_definitions(scene: Scene) -> Iterator[Claim]:
         if country is not None and (subject.named or subject.entity_type is not EntityType.UNKNOWN):
             yield _claim(scene, clause, subject, ("nationality", country, EntityType.GROUP))
             if head_types().get(noun.lemma_.lower()) in _SITUATED:
-                yield _claim(scene, clause, subject, ("located_in", country, EntityType.GROUP))
+                yield _claim(scene, clause, subject, (LOCATED_IN, country, EntityType.GROUP))
         for place in {place.i: place for place in _places(scene, noun)}.values():
-            yield _claim(scene, clause, subject, ("located_in", place, EntityType.PLACE))
+            yield _claim(scene, clause, subject, (LOCATED_IN, place, EntityType.PLACE))
 
 
 def _country(noun: Token) -> Token | None:

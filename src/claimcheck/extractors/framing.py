@@ -121,9 +121,9 @@ def _whole_group(noun: Token) -> Token:
 
 
 def _term_of(unit: Token) -> Token | None:
-    """The noun that the time of a whole sentence stands before: "imprisonment", of "six years' imprisonment"; None for others.
+    """The noun that the time of a whole sentence stands before: "imprisonment", of "six years' imprisonment"; None where there is none.
 
-    Such are "a further year's imprisonment" and "a month's imprisonment in default of a fine".
+    So for what comes on top or in place of something: "a further year's imprisonment", "a month's imprisonment in default of a fine".
     """
     if unit.dep_ != "poss" or unit.head.lemma_.lower() not in words("frames", "captivity"):
         return None
@@ -132,10 +132,7 @@ def _term_of(unit: Token) -> Token | None:
     return None if further or other else unit.head
 
 
-_FOR = "for"
-
-
-_OF = "of"
+_FOR, _OF = "for", "of"
 
 
 def _places(scene: Scene, top: Token) -> Iterator[_Place]:

@@ -10,6 +10,7 @@ from claimcheck.extractors.properties import property_of_verb
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import belonging_to, objects_behind
 from claimcheck.lexicons import lexicon, words
+from claimcheck.model.claims import LOCATED_IN
 from claimcheck.model.values import EntityType
 from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import has_the, named_behind
@@ -77,10 +78,7 @@ def _nested(clause: Clause) -> Iterator[tuple[str, Token]]:
 
 def _of_owner(thing: Token, relation: str | None) -> str | None:
     """What it tells of its owner where a thing is: "the grave of <Name> lies in <Town>" tells where <Name> is buried."""
-    return _listed_in("stands_for").get(thing.lemma_.lower(), relation) if relation == _LOCATED else relation
-
-
-_LOCATED = "located_in"
+    return _listed_in("stands_for").get(thing.lemma_.lower(), relation) if relation == LOCATED_IN else relation
 
 
 def _stood_for(thing: Token, relation: str) -> Token:

@@ -20,7 +20,7 @@ from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import is_of_a_stage, is_of_the_past
 from claimcheck.extractors.writing import write
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import MADE_OF, Claim, Qualifiers, RelationClaim
+from claimcheck.model.claims import LOCATED_IN, MADE_OF, Claim, Qualifiers, RelationClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import DateValue, EntityType, NameValue
 from claimcheck.reading.names import is_acronym
@@ -74,7 +74,7 @@ _PAST = frozenset({"VBD", "VBN"})
 
 def _is_where(pairing: Pairing, subject: Mention, target: Mention) -> bool:
     """Whether the value of what tells a place may be one; any other relation tells none: "died in the fire", "is in trouble"."""
-    lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == "located_in"
+    lies = pairing.clause is not None and pairing.clause.lemma == "be" and pairing.predicate == LOCATED_IN
     if lexicon("relations")[pairing.predicate].get("place") and not _may_be_place(target):
         return False
     if not lies or pairing.clause is None:
@@ -163,7 +163,7 @@ def _qualifiers(scene: Scene, pairing: Pairing, subject: Mention, target: Mentio
 
 def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
     """What tells another turn, part or form: "formally opened", "illustrated in the second edition", "the first trial"."""
-    yield from (child.lower_ for child in pairing.subject.lefts if child.lower_ in words("time", "turning", "earlier_ones", "ordinals"))
+    yield from (child.text for child in pairing.subject.lefts if child.text in words("time", "turning", "earlier_ones", "ordinals"))
     yield from (child.lower_ for child in pairing.subject.lefts if child.dep_ == "poss" and child.pos_ == "NOUN")  # "the women's final"
     if _is_contest(lexicon("relations")[pairing.predicate], pairing):
         yield from (token.lower_ for token in scene.sentence.tokens if token.lower_ in words("frames", "part_of_match"))

@@ -247,4 +247,4 @@ def _leads_to_name(preposition: Token) -> bool:
 
 def is_of_the_past(noun: Token) -> bool:
     """Whether a phrase tells of another thing than the one of today: "the first bridge", "a plaster model"."""
-    return any(child.lower_ in words("reference", "new") | words("materials", "of_the_past") for child in noun.lefts)
+    return any(child.lower_ in words("reference", "new", "others") | words("materials", "of_the_past") for child in noun.lefts)

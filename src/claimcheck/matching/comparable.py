@@ -8,13 +8,12 @@ from claimcheck.matching.keys import is_joined, last_word
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
 from claimcheck.matching.slots import HAS, happens_each_time
-from claimcheck.model.claims import MADE_OF, EventClaim, QuantityClaim
+from claimcheck.model.claims import LOCATED_IN, MADE_OF, EventClaim, QuantityClaim
 from claimcheck.model.values import EntityType
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
 
 _PER = " per "
-_LOCATED = "located_in"
 
 
 def are_comparable(pair: Pair) -> bool:
@@ -52,7 +51,7 @@ def _says_another(pair: Pair) -> bool:
     """
     if pair.a.predicate == pair.b.predicate:
         people = {pair.a.subject.entity_type, pair.b.subject.entity_type} == {EntityType.PERSON}
-        return people and pair.a.predicate == _LOCATED  # "Roe is in <Town>", where no source says that it is a place
+        return people and pair.a.predicate == LOCATED_IN  # "Roe is in <Town>", where no source says that it is a place
     alike = {kind for claim in (pair.a, pair.b) for kind in lexicon("relations").get(claim.predicate, {}).get("alike_of", ())}
     return bool(alike) and alike.isdisjoint({*pair.a.subject.sole_kinds, *pair.b.subject.sole_kinds})
 

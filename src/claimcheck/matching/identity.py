@@ -254,10 +254,8 @@ def _defined_otherwise(one: Profile, other: Profile) -> bool:
 
 
 def _glosses_differ(one: Profile, other: Profile) -> bool:
-    by_words = bool(one.glosses and other.glosses) and not one.glosses & other.glosses
-    here, there = one.glosses | one.titled, other.glosses | other.titled
-    by_words |= bool(here and there) and not here & there
-    return by_words or (bool(one.titled and other.titled) and not one.titled & other.titled)
+    told = ((one.glosses, other.glosses), (one.titled, other.titled), (one.glosses | one.titled, other.glosses | other.titled))
+    return any(bool(here and there) and here.isdisjoint(there) for here, there in told)
 
 
 def _is_person(claim: Claim) -> bool:

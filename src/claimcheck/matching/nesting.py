@@ -6,12 +6,11 @@ import re
 from functools import cache
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.model.claims import Claim
+from claimcheck.model.claims import LOCATED_IN, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.values.names import name_tokens
 from claimcheck.values.words import stem
 
-_LOCATED = "located_in"
 _OF, _HOUSE = "of", "house"
 
 
@@ -65,7 +64,7 @@ def _is_within(claim: Claim, whole: Mention) -> bool:
 
 def _belongs(a: Claim, b: Claim) -> bool:
     """Whether a source that tells where something is names the other place as well, and says that one place belongs to another."""
-    where = all(_tells_where(claim) or claim.predicate == _LOCATED for claim in (a, b))
+    where = all(_tells_where(claim) or claim.predicate == LOCATED_IN for claim in (a, b))
     ends = [(claim.evidence.quote, other.object) for claim, other in ((a, b), (b, a))]
     both = (quote for quote, other in ends if other is not None and other.name in quote)
     return where and any(_nesting().search(quote) for quote in both)

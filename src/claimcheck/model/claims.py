@@ -116,6 +116,10 @@ SCORE = "score"
 """The predicate of the score of a match."""
 
 
+LOCATED_IN = "located_in"
+"""The predicate of where a thing lies."""
+
+
 MADE_OF = "made_of"
 """The predicate of what a thing is made of, whose values are compared as materials."""
 

@@ -70,7 +70,7 @@ def is_set_off(token: Token) -> bool:
 
 def is_counted_off(token: Token) -> bool:
     """Whether it does so by a word that there are others: "the first match", "the oldest mill", and not "the fire of 1944"."""
-    if any(child.lower_ in words("reference", "new") or _is_superlative(child) for child in token.lefts):
+    if any(child.lower_ in words("reference", "new", "others") or _is_superlative(child) for child in token.lefts):
         return True
     ordinal = any(_ORDINAL.fullmatch(word.lower_) for child in token.lefts for word in (child, *child.lefts))  # "3rd generation models"
     return ordinal or any(_is_bare(inner) for inner in _behind(token))
@@ -368,7 +368,7 @@ def may_refer_back(token: Token) -> bool:
             return False
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i:  # "the freighter <Name>" is another one
             return False
-        if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new"):
+        if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ in words("reference", "new", "others"):
             return False
         if child.dep_ == "amod" and token.lemma_.lower() not in words("nouns", "epithets") and child.lower_ not in words("nouns", "whole"):
             return False

@@ -32,12 +32,8 @@ def is_not_one(noun: Token) -> bool:
 
 def is_label(word: Token) -> bool:
     """Whether what looks like a verb is the label of a fact box that ran together: "... <Town>, Ohio Died July 4, 1914 <Town>"."""
-    if (
-        not word.text.istitle()
-        or word.i == word.sent.start
-        or word.i + 1 >= word.sent.end
-        or word.lower_ not in words("nouns", "box_labels")
-    ):
+    inside = word.sent.start < word.i < word.sent.end - 1
+    if not (inside and word.text.istitle() and word.lower_ in words("nouns", "box_labels")):
         return False
     return word.nbor(1).like_num or word.nbor(1).ent_type_ == "DATE"
 

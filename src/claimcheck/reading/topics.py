@@ -102,7 +102,8 @@ def _told_apart(discourse: Discourse, referent: Referent, noun: str, called: Ref
     others = set(fold(referent.name).split()) - {noun}
     bearers = [thing for thing in discourse.called.get(noun, ())[:MEMORY] if thing.named and thing.same_as is None]
     meant = [thing for thing in bearers if others <= set(fold(thing.name).split())]
-    if called is None or not others or (len(bearers) < _SEVERAL and others.isdisjoint(words("nouns", "contrasting"))):
+    contrasted = not (others.isdisjoint(words("nouns", "contrasting")) and others.isdisjoint(words("reference", "others")))
+    if called is None or not others or (len(bearers) < _SEVERAL and not contrasted):
         return called
     return meant[0] if len(meant) == 1 else None
 
