@@ -339,6 +339,10 @@ REACHED: dict[str, Sequence[Claim]] = {
         event(year(2003), subject="Jane Roe", predicate="died"),
         age(84, predicate="age at death", document="b"),
     ),
+    "CC113": (
+        claim("attribute", words("comedy"), subject="Tin Coat", predicate="genre"),
+        claim("attribute", words("tragedy"), subject="Tin Coat", predicate="genre", document="b"),
+    ),
     "CC108": (
         _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 12 stones"),
         _said("Orla Mill milled flour and oats for Jane Roe in 1902 with 14 stones", document="b"),

@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations
 
 from claimcheck.lexicons import lexicon, words
+from claimcheck.matching.denial import fate_of
 from claimcheck.matching.explaining import explained, is_office, says_no
 from claimcheck.matching.identity import Agreed, Profiles, profiles_of, told_apart
 from claimcheck.matching.judge import judge
@@ -134,13 +135,17 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     every = [(finding, frozenset(_sentences(finding))) for finding in findings]
     listed = {(finding.verdict, finding.subject, sentences) for finding, sentences in every if finding.kind == "enumeration"}
     whole = {(finding.verdict, finding.subject, finding.predicate, sentences) for finding, sentences in every if finding.kind == "event"}
+    outcomes = {(finding.verdict, sentences) for finding, sentences in every if finding.kind == "statement" and fate_of(finding.claims[0])}
     kept: dict[object, Finding] = {}
     for finding, sentences in every:
         if finding.kind == "quantity" and (finding.verdict, finding.subject, sentences) in listed:
             continue
         if any((finding.verdict, finding.subject, span, sentences) in whole for span in _spans_ending(finding.predicate)):
             continue
-        told = (finding.verdict, finding.predicate, sentences) if finding.kind == "statement" else finding.id
+        if finding.kind == "statement" and not fate_of(finding.claims[0]) and (finding.verdict, sentences) in outcomes:
+            continue
+        outcome = finding.kind == "statement" and fate_of(finding.claims[0])  # the medal was declined, the chemist declined it: one outcome
+        told = (finding.verdict, "" if outcome else finding.predicate, sentences) if finding.kind == "statement" else finding.id
         kept.setdefault(told, finding)
     return list(kept.values())
 
@@ -345,5 +350,5 @@ def _caption(claim: Claim) -> str:
     caption = caption_value(claim.value)
     if isinstance(claim, RoleClaim) and claim.object is not None:
         caption = claim.subject.name
-    told = says_no(caption) or claim.predicate in lexicon("fates")  # "collapsed" says itself that it did not survive
+    told = says_no(caption) or fate_of(claim)  # "collapsed" says itself that it did not survive
     return f"not {caption}" if claim.polarity is Polarity.NEGATED and not told else caption

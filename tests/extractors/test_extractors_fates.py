@@ -134,3 +134,81 @@ def test_what_a_fire_spared_was_not_damaged_by_it() -> None:
         assert ("Orla Hall", "damage", "negated") in outcomes(text)
     assert outcomes("The Orla Hall was spared.") == []  # by what?
     assert outcomes("Bram Teller spared the Orla Hall.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Supreme Court of Orla upheld the Reed Act.", "The Reed Act was struck down by the Supreme Court of Orla."),
+        ("The Vagrancy Statute is still in force.", "Orla repealed its Vagrancy Statute in 1969."),
+        ("The Orla Chapel was demolished in 1971.", "The Orla Chapel still stands."),
+        ("The Tin Coats, a rock band, have stayed together ever since.", "The Tin Coats disbanded in 1984."),
+        ("The Grey Aunt was stolen in 1990 and has never been found.", "The Grey Aunt was recovered by police."),
+        ("Ostmark remained neutral throughout the Salt War.", "Ostmark entered the Salt War."),
+        ("Bram Teller finished the 1960 Orla marathon.", "Bram Teller dropped out of the 1960 Orla marathon."),
+        ("Ada Quill declined the Orla Medal in 1949.", "Ada Quill accepted the Orla Medal in 1949."),
+        ("Marl Steel made a net profit in 2017.", "In 2017 Marl Steel recorded a net loss of 12 million euros."),
+        ("The Orla Glacier advanced in 1990.", "In 1990 the Orla Glacier retreated."),
+    ],
+)
+def test_opposites_told_by_other_words_are_a_conflict_once(one: str, other: str) -> None:
+    documents = [cc.Document.from_text(text, id=name) for name, text in (("one", one), ("other", other))]
+    assert [finding.rule for finding in cc.crosscheck(documents).conflicts if finding.kind == "statement"] == ["CC104"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Supreme Court upheld the Reed Act.", "The Supreme Court of the Northern Province struck down the Reed Act."),
+        ("Bram Teller finished the Orla marathon.", "Bram Teller dropped out of the leading group."),
+        ("The Supreme Court of Orla upheld the Reed Act.", "A court in Tresk struck down the Reed Act."),
+        ("The Reed Act was struck down.", "The Supreme Court upheld the Reed Act."),  # who struck it down?
+        ("The Vagrancy Statute is still in force.", "The Vagrancy Statute was repealed in 1969. It was reintroduced in 1980."),
+        ("The Orla Chapel was demolished in 1971.", "The Orla Chapel, built in 1990, still stands."),
+        ("The Tin Coats disbanded in 1984.", "The Tin Coats still perform. They were reunited in 1999."),
+        ("Bram Teller finished the Orla marathon.", "Bram Teller dropped out of the Marl marathon."),
+        ("Ada Quill declined the Orla Medal in 1931.", "Ada Quill accepted the Orla Medal in 1949."),
+        ("Marl Steel made a net profit in 2017.", "In 2017 Marl Steel recorded an operating loss."),
+        ("Marl Steel made a profit in 2017.", "Marl Steel reported the loss of a ship in 2017."),
+        ("The Orla Glacier advanced in 1990.", "The Orla Glacier retreated in 1995."),
+        ("The Orla Chapel survived the bombing of the mill.", "The Orla Chapel was destroyed in the bombing of the church."),
+        ("The Orla Chapel survived the flood of 1920.", "The Orla Chapel was destroyed in the flood of 1931."),
+        ("Bram Teller closed the deal.", "The deal of Bram Teller is still open."),
+    ],
+)
+def test_other_deciders_occasions_times_and_objects_are_none(one: str, other: str) -> None:
+    documents = [cc.Document.from_text(text, id=name) for name, text in (("one", one), ("other", other))]
+    assert [finding.explanation for finding in cc.crosscheck(documents).conflicts] == []
+
+
+def test_a_source_of_another_time_may_tell_of_what_was_still_so_then() -> None:
+    texts = {"1950-01-01": "The Vagrancy Statute is still in force.", "1980-01-01": "The Vagrancy Statute was repealed."}
+    documents = [cc.Document.from_text(text, id=day, published=day) for day, text in texts.items()]
+    assert cc.crosscheck(documents).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "polarity"),
+    [
+        ("The Orla Hall did not survive the Marl Fire.", "survival", "negated"),
+        ("The Orla Hall was not destroyed in the Marl Fire.", "survival", None),  # it may have been damaged
+        ("The Orla Hall did not come through the Marl Fire unscathed.", "damage", "affirmed"),
+        ("The Orla Hall came out of the Marl Fire intact.", "damage", "negated"),
+        ("The Reed Act was not approved until 1990.", "approval", None),
+        ("The Reed Act was never approved.", "approval", "negated"),
+    ],
+)
+def test_to_deny_an_outcome_says_the_opposite_only_without_a_limit(text: str, outcome: str, polarity: str | None) -> None:
+    told = [polarity for _, predicate, polarity in outcomes(text) if predicate.split(" of ")[0] == outcome]
+    assert told == ([polarity] if polarity else [])
+
+
+def test_a_verdict_does_not_contradict_what_the_accused_denied() -> None:
+    one = "The chauffeur Bram Teller denied poisoning the dog of his employer in Orla Hall."
+    other = "The jury found the chauffeur Bram Teller guilty of poisoning the dog of his employer in Orla Hall."
+    assert _verdicts(one, other) == set()
+
+
+def test_the_value_of_an_outcome_shows_the_whole_verb() -> None:
+    claim = the_claim("The Orla Festival took place in 1986.", "statement", "holding")
+    assert getattr(claim.value, "text", "") == "took place"

@@ -269,3 +269,29 @@ def test_a_share_of_a_thing_is_not_the_thing_that_is_owned() -> None:
 def test_what_leaves_people_without_something_does_not_depart() -> None:
     told = {claim.predicate for claim in claims_of("The storm left 40,000 homes without power.") if claim.kind == "quantity"}
     assert told == {"leave"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "value"),
+    [
+        ("The number of visitors to the Orla Museum was 131,000 in 2016.", "Orla Museum", "131000"),
+        ("The number of patients in the Corvane trial was 2,150.", "Corvane trial", "2150"),
+        ("The number of lanes on the Orla Bridge is four.", "Orla Bridge", "4"),
+    ],
+)
+def test_the_number_of_things_in_on_or_to_a_thing_is_that_things(text: str, subject: str, value: str) -> None:
+    told = [(one.subject.name, str(getattr(one.value, "lower", ""))) for one in claims_of(text) if one.kind == "quantity"]
+    assert (subject, value) in told
+
+
+@pytest.mark.parametrize(
+    "text", ["The Orla Expressway has three lanes in each direction.", "The Orla Expressway has three lanes each way."]
+)
+def test_how_many_of_something_a_half_has_is_not_how_many_the_whole_has(text: str) -> None:
+    [claim] = [one for one in claims_of(text) if one.kind == "quantity"]
+    assert [scope.split()[0] for scope in claim.qualifiers.scope] == ["each"]
+
+
+def test_a_number_of_things_on_one_day_is_not_that_of_all() -> None:
+    told = claims_of("The number of entrants to the Orla Race was 90 on the first day.")
+    assert [one for one in told if one.kind == "quantity" and one.subject.name == "Orla Race"] == []

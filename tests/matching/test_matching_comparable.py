@@ -118,3 +118,21 @@ def test_two_values_of_the_whole_clash(a: str, b: str) -> None:
 )
 def test_what_one_source_tells_of_a_part_another_form_or_another_thing_does_not(a: str, b: str) -> None:
     assert rules(a, b) == []
+
+
+def _conflicts(*texts: str) -> list[str]:
+    documents = [cc.Document.from_text(text, id=str(number)) for number, text in enumerate(texts)]
+    return [finding.rule for finding in cc.crosscheck(documents).conflicts]
+
+
+def test_a_yard_and_a_company_exclude_each_other_as_builders_and_not_as_those_who_run_a_thing() -> None:
+    yard, company = "The Valdane was built by the Tresk Shipyard.", "The Valdane, built by Corran & Lisle, was a liner."
+    assert _conflicts(yard, company) == ["CC103"]
+    assert _conflicts("The Valdane was built by the Ministry of Ports.", company) == []  # which had it built
+    assert _conflicts("The Orla Line is run by Corran & Lisle Ltd.", "The Orla Line is run by the Ministry of Ports.") == []
+
+
+def test_a_film_has_one_budget_and_a_town_one_each_year() -> None:
+    film = "Night Gate is a film of Ada Quill. The budget of Night Gate was {} million crowns."
+    assert _conflicts(film.format(18), film.format(27)) == ["CC102"]
+    assert _conflicts("The budget of Tresk was 18 million crowns.", "The budget of Tresk was 27 million crowns.") == []

@@ -381,3 +381,10 @@ def test_an_auxiliary_before_its_subject_puts_a_condition(text: str) -> None:
 
 def test_behind_another_word_an_auxiliary_before_its_subject_does_not() -> None:
     assert clause("Never had Orla won the cup.", "win").mode is Mode.ASSERTED
+
+
+def test_who_denies_having_done_something_says_so_himself() -> None:
+    denied = clause("Bram Teller denied poisoning the dog.", "poison")
+    assert denied.negated
+    assert denied.speaker is not None
+    assert denied.speaker.text == "Teller"

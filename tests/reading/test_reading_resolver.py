@@ -444,3 +444,14 @@ def test_whom_the_text_calls_her_is_somebody() -> None:
 def test_the_producer_that_somebody_was_is_that_person() -> None:
     assert thing("Ada Quill was the producer of the film.", "the producer") == "Ada Quill"
     assert thing("The Orla Mill was the producer of the film.", "the producer") != "Ada Quill"
+
+
+def test_what_is_built_is_called_by_its_site_and_its_kind() -> None:
+    assert thing("The Corvane bridge was opened in 1936.", "The Corvane bridge") == "Corvane bridge"
+    assert thing("The Corvane tunnel was opened in 1936.", "The Corvane tunnel") == "Corvane tunnel"
+    assert thing("The Corvane programme was opened in 1936.", "The Corvane programme") == "Corvane"
+
+
+def test_a_thing_before_a_name_is_what_the_name_is_of() -> None:
+    text = "The drug Quelvane was approved in 1997. The drug is taken as a tablet."
+    assert thing(text, "The drug") == "Quelvane"

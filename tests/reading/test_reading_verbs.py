@@ -93,3 +93,8 @@ def test_another_noun_one_that_is_owned_and_another_verb_make_no_idiom(text: str
 )
 def test_somebody_is_found_guilty_or_not_guilty_and_nobody_is_neither(text: str, lemma: str) -> None:
     assert clause(text, lemma).verb.text == "found"
+
+
+def test_a_verb_has_its_particle_before_a_further_preposition_too() -> None:
+    dropped = clause("Bram Teller dropped out of the Orla Marathon.", "drop out")
+    assert [(name, obj.text) for name, obj in dropped.preps if name == "of"] == [("of", "Marathon")]

@@ -1,12 +1,16 @@
-"""What became of a thing, told by a verb that has an opposite: "withstood the fire" is what "was destroyed in the fire" denies."""
+"""What became of a thing, told in a way that has an opposite: "withstood the fire" is what "was destroyed in the fire" denies."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from claimcheck.extractors.charges import charges_of
+from claimcheck.extractors.occasions import is_limited_to, occasion_of, site_of
+from claimcheck.extractors.predicates import parts_of, phrases_in, predicate_of
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import objects_behind
 from claimcheck.extractors.writing import write
@@ -15,138 +19,262 @@ from claimcheck.model.claims import Claim, Polarity, StatementClaim
 from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType, TextValue
 from claimcheck.reading.clauses import Clause
-from claimcheck.reading.names import head_types
 from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
+
+_BY_STATE = frozenset({"acomp", "oprd", "advmod", "attr"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_COMPLEMENTS = frozenset({"xcomp"})
+_HELPING = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Fate:
-    """One way of telling an outcome: its name, whether it says the opposite, whether it is said of what the verb is done to."""
+    """A way of telling an outcome: its name, and whether it says the opposite, is said of what the verb is done to, or needs a "still"."""
 
     name: str
     opposite: bool
-    done: bool
+    done: bool = False
+    still: bool = False
+
+
+_WAYS = {
+    "does": {"opposite": False},
+    "does_not": {"opposite": True},
+    "done": {"opposite": False, "done": True},
+    "not_done": {"opposite": True, "done": True},
+    "still": {"opposite": False, "still": True},
+}
 
 
 @cache
 def _fates() -> dict[str, tuple[_Fate, ...]]:
-    """The outcomes that each verb tells."""
+    """The outcomes that each way of saying it tells."""
     found: dict[str, tuple[_Fate, ...]] = {}
     for name, table in lexicon("fates").items():
-        for key, opposite, done in (("does", False, False), ("does_not", True, False), ("done", False, True), ("not_done", True, True)):
-            for verb in table.get(key, ()):
-                found[verb] = (*found.get(verb, ()), _Fate(name, opposite, done))
+        for key, way in _WAYS.items():
+            for said in table.get(key, ()):
+                found[said] = (*found.get(said, ()), _Fate(name, **way))
     return found
 
 
+@cache
+def _states() -> dict[str, list[tuple[tuple[str, ...], _Fate]]]:
+    """The outcomes that stand behind "is", by their first part."""
+    found: dict[str, list[tuple[tuple[str, ...], _Fate]]] = {}
+    for name, table in lexicon("fates").items():
+        for key, opposite in (("is", False), ("is_not", True)):
+            for parts in map(parts_of, table.get(key, ())):
+                found.setdefault(parts[0], []).append((parts, _Fate(name, opposite)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """How a clause says an outcome: the words, and the object that belongs to them, if any."""
+
+    words: str
+    obj: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """An outcome as it is told: of what, as what, with what else taking part, in which words, and at which token the thing stands."""
+
+    subject: Mention
+    fate: _Fate
+    predicate: str
+    target: Mention | None
+    first: Token
+    last: Token
+    thing: Token | None = None
+
+
 def extract_fates(scene: Scene) -> Iterator[Claim]:
-    """The outcomes that the clauses of a sentence tell by an affirmed verb; a denied one is a denial of the same verb elsewhere already."""
+    """The outcomes that the clauses of a sentence tell, affirmed, or denied without a limit."""
     for clause in scene.clauses:
-        for fate in _fates().get(clause.lemma, ()):
-            if clause.mode is Mode.ASSERTED and not clause.negated:
-                yield from _told(scene, clause, fate, _charges(clause))
+        if clause.mode is not Mode.ASSERTED:
+            continue
+        for saying in _sayings(clause):
+            for fate in _fates().get(saying.words, ()):
+                if fate.still and not _is_until_now(scene, clause.verb):
+                    continue
+                if not clause.negated or _may_be_denied(fate):
+                    yield from _told(scene, clause, fate, saying)
+        yield from _never_done(scene, clause)
+    for fate, first, last in phrases_in(scene, _states()):
+        yield from _is_so(scene, fate, first, last)
 
 
-def _charges(clause: Clause) -> str:
-    """Of which charges or which part it is said: "murder" of "was acquitted of murder"; empty for "of all charges" and for none."""
-    states = (child for child in clause.verb.children if child.pos_ == "ADJ")  # "found guilty of fraud"
-    behind = (obj for state in states for child in state.children if child.dep_ == "prep" for obj in child.children)
-    verdict = any(lexicon("fates")[fate.name].get("charged") for fate in _fates().get(clause.lemma, ()))
-    of_them = objects_behind(clause.patient) if verdict and clause.patient is not None and not clause.passive else []
-    of_person = (obj for name, obj in of_them if name in {_OF, "on"})  # "convicted Major Roe of fraud"
-    told = [token for token in (*clause.after("of", "on"), *behind, *of_person) if token.ent_type_ not in {"DATE", "TIME"}]
-    told = [_crime(token) for token in told if not any(child.lower_ in words("clauses", "all_of_it") for child in token.children)]
-    return " ".join(one.lemma_.lower() for token in told for one in _of_charge(token) if one.pos_ in {"NOUN", "PROPN", "NUM"})
+def _sayings(clause: Clause) -> Iterator[_Saying]:
+    """All the words that may tell an outcome: the verb, and the verb with its object, a preposition or a state."""
+    yield _Saying(clause.lemma)
+    objects = [clause.given if clause.passive else clause.patient]
+    yield from (_Saying(f"{clause.lemma} {obj.lemma_.lower()}", obj) for obj in objects if obj is not None)
+    for name, obj in clause.preps:
+        yield _Saying(f"{clause.lemma} {name}", obj)
+        yield _Saying(f"{clause.lemma} {name} {obj.lower_}", obj)
+    states = dict.fromkeys(child.lower_ for child in clause.verb.children if child.dep_ in _BY_STATE)
+    states |= dict.fromkeys(token.lower_ for token in clause.verb.subtree if token.lower_ in words("clauses", "states"))  # hung anywhere
+    for state in states:
+        yield _Saying(f"{clause.lemma} {state}")
+        yield from (_Saying(f"{clause.lemma} {name} {state}", obj) for name, obj in clause.preps)
 
 
-def _crime(charge: Token) -> Token:
-    """What somebody is charged with: the fraud, of "convicted on the charge of fraud"."""
-    counted = any(child.dep_ == "nummod" for child in charge.children)  # of two counts, there may be others
-    behind = dict(objects_behind(charge)) if charge.lemma_.lower() in words("people", "charges") and not counted else {}
-    return behind.get(_OF, charge)
+def _is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present, or in the perfect, which reaches up to it."""
+    return verb.tag_ in _PRESENT or any(child.dep_ in _HELPING and child.tag_ in _PRESENT for child in verb.children)
 
 
-_OF = "of"
+def _is_until_now(scene: Scene, verb: Token) -> bool:
+    """Whether a sentence tells in the present what is so until now: "still stands", "has stayed together ever since"."""
+    return _is_present(verb) and _until_now().search(scene.evidence.quote.casefold()) is not None
 
 
-def _of_charge(noun: Token) -> Iterator[Token]:
-    """The words of a charge, without who decided on it: "murder" of "acquitted of the murder by the jury"."""
-    for child in noun.lefts:
-        yield from child.subtree
-    yield noun
-    for child in noun.rights:
-        if child.lower_ != _BY:
-            yield from child.subtree
+@cache
+def _until_now() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon('time')['until_now'])})\b")
 
 
-_BY = "by"
+def _may_be_denied(fate: _Fate) -> bool:
+    """Whether to deny what says an outcome says the opposite: what was not rejected may have been put off."""
+    return not fate.still and (not fate.opposite or bool(lexicon("fates")[fate.name].get("exact")))
 
 
-def _told(scene: Scene, clause: Clause, fate: _Fate, charges: str) -> Iterator[Claim]:
+_NEAR = 3  # tokens in which a verb and what makes one verb with it are shown together
+_NEVER = "never"
+
+
+def _never_done(scene: Scene, clause: Clause) -> Iterator[Claim]:
+    """What is told by what was never done to a thing: "it has never been found"."""
+    if not any(child.lower_ == _NEVER for child in clause.verb.children):
+        return
+    for name, table in lexicon("fates").items():
+        if clause.lemma in table.get("never", ()):
+            yield from _told(scene, clause, _Fate(name, opposite=False, done=True), _Saying(clause.lemma))
+
+
+def _is_so(scene: Scene, fate: _Fate, first: Token, last: Token) -> Iterator[Claim]:
+    """What is told by what stands behind "is", in the present tense: "is still in force"."""
+    found = predicate_of(scene, first, last, followed_by=words("time", "since_when"))
+    subject = scene.read.mention(found.subject) if found is not None else None
+    if found is None or subject is None or not _is_present(found.verb):
+        return
+    negated = any(child.dep_ == "neg" for one in (found.verb, found.verb.head) for child in one.children)
+    asserted = found.clause is None or found.clause.mode is Mode.ASSERTED
+    if asserted and not negated and _may_be(scene, subject, lexicon("fates")[fate.name]):
+        yield _claim(scene, found.clause, _Outcome(subject, fate, fate.name, None, first, last))
+
+
+def _told(scene: Scene, clause: Clause, fate: _Fate, saying: _Saying) -> Iterator[Claim]:
     table = lexicon("fates")[fate.name]
+    if (clause.negated or table.get("guarded")) and is_limited_to(scene, clause, table, saying.words.split()):
+        return
+    if "sorts" in table and saying.obj is not None and any(not _is_sum(obj) for _, obj in objects_behind(saying.obj)):
+        return  # "the loss of a ship", "a loss for 2018"
+    charges = "" if table.get("occasion") else charges_of(clause, table)
     thing = clause.patient if fate.done else None if clause.passive else clause.subject
+    if clause.lemma in table.get("charged", ()) and not (charges or clause.after("of")):
+        return
     subject = scene.read.mention(thing)
-    target = _occasion(scene, clause) if table.get("occasion") else scene.read.mention(clause.patient) if table.get("with") else None
-    contest = target is not None and target.entity_type is EntityType.EVENT
-    if subject is None or not _fits(clause, subject, table, charges):
+    if fate.done and saying.words == clause.verb.lemma_.lower() and any(child.dep_ in _COMPLEMENTS for child in clause.verb.children):
+        return  # "was allowed to stay" is not "was allowed"
+    if subject is None or not _fits(clause, subject, table) or not _may_be(scene, subject, table):
         return
-    if table.get("by"):
-        target = scene.read.mention(clause.actor)
-    if subject is None or (table.get("occasion") and target is None) or (table.get("with") and not contest):
+    target, needed = _target(scene, clause, table, saying)
+    borne = not fate.opposite and table.get("occasion") and not table.get("guarded")  # "withstood the shock" of the earthquake
+    if (needed and target is None) or (not fate.done and not borne and _acts_on_another(scene, clause, saying, target)):
         return
-    attached = scene.dates_of(clause) or (scene.on_noun(thing) if thing is not None else [])
+    part = charges or _sorts(saying, table) or (site_of(scene, clause, table) if target is not None and not target.named else "")
+    last = _last_word(clause, saying)
+    predicate = f"{fate.name} of {part}" if part else fate.name
+    yield _claim(scene, clause, _Outcome(subject, fate, predicate, target, clause.verb, last, thing))
+
+
+def _last_word(clause: Clause, saying: _Saying) -> Token:
+    """The last token of what says an outcome: "place" of "took place"."""
+    further = saying.words.split()[1:]
+    told = [
+        child for child in clause.verb.rights if {child.lower_, child.lemma_.lower()} & set(further) and child.i - clause.verb.i <= _NEAR
+    ]
+    return max(told, default=clause.verb)
+
+
+def _acts_on_another(scene: Scene, clause: Clause, saying: _Saying, target: Mention | None) -> bool:
+    """Whether a verb that tells of its subject has an object that takes no part in it: "closed the deal", "sank the frigate"."""
+    if clause.patient is None or saying.obj is not None:
+        return False
+    other = scene.read.mention(clause.patient)
+    return target is None or other is None or other.span != target.span
+
+
+def _target(scene: Scene, clause: Clause, table: Mapping[str, Any], saying: _Saying) -> tuple[Mention | None, bool]:
+    """What else takes part, and whether nothing is told without it."""
+    if table.get("occasion"):
+        return occasion_of(scene, clause, table), True
+    if table.get("with"):
+        target = scene.read.mention(clause.patient)
+        return target if target is not None and target.entity_type is EntityType.EVENT else None, True
+    if table.get("of_named"):
+        target = scene.read.mention(saying.obj if saying.obj is not None else clause.patient)
+        return target if target is not None and target.named and target.entity_type is not EntityType.PERSON else None, True
+    return (scene.read.mention(clause.actor), bool(table.get("decided"))) if table.get("by") else (None, False)
+
+
+def _is_sum(token: Token) -> bool:
+    return any(child.dep_ in {"nummod", "quantmod", "compound"} and child.like_num for child in token.subtree)
+
+
+def _sorts(saying: _Saying, table: Mapping[str, Any]) -> str:
+    """The words before an object that are part of what is said: "net", of "made a net profit"."""
+    told = saying.obj.lefts if saying.obj is not None else ()
+    return " ".join(child.lower_ for child in told if child.lower_ in table.get("sorts", ()))
+
+
+def _claim(scene: Scene, clause: Clause | None, told: _Outcome) -> StatementClaim:
+    on_thing = scene.on_noun(told.thing) if told.thing is not None else []
+    attached = (scene.dates_of(clause) if clause is not None else []) or on_thing
     dates = [date for date in attached if date.mention.value.is_known]
-    common = scene.common(clause, anaphoric=subject.antecedent is not None)
-    common["polarity"] = Polarity.NEGATED if fate.opposite else Polarity.AFFIRMED
-    yield write(
+    common = scene.common(clause, anaphoric=told.subject.antecedent is not None)
+    denied = clause is not None and clause.negated
+    said = told.first.doc[told.first.i : told.last.i + 1].text
+    common["polarity"] = Polarity.NEGATED if told.fate.opposite is not denied else Polarity.AFFIRMED
+    return write(
         StatementClaim,
-        subject=subject,
-        predicate=f"{fate.name} of {charges}" if charges else fate.name,
-        object=target,
-        value=TextValue(text=clause.verb.text),
-        value_span=scene.tokens_span(clause.verb, clause.verb),
-        qualifiers=scene.qualifiers(clause.verb, time=dates[0].mention.value if dates else None, apart=(subject, target)),
+        subject=told.subject,
+        predicate=told.predicate,
+        object=told.target,
+        value=TextValue(text=f"not {said}" if denied else said),
+        value_span=scene.tokens_span(told.first, told.last),
+        qualifiers=scene.qualifiers(
+            clause.verb if clause is not None else told.first,
+            time=dates[0].mention.value if dates else None,
+            apart=(told.subject, told.target),
+        ),
         **common,
     )
 
 
-def _fits(clause: Clause, subject: Mention, table: Mapping[str, Any], charges: str) -> bool:
-    """Whether an outcome can be a thing's, by its type, and by what else the sentence says."""
-    kind = subject.entity_type
-    head = subject.name.rpartition(" ")[2].casefold()
-    if head not in table.get("of_nouns", (head,)):
+def _fits(clause: Clause, subject: Mention, table: Mapping[str, Any]) -> bool:
+    """Whether an outcome is told of all of a thing that happens, where it is told of such things."""
+    head = subject.name.rsplit(" ", 1)[-1].lower()
+    if table.get("happening") and subject.entity_type is not EntityType.EVENT and head not in words("nouns", "happening"):
         return False
-    if kind not in table.get("of_types", (kind,)) or kind in table.get("not_types", ()):
-        return False
-    if (
-        table.get("happening")
-        and kind is not EntityType.EVENT
-        and subject.name.rsplit(" ", 1)[-1].lower() not in words("nouns", "happening")
-    ):
+    if any(child.dep_ == "advmod" and child.lower_ in words("clauses", "partly") for child in clause.verb.children):
         return False
     narrowed = (child.dep_ in {"advmod", "prep"} and child.lower_ in words("measures", "parting_off") for child in clause.verb.children)
-    if table.get("each_time") and any(narrowed):
+    return not (table.get("each_time") and any(narrowed))
+
+
+def _may_be(scene: Scene, subject: Mention, table: Mapping[str, Any]) -> bool:
+    """Whether an outcome can be a thing's, by its type and what it is called, and by what else the sentence says."""
+    kind = subject.entity_type
+    called = {subject.name.rpartition(" ")[2].casefold(), *subject.sole_kinds}
+    if called.isdisjoint(table.get("of_nouns", called)) or kind not in table.get("of_types", (kind,)) or kind in table.get("not_types", ()):
         return False
-    if not {token.lower_ for token in clause.verb.sent}.isdisjoint(table.get("instances", ())):
+    if not {token.lower_ for token in scene.sentence.tokens}.isdisjoint(table.get("instances", ())):
         return False
-    return bool(charges or clause.after("of")) or clause.lemma not in table.get("charged", ())
+    return not table.get("returns") or set(_WORDS.findall(scene.document.text.casefold())).isdisjoint(table["returns"])
 
 
-def _occasion(scene: Scene, clause: Clause) -> Mention | None:
-    """The event in which it came about: the one that the clause names, else the one that the text is about."""
-    told = [*([] if clause.passive or clause.patient is None else [clause.patient]), *clause.after(*words("measures", "toll_prepositions"))]
-    told += [clause.actor] if clause.passive and clause.actor is not None else []
-    event = next((token for token in told if _happens(token)), None)
-    if event is not None:
-        return scene.read.mention(event)
-    stage = scene.read.stage_mention(clause.verb)
-    return stage if stage is not None and (stage.entity_type is EntityType.EVENT or _happens_by_kind(stage)) else None
-
-
-def _happens(token: Token) -> bool:
-    return head_types().get(token.lemma_.lower()) is EntityType.EVENT or token.lemma_.lower() in words("nouns", "happening")
-
-
-def _happens_by_kind(stage: Mention) -> bool:
-    return not words("nouns", "happening").isdisjoint(stage.sole_kinds)
+_WORDS = re.compile(r"[\w-]+")

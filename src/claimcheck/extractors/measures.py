@@ -130,12 +130,17 @@ def number_of(clause: Clause | None) -> Measured | None:
     if clause is None or number is None or number.lemma_.lower() != _NUMBER or clause.lemma not in words("measures", "carriers"):
         return None
     counted = next((noun for name, noun in objects_behind(number) if name == _OF and noun.tag_ == "NNS"), None)
-    if counted is None:
-        return None
+    if counted is None or any(not obj.like_num and obj.i > clause.verb.i for _, obj in clause.preps):
+        return None  # "the number of entrants was 90 on the first day"
     inside = words("measures", "inside")
     where = [obj for name, obj in (*objects_behind(counted), *objects_behind(number)) if name in inside]
-    holder = next((obj for obj in where if obj.pos_ == "PROPN"), None)
+    holder = next((obj for obj in where if obj.pos_ == "PROPN" or _has_name_before(obj)), None)
     return Measured(holder, HAS, counted, clause) if holder is not None else None
+
+
+def _has_name_before(noun: Token) -> bool:
+    """Whether a name stands before a noun for its kind: "the Corvella trial"."""
+    return any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in noun.lefts)
 
 
 _NUMBER, _OF = "number", "of"

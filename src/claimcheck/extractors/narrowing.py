@@ -25,6 +25,7 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     about += (*parts_of(scene, measured), *_which(measured), *_on_occasion(measured))
     if noun is None:
         return about
+    about += tuple(_for_each(noun))
     own = measured.clause.verb if measured.clause is not None else None
     told = (
         child.phrase
@@ -39,6 +40,14 @@ def scope_of(scene: Scene, measured: Measured) -> tuple[str, ...]:
     within = [child.text for child in noun.lefts if (child.dep_ == "compound" and is_measure(noun)) or _narrows(child)]  # "league goals"
     within += [child.nbor(1).text for child in noun.lefts if child.dep_ == "nummod" and is_of_further_ones(child, child)]
     return (*(text for text in told if text not in words("measures", "no_narrowing")), *within, *about)
+
+
+def _for_each(noun: Token) -> Iterator[str]:
+    """Of which half or part a thing has so many each: "three lanes each way", "two towers on either side"."""
+    for token in noun.sent:
+        distributed = {child.lower_ for child in token.children} & words("measures", "each_of_two")
+        if token.i > noun.i and token.lemma_.lower() in words("measures", "halves") and distributed:
+            yield f"{min(distributed)} {token.lower_}"
 
 
 def _which(measured: Measured) -> Iterator[str]:

@@ -25,6 +25,7 @@ from claimcheck.extractors.roles import extract_roles
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.scores import extract_scores
 from claimcheck.extractors.statements import extract_deeds, extract_statements
+from claimcheck.extractors.traits import extract_traits
 from claimcheck.model.base import content_id
 from claimcheck.model.claims import Claim
 from claimcheck.model.mentions import Mention
@@ -53,6 +54,7 @@ _BUILT_IN: tuple[Extractor, ...] = (
     extract_deeds,
     extract_statements,
     extract_fates,
+    extract_traits,
 )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import changes_hands, deciders_differ, of_two_instances
-from claimcheck.matching.keys import is_joined, last_word
+from claimcheck.matching.keys import is_joined, last_word, may_be_of_one_type
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
 from claimcheck.matching.slots import HAS, happens_each_time
 from claimcheck.model.claims import LOCATED_IN, MADE_OF, EventClaim, QuantityClaim
+from claimcheck.model.mentions import Mention
 from claimcheck.model.values import EntityType
 from claimcheck.values.materials import is_material
 from claimcheck.values.names import name_tokens
@@ -106,6 +107,20 @@ def _seats_some(seats: QuantityClaim, places: QuantityClaim) -> bool:
 def _changed_since(pair: Pair) -> bool:
     """Whether a source says "now" of a number that may have been another one when the other source was written."""
     return not pair.contemporary and (says_now(pair.a) or says_now(pair.b))
+
+
+def are_of_two_sorts(a: Mention, b: Mention, predicate: str) -> bool:
+    """Whether two values are of two types, so that both may be right: the ministry that runs a line, and the company that does so for it.
+
+    A yard and a company are of one sort as builders; who has things built by others is of another one.
+    """
+    if not lexicon("relations").get(predicate, {}).get("by_any_body"):
+        return not may_be_of_one_type(a, b)
+    ordering = [not words("policy", "clients").isdisjoint(name_tokens(one.name)) for one in (a, b)]
+    return ordering[0] is not ordering[1] or not ({a.entity_type, b.entity_type} == _BODIES or may_be_of_one_type(a, b))
+
+
+_BODIES = {EntityType.COMPANY, EntityType.ORGANIZATION}
 
 
 def asks_for_one_type(pair: Pair) -> bool:

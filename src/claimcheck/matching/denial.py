@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import takewhile
+from typing import Any
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.keys import last_word
@@ -30,6 +32,7 @@ def denies(a: Claim, b: Claim) -> bool:
     The denial must not be narrower: neither by a word that the affirmation lacks nor by a limit.
     """
     denied, affirmed = (a, b) if a.polarity is Polarity.NEGATED else (b, a)
+    fate = fate_of(affirmed)
     if denied.object is not None and affirmed.object is not None and not _same_thing(denied.object, affirmed.object):
         return False
     if affirmed.object is None or denied.object is None:
@@ -38,8 +41,16 @@ def denies(a: Claim, b: Claim) -> bool:
             return False
     if _is_limited(denied, affirmed):
         return False
+    if fate:
+        return True
     narrowing = content_of(denied) - content_of(affirmed)
-    return not narrowing and (bool(content_of(denied)) or denied.object is None or affirmed.predicate.split(" of ")[0] in lexicon("fates"))
+    return not narrowing and (bool(content_of(denied)) or denied.object is None)
+
+
+def fate_of(claim: Claim) -> Mapping[str, Any]:
+    """The outcome that a statement tells, as the lexicon has it ("acquittal" of "acquittal of fraud"); empty where it tells none."""
+    table: Mapping[str, Any] = lexicon("fates").get(claim.predicate.partition(" of ")[0], {})
+    return table
 
 
 def _is_defined_as(affirmed: Claim, denied: Claim) -> bool:
@@ -60,7 +71,8 @@ _DEFINING = frozenset({"be", "become"})
 
 def _is_limited(denied: Claim, affirmed: Claim) -> bool:
     """Whether a denial holds within limits that the affirmation does not have: a time, a place, "under the old law"."""
-    times = denied.qualifiers.time is not None and affirmed.qualifiers.time is None
+    until_now = fate_of(affirmed).get("until_now")  # the day on which it ended is no limit
+    times = denied.qualifiers.time is not None and affirmed.qualifiers.time is None and not until_now
     places = bool(denied.qualifiers.place) and not affirmed.qualifiers.place
     return times or places or bool(set(denied.qualifiers.scope) - set(affirmed.qualifiers.scope))
 
@@ -94,9 +106,16 @@ def changes_hands(a: Claim, b: Claim) -> bool:
 
 def of_two_rounds(a: Claim, b: Claim) -> bool:
     """Whether only one sentence counts what was decided, or each counts another one: "the second referendum", "the repeat referendum"."""
-    rounds = words("policy", "ordinals", "rounds")
-    one, other = (rounds.intersection(name_tokens(claim.evidence.quote)) for claim in (a, b))
+    one, other = (_rounds(name_tokens(claim.evidence.quote)) for claim in (a, b))
     return one != other
+
+
+def _rounds(tokens: Sequence[str]) -> frozenset[str]:
+    """The words that count what was decided; not those that count times ("in its second year")."""
+    counting = words("policy", "ordinals", "rounds")
+    around = zip(("", *tokens), tokens, (*tokens[1:], ""), strict=False)
+    none, times = words("clauses", "quantifier_none"), words("time", "periods")
+    return frozenset(word for before, word, behind in around if word in counting and before not in none and behind not in times)
 
 
 def of_two_instances(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.slots import HAS
+from claimcheck.matching.slots import HAS, is_trait
 from claimcheck.model.claims import AliasClaim, Claim, EventClaim, QuotationClaim, RelationClaim, RoleClaim, StatementClaim
 from claimcheck.model.values import QuantityValue
 
@@ -88,6 +88,8 @@ def _form(claim: Claim, statement: str, *, office: bool) -> str:
             return "office" if office else "title"
         case StatementClaim() | QuotationClaim():
             return "said"
+    if is_trait(claim):
+        return "kind"
     if claim.predicate == HAS:
         return "numbered"
     return "measured" if claim.kind == "attribute" or claim.predicate in words("measures", "nouns") else "counted"

@@ -9,18 +9,27 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from datetime import date
 
 from rapidfuzz import fuzz
 
 from claimcheck.lexicons import lexicon, words
-from claimcheck.matching.comparable import are_comparable, asks_for_one_type
+from claimcheck.matching.aging import judge_age
+from claimcheck.matching.comparable import are_comparable, are_of_two_sorts, asks_for_one_type
 from claimcheck.matching.counting_off import is_first_holder, is_settled_earlier, is_sole
-from claimcheck.matching.denial import changes_hands, content_of, deciders_differ, denies, of_two_rounds, same_object, speaks_for_oneself
+from claimcheck.matching.denial import (
+    changes_hands,
+    content_of,
+    deciders_differ,
+    denies,
+    fate_of,
+    same_object,
+    speaks_for_oneself,
+)
 from claimcheck.matching.figures import compare_figures, frame_of, numerals_in
-from claimcheck.matching.keys import called_alike, is_identified, is_joined, is_named_by_kind, last_word, may_be_of_one_type
+from claimcheck.matching.keys import called_alike, is_identified, is_joined, is_named_by_kind, last_word
 from claimcheck.matching.nesting import may_be_nested
 from claimcheck.matching.pair import Judged, Pair
+from claimcheck.matching.ruling import is_fact, rule_of, same_value, scope_apart
 from claimcheck.matching.scope import (
     Scope,
     days_between,
@@ -31,13 +40,13 @@ from claimcheck.matching.scope import (
     time_scope,
     years_between,
 )
-from claimcheck.matching.slots import Policy, office, slot_predicate
-from claimcheck.matching.turns import are_two_turns, is_one_by_kind
-from claimcheck.model.claims import MADE_OF, SCORE, AttributeClaim, Claim, EventClaim, Polarity, QuantityClaim, RelationClaim
+from claimcheck.matching.slots import Policy, happens_each_time, is_trait, office, slot_predicate
+from claimcheck.matching.turns import are_two_turns, is_one_by_kind, may_be_of_two_outcomes, years_differ
+from claimcheck.model.claims import MADE_OF, SCORE, Claim, EventClaim, Polarity, QuantityClaim, RelationClaim
 from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import Comparator, DateValue, EntityType, Granularity, NameValue, QuantityValue, TextValue
-from claimcheck.values.comparison import compare_values
+from claimcheck.values.comparison import caption_value, compare_values
 from claimcheck.values.materials import compare_materials
 from claimcheck.values.scores import compare_scores
 
@@ -60,6 +69,9 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
     if isinstance(a.value, TextValue) and isinstance(b.value, TextValue) and a.predicate == SCORE:
         scored = compare_scores(a.value.text, b.value.text)
         return scored.relation, scored.detail
+    if is_trait(a):
+        alike = a.value == b.value
+        return Relation.EQUAL if alike else Relation.APART, f"“{caption_value(a.value)}” beside “{caption_value(b.value)}”"
     if isinstance(a.value, NameValue) and isinstance(b.value, NameValue) and a.predicate == MADE_OF:
         made = compare_materials(a.value.name, b.value.name)
         return made.relation, made.detail
@@ -70,31 +82,10 @@ def _relation(pair: Pair) -> tuple[Relation, str]:
             return Relation.UNKNOWN, "one of them is described, not named"
         if may_be_nested(a, b):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are a part and the whole"
-        if not may_be_of_one_type(a.object, b.object) and asks_for_one_type(pair):
+        if asks_for_one_type(pair) and are_of_two_sorts(a.object, b.object, a.predicate):
             return Relation.UNKNOWN, f"“{a.value.name}” and “{b.value.name}” are of two types and may both be right"
     comparison = compare_values(a.value, b.value)
     return comparison.relation, comparison.detail
-
-
-_OF = " of "
-
-
-def _code(verdict_digit: int, pair: Pair) -> str:
-    """The rule of that verdict for the pair's type of value: dates 1, numbers 2, names 3, words 4, lists 5."""
-    by_type = {"date": 1, "quantity": 2, "name": 3, "text": 4, "list": 5}
-    return f"CC{verdict_digit}0{2 if pair.a.predicate == SCORE else by_type[pair.a.value.type]}"
-
-
-def _same(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    if relation is Relation.EQUAL:
-        return Judged(_code(2, pair), detail)
-    if relation in {Relation.INSIDE, Relation.AROUND}:
-        return Judged("CC301" if pair.a.value.type == "date" else "CC302", detail)
-    return None
-
-
-def _is_fact(pair: Pair) -> bool:
-    return not pair.a.hedges and not pair.b.hedges
 
 
 def _participants_differ(pair: Pair) -> bool:
@@ -103,17 +94,18 @@ def _participants_differ(pair: Pair) -> bool:
 
 
 def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    same = _same(pair, relation, detail)
+    same = same_value(pair, relation, detail)
     if same is not None:
         return same
     if relation is not Relation.APART or is_of_some_calendar(pair.a, pair.b):
         return Judged("CC703", detail)
-    if not _is_fact(pair):
+    if not is_fact(pair):
         return Judged("CC701", detail)
-    apart = _scope_apart(pair, detail)
+    apart = scope_apart(pair, detail)
     if apart is not None:
         return apart
-    if not are_comparable(pair):
+    another_year = (is_trait(pair.a) or happens_each_time(pair.a)) and years_differ(pair)
+    if another_year or not are_comparable(pair):
         return Judged("CC702", detail)
     table = lexicon("properties").get(pair.a.predicate, {}) if isinstance(pair.a, EventClaim) else {}
     if (table.get("with") == "object" and not table.get("named") and _participants_differ(pair)) or (table and are_two_turns(pair, table)):
@@ -121,14 +113,7 @@ def _one(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     within = gap_between(pair.a, pair.b) <= table.get("slack", -1)
     if within or years_between(pair.a, pair.b) > table.get("again_after", math.inf):
         return Judged("CC703", detail)
-    return Judged(_code(1, pair), detail, _severity(pair))
-
-
-def _scope_apart(pair: Pair, detail: str) -> Judged | None:
-    """The verdict on claims about two places or two times, None where nothing says so."""
-    if place_scope(pair.a, pair.b) is Scope.DIFFERS:
-        return Judged("CC502", detail)
-    return Judged("CC501", detail) if time_scope(pair.a, pair.b) is Scope.DIFFERS else None
+    return Judged(rule_of(1, pair), detail, _severity(pair))
 
 
 def _severity(pair: Pair) -> Severity:
@@ -148,7 +133,7 @@ def _is_approximate(claim: Claim) -> bool:
 
 
 def _varying(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    same = _same(pair, relation, detail)
+    same = same_value(pair, relation, detail)
     time = time_scope(pair.a, pair.b)
     if same is not None:
         return same if time is not Scope.DIFFERS else Judged("CC401", detail)
@@ -211,7 +196,7 @@ def _count(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     time, place = time_scope(pair.a, pair.b), place_scope(pair.a, pair.b)
     if time is Scope.DIFFERS or place is Scope.DIFFERS:
         return Judged("CC501" if time is Scope.DIFFERS else "CC502", detail)
-    same = _same(pair, relation, detail)
+    same = same_value(pair, relation, detail)
     if time is Scope.SAME and place is not Scope.ONE_SIDED:
         return same if same is not None else _one(pair, relation, detail) if same_scope_words(pair.a, pair.b) else Judged("CC702", detail)
     if relation is Relation.EQUAL and _exact(pair):
@@ -228,7 +213,7 @@ def _many(pair: Pair, relation: Relation, detail: str) -> Judged | None:
     told = [claim for claim in (pair.a, pair.b) if isinstance(claim, RelationClaim) and is_identified(claim.subject.key)]
     if len(told) == len((pair.a, pair.b)) and any(map(is_sole, told)):
         return _one(pair, relation, detail)
-    same = _same(pair, relation, detail)
+    same = same_value(pair, relation, detail)
     return same if same is not None or relation is not Relation.APART else Judged("CC601", detail)
 
 
@@ -253,7 +238,7 @@ def _event(pair: Pair, relation: Relation, detail: str) -> Judged | None:
         return None
     fine = all(getattr(claim.value, "granularity", None) in _FINE for claim in (pair.a, pair.b))
     named_alike = relation is Relation.EQUAL and called_alike(pair.a, pair.b)
-    return _same(pair, relation, detail) if place is Scope.SAME or fine or named_alike else None
+    return same_value(pair, relation, detail) if place is Scope.SAME or fine or named_alike else None
 
 
 def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
@@ -262,7 +247,7 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
         return Judged("CC203", detail)
     titles = [getattr(claim.value, "text", "").casefold().split(" of ")[0] for claim in (a, b)]
     title = office(titles[0])
-    if all(map(is_first_holder, (a, b))) and time is not Scope.DIFFERS and _is_fact(pair):
+    if all(map(is_first_holder, (a, b))) and time is not Scope.DIFFERS and is_fact(pair):
         return Judged("CC103", detail, Severity.MEDIUM)
     led = [last_word(text) for claim in (a, b) if claim.object is not None for text in (claim.object.name, claim.object.text)]
     once = not words("policy", "led_once").isdisjoint(led)
@@ -270,53 +255,8 @@ def _holder(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
     at_once = time is Scope.SAME or (time is Scope.UNSTATED and known)
     if title not in words("policy", "single_office"):
         return Judged("CC601", detail)
-    clash = at_once and place_scope(a, b) is not Scope.DIFFERS and _is_fact(pair) and not changes_hands(a, b)
+    clash = at_once and place_scope(a, b) is not Scope.DIFFERS and is_fact(pair) and not changes_hands(a, b)
     return Judged("CC103", detail, Severity.MEDIUM) if clash else Judged("CC403", detail)
-
-
-def _age(pair: Pair, relation: Relation, detail: str) -> Judged | None:
-    if relation is not Relation.APART:
-        return _same(pair, relation, detail) or Judged("CC703", detail)
-    if not _is_fact(pair):
-        return Judged("CC701", detail)
-    apart = _scope_apart(pair, detail) or _of_another_time(pair, detail)
-    if apart is not None:
-        return apart
-    older, younger = sorted((_age_of(pair.a), _age_of(pair.b)), reverse=True)
-    years = older - younger
-    if int(older) == int(younger) and getattr(pair.a.value, "unit", "") != getattr(pair.b.value, "unit", ""):
-        return _same(pair, Relation.EQUAL, detail)  # 14 months old is one year old
-    if pair.days_apart is None:
-        return Judged("CC107", "", Severity.MEDIUM) if years > 1 else Judged("CC702", detail)
-    passed = pair.days_apart / 365.25
-    if years == 1 and pair.days_apart <= lexicon("policy")["birthday_days"]:
-        return Judged("CC107", " A birthday between the two publications would account for it.", Severity.LOW)
-    ages_forward = (_age_of(pair.a) - _age_of(pair.b)) * ((pair.published[0] or date.min) - (pair.published[1] or date.min)).days >= 0
-    if ages_forward and abs(years - passed) <= 1:
-        return Judged("CC402", detail)
-    if years < 1:
-        return Judged("CC702", detail)  # "almost two" of 23 months
-    return Judged("CC107", "", Severity.HIGH if years > 1 else Severity.LOW)
-
-
-def _of_another_time(pair: Pair, detail: str) -> Judged | None:
-    """The verdict on an age of some day in the past beside one of today: "was 19 when the ship sank"."""
-    dated, other = (pair.a, pair.b) if pair.a.qualifiers.time is not None else (pair.b, pair.a)
-    time = dated.qualifiers.time
-    said = time is not None and time.earliest is not None and set(_A_YEAR.findall(other.evidence.quote)) == {str(time.earliest.year)}
-    return Judged("CC702", detail) if time_scope(pair.a, pair.b) is Scope.ONE_SIDED and not said else None
-
-
-_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-
-
-def _age_of(claim: Claim) -> float:
-    """The age in years; months, weeks and days are parts of one."""
-    value = claim.value
-    if not isinstance(claim, AttributeClaim) or not isinstance(value, QuantityValue):
-        return 0.0
-    parts: int = lexicon("policy")["per_year"].get(value.unit, 1)
-    return float(value.lower or value.upper or 0) / parts
 
 
 def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
@@ -324,7 +264,10 @@ def _words(pair: Pair, _relation: Relation, detail: str) -> Judged | None:
         return None
     a, b = (getattr(claim.value, "text", "") for claim in (pair.a, pair.b))
     alike = fuzz.token_sort_ratio(a, b) >= _SAME_WORDS and numerals_in(a) == numerals_in(b)
-    return Judged("CC204", detail) if alike and _is_fact(pair) else None
+    return Judged("CC204", detail) if alike and is_fact(pair) else None
+
+
+_OF = " of "
 
 
 def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Judged | None:
@@ -333,16 +276,15 @@ def _opposed(pair: Pair, policy: Policy, relation: Relation, detail: str) -> Jud
     alike = denies(pair.a, pair.b) if policy is Policy.POLARITY else same_value
     if not alike:
         return None
-    fate, time = lexicon("fates").get(pair.a.predicate, {}), time_scope(pair.a, pair.b)
-    charged = pair.a.predicate not in lexicon("fates") and pair.a.predicate.split(_OF)[0] in lexicon("fates")  # "acquittal of fraud"
+    fate, time = fate_of(pair.a), time_scope(pair.a, pair.b)
+    charged = bool(fate.get("charged")) and _OF in pair.a.predicate  # "acquittal of fraud"
     undated = charged and time is Scope.UNSTATED and not pair.days_apart and not deciders_differ(pair.a, pair.b)
     several = fate.get("each_time") or (charged and not undated)
-    again = (several and time is not Scope.SAME) or (fate.get("occasion") and time is Scope.ONE_SIDED)
-    if again or (fate and of_two_rounds(pair.a, pair.b)):
+    if (several and time is not Scope.SAME) or (fate and may_be_of_two_outcomes(pair, fate, time)):
         return Judged("CC702", detail)
-    if not _is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
+    if not is_fact(pair) or speaks_for_oneself(pair.a) or speaks_for_oneself(pair.b):
         return Judged("CC701", detail)
-    return _scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
+    return scope_apart(pair, detail) or Judged("CC104", detail, Severity.MEDIUM)
 
 
 def _polarity(pair: Pair, relation: Relation, detail: str) -> Judged | None:
@@ -356,13 +298,13 @@ def _fuller(pair: Pair, detail: str) -> Judged | None:
     one, other = (content_of(claim) for claim in (pair.a, pair.b))
     named = all(claim.object is not None and claim.object.named for claim in (pair.a, pair.b))
     apart = Scope.DIFFERS in {time_scope(pair.a, pair.b), place_scope(pair.a, pair.b)}
-    return Judged("CC204", detail) if named and not apart and _is_fact(pair) and (one <= other or other <= one) else None
+    return Judged("CC204", detail) if named and not apart and is_fact(pair) and (one <= other or other <= one) else None
 
 
 def _figures_apart(pair: Pair) -> Judged | None:
     """Two definitions of one thing in nearly the same words, but for one figure: "is a 1930 comedy ...", "is a 1940 comedy ..."."""
     texts = [getattr(claim.value, "text", "") for claim in (pair.a, pair.b)]
-    if slot_predicate(pair.a) != _DEFINING or pair.days_apart or not _is_fact(pair) or any(_DATED.search(text) for text in texts):
+    if slot_predicate(pair.a) != _DEFINING or pair.days_apart or not is_fact(pair) or any(_DATED.search(text) for text in texts):
         return None
     one, other = (frame_of(text) for text in texts)
     if one.figures == other.figures or min(len(one.words), len(other.words)) < _FEWEST_WORDS or not one.likeness(other):
@@ -387,7 +329,7 @@ _JUDGES: dict[Policy, Callable[[Pair, Relation, str], Judged | None]] = {
     Policy.SELDOM: _seldom,
     Policy.EVENT: _event,
     Policy.HOLDER: _holder,
-    Policy.AGE: _age,
+    Policy.AGE: judge_age,
     Policy.POLARITY: _polarity,
     Policy.WORDS: _words,
 }

@@ -79,7 +79,7 @@ def slot_of(claim: Claim) -> Slot:
             return _relation(claim)
         case AttributeClaim():
             with_whom = () if claim.object is None else (thing_key(claim.object),)  # "age at marriage"
-            return _slot(claim, Policy.AGE if claim.predicate == "age" else Policy.ONE, *with_whom)
+            return _slot(claim, _attributed(claim), *with_whom)
         case EnumerationClaim():
             return _slot(claim, Policy.COUNT)
         case QuotationClaim():
@@ -89,6 +89,18 @@ def slot_of(claim: Claim) -> Slot:
         case StatementClaim():
             slot = _slot(claim, Policy.POLARITY)
             return Slot((*slot.block[:2], slot_predicate(claim)), slot.policy) if slot.block else slot
+
+
+def is_trait(claim: Claim) -> bool:
+    """Whether a claim tells of what kind a thing is, of kinds that exclude each other (`lexicons/traits.toml`)."""
+    return isinstance(claim, AttributeClaim) and claim.predicate in lexicon("traits")["traits"]
+
+
+def _attributed(claim: AttributeClaim) -> Policy:
+    if claim.predicate == "age":
+        return Policy.AGE
+    changes = is_trait(claim) and not lexicon("traits")["traits"][claim.predicate].get("lasting")
+    return Policy.VARYING if changes else Policy.ONE
 
 
 def _slot(claim: Claim, policy: Policy, *more: str) -> Slot:
@@ -207,7 +219,7 @@ def _quantity(claim: QuantityClaim) -> Slot:
     measure = _one_word_for(counted if claim.predicate == HAS else claim.predicate)
     if claim.predicate == HAS and measure == lexicon("measures")["people"]:
         measure = _POPULATION  # "the town has 300 people"
-    kinds = (claim.subject.entity_type.value, last_word(claim.subject.name))
+    kinds = (claim.subject.entity_type.value, last_word(claim.subject.name), *claim.subject.sole_kinds)
     if measure in words("policy", "fixed_measures") or any(measure in lexicon("policy")["fixed_of"].get(kind, ()) for kind in kinds):
         return _measure(claim, Policy.ONE, measure)
     known = measure in words("measures", "nouns") or claim.predicate in words("measures", "nouns") or measure in _canonical()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -10,9 +11,10 @@ from typing import Any
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.counting_off import are_two_editions, happened_again, is_at_last, tells_of_another
+from claimcheck.matching.denial import deciders_differ, of_two_rounds
 from claimcheck.matching.keys import is_sole_by_kind, last_word
 from claimcheck.matching.pair import Pair
-from claimcheck.matching.scope import days_between, gap_between, years_between
+from claimcheck.matching.scope import Scope, days_between, gap_between, years_between
 from claimcheck.model.claims import Claim
 from claimcheck.model.values import EntityType
 from claimcheck.values.names import compare_names
@@ -83,3 +85,34 @@ def _parties_differ(pair: Pair) -> bool:
 
 
 _STATES = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.UNKNOWN})
+
+
+def years_in(claim: Claim) -> set[str]:
+    """The years that the sentence of a claim names."""
+    return set(_A_YEAR.findall(claim.evidence.quote))
+
+
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _years_of(pair: Pair) -> tuple[set[str], set[str]]:
+    """The years that the two sentences name."""
+    here, there = (years_in(claim) for claim in (pair.a, pair.b))
+    return here, there
+
+
+def years_differ(pair: Pair) -> bool:
+    """Whether each sentence names years, and none that the other one names: a film of 1927 and its remake of 1933."""
+    here, there = _years_of(pair)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def may_be_of_two_outcomes(pair: Pair, fate: Mapping[str, Any], time: Scope) -> bool:
+    """Whether two outcomes may be those of two times, two votes or two deciders, as far as the lexicon says that this matters."""
+    here, there = _years_of(pair)
+    one_year = len(here) == 1 and here == there  # "in a ruling delivered in 1987"
+    once_more = (fate.get("occasion") or fate.get("at_once")) and time is Scope.ONE_SIDED and not one_year
+    other_years = (fate.get("occasion") or fate.get("until_now")) and years_differ(pair)
+    since = fate.get("until_now") and pair.days_apart is not None and not pair.contemporary
+    decided = fate.get("guarded") and fate.get("by") and deciders_differ(pair.a, pair.b)
+    return bool(once_more or other_years or since or decided) or of_two_rounds(pair.a, pair.b)

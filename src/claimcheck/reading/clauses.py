@@ -16,6 +16,7 @@ from claimcheck.reading.subjects import is_label, somebody, subject_of
 from claimcheck.reading.tree import Token
 from claimcheck.reading.verbs import SUBJECTS_OF_STATES, lemma_of
 
+_PARTICLES = frozenset({"prt", "prep", "advmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
 _DEEPEST = 6  # clauses that one speaker may govern; deeper chains are parser errors
@@ -92,7 +93,7 @@ def _clause(verb: Token) -> Clause:
         patient=subject if passive else (objects[0] if objects else None),
         attribute=attribute,
         given=objects[0] if passive and objects else None,
-        preps=tuple(_preps(children)),
+        preps=tuple(_preps(children, lemma)),
         negated=stance.negated,
         mode=stance.mode,
         hedges=stance.hedges,
@@ -148,8 +149,10 @@ def _found_so(verb: Token, lemma: str) -> list[Token]:
     return [child for child in state.lefts if child.dep_ in SUBJECTS_OF_STATES] if state is not None else []
 
 
-def _preps(children: Sequence[Token]) -> Iterator[tuple[str, Token]]:
-    for child in children:
+def _preps(children: Sequence[Token], lemma: str) -> Iterator[tuple[str, Token]]:
+    particles = (child for child in children if child.dep_ in _PARTICLES and lemma.endswith(f" {child.lower_}"))
+    below = [inner for child in particles for inner in child.children]  # "dropped out of the race"
+    for child in (*children, *below):
         if child.dep_ == "prep" or (child.dep_ == "dative" and child.pos_ == "ADP"):
             for obj in child.children:
                 if obj.dep_ in {"pobj", "pcomp"}:
@@ -163,11 +166,9 @@ def _speaker(verb: Token) -> Token | None:
         named = _according_to(node) or _as_said_by(node)
         if named is not None:
             return named
-        if (
-            node.dep_ in {"ccomp", "parataxis"}
-            and node.head.pos_ == "VERB"
-            and base_form(node.head) in words("clauses", "speech", "doubting")
-        ):
+        told = node.dep_ in {"ccomp", "parataxis"} and base_form(node.head) in words("clauses", "speech", "doubting")
+        denied = node.dep_ == "xcomp" and base_form(node.head) in words("clauses", "doubting")  # "denied taking bribes"
+        if node.head.pos_ == "VERB" and (told or denied):
             return _agent(node.head) if _is_passive(node.head) else subject_of(node.head)  # what "was found" says nothing
         if node.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or node.head.pos_ not in {"VERB", "AUX"}:
             break

@@ -316,9 +316,8 @@ def _joins_directly(doc: Doc, at: int, sentence: Span) -> bool:
         short = len(token.text) < 4 and not scored  # noqa: PLR2004 - not a year
         of_it = token.head == previous or is_of_model(token)
         return short and token.dep_ in {"nummod", "appos"} and of_it and token.ent_type_ not in {"DATE", "TIME"}
-    return (
-        token.text == "-" and at + 1 < sentence.end and not token.whitespace_ and not previous.whitespace_ and doc[at + 1].text[0].isupper()
-    )
+    close = not token.whitespace_ and not previous.whitespace_
+    return token.text in words("nouns", "dashes") and close and at + 1 < sentence.end and doc[at + 1].text[0].isupper()
 
 
 def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
@@ -340,7 +339,8 @@ def _connects(doc: Doc, start: int, end: int, following: int) -> bool:
         in_place = first.ent_type_ == "GPE" and last.lower_ in words("reference", "titles_of_places")
         if head_types().get(last.lower_) is EntityType.PERSON and (in_place or _is_body(doc, following)):
             return last.lower_ in words("reference", "titles_with_field")  # "Chairman of the Orla Society" is no name of anything
-        return (last.lower_ in head_types() or work) and not is_acronym(last.text) and last.ent_type_ not in taken_for
+        heads = work or last.lower_ in head_types() or last.lower_ in words("nouns", "with_of")
+        return heads and not is_acronym(last.text) and last.ent_type_ not in taken_for
     if connector.text == "&":
         return True
     if connector.lower_ == "and":

@@ -9,6 +9,7 @@ from itertools import groupby
 from claimcheck.lexicons import words
 from claimcheck.model.mentions import DateMention, QuantityMention
 from claimcheck.model.values import DateValue, QuantityValue
+from claimcheck.reading.clauses import Clause
 from claimcheck.reading.phrases import is_of_further_ones
 from claimcheck.reading.reader import ReadSentence
 from claimcheck.reading.stance import Mode, base_form
@@ -42,8 +43,8 @@ class Figure:
 class ClauseOutline:
     """A clause by its verb, its subject (empty for a pronoun or none) and its other words of content, as stems.
 
-    `told` is False for what did not come about ("rather than walking"), `limited` tells of a number or a date in it. `start` is where its
-    verb stands in the document.
+    `told` is False for what did not come about ("rather than walking") and for what somebody denies of himself, `limited` tells of a
+    number or a date in it. `start` is where its verb stands in the document.
     """
 
     verb: str
@@ -103,7 +104,7 @@ def outline(read: ReadSentence) -> Outline:
                 subject=_subject(clause.patient if clause.passive else clause.subject),
                 content=frozenset(by_clause[number]),
                 negated=clause.negated,
-                told=clause.mode is not Mode.UNREAL,
+                told=clause.mode is not Mode.UNREAL and not _denies_of_oneself(clause),
                 limited=number in limited,
                 start=read.sentence.start_of(clause.verb),
             )
@@ -111,6 +112,11 @@ def outline(read: ReadSentence) -> Outline:
         ),
         figures=tuple(_figures(inside, homes, first)),
     )
+
+
+def _denies_of_oneself(clause: Clause) -> bool:
+    """Whether somebody only denies that he did it himself ("denied poisoning the dog"): a verdict against him is no contradiction."""
+    return clause.negated and clause.speaker is not None and clause.speaker == clause.subject
 
 
 def _bearers(tokens: Sequence[Token], content: Mapping[int, str]) -> Iterator[tuple[frozenset[str], bool]]:

@@ -199,7 +199,8 @@ def noun_before(name: Name) -> Token | None:
     kind = head_types().get(noun.lemma_.lower())
     several = noun.lemma_.lower() in words("nouns", "ensembles")
     same = several or (kind is EntityType.PERSON if name.entity_type is EntityType.PERSON else kind is not EntityType.PERSON)
-    return noun if same and (kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds", "ensembles")) else None
+    listed = kind is not None or noun.lemma_.lower() in words("nouns", "named_kinds", "ensembles", "things")
+    return noun if same and listed else None
 
 
 _NAMED = frozenset({*SUBJECTS, "dobj", "npadvmod", "oprd", "attr", "appos"})

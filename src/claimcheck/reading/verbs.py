@@ -30,14 +30,19 @@ def _is_particle(verb: Token, child: Token, lemma: str) -> bool:
     if child.dep_ == "prt":
         place = child.lower_ in words("time", "place_prepositions") and child.i + 1 < child.sent.end and child.nbor(1).pos_ == "PROPN"
         return phrasal in _phrasal_verbs() or not place
-    return child.dep_ == "advmod" and child.i == verb.i + 1 and phrasal in _phrasal_verbs()
+    leading = child.dep_ == "advmod" or (child.dep_ == "prep" and all(inner.dep_ == "prep" for inner in child.children))  # "dropped out of"
+    return leading and child.i == verb.i + 1 and phrasal in _phrasal_verbs()
 
 
 @cache
 def _phrasal_verbs() -> frozenset[str]:
-    """The verbs of two words that the properties of things know."""
-    listed = (verb for table in lexicon("properties").values() for key in ("verbs", "alone") for verb in table.get(key, ()))
-    return frozenset(verb for verb in listed if verb.count(" ") == 1)
+    """The verbs of two words that the properties and the outcomes of things know."""
+    listed = [verb for table in lexicon("properties").values() for key in ("verbs", "alone") for verb in table.get(key, ())]
+    outcomes = [
+        verb for table in lexicon("fates").values() for key in ("does", "does_not", "done", "not_done") for verb in table.get(key, ())
+    ]
+    ends = words("clauses", "particles")
+    return frozenset(verb for verb in (*listed, *outcomes) if verb.count(" ") == 1 and (verb in listed or verb.split()[1] in ends))
 
 
 def _with_light_word(verb: Token, lemma: str) -> str | None:
