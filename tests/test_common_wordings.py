@@ -1,6 +1,7 @@
 """What is found when a common property is told in the most common ways: whatever is told of one value stays quiet, two values clash.
 
-The texts stand in `tests/corpora_common`: six wordings of each of two values, for a hundred properties.
+The texts stand in `tests/corpora_common`: six wordings of each of two values of some two hundred properties. The errors on the held-out
+properties of `third` were never read: they are counted and nothing else.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,8 +18,9 @@ import claimcheck as cc
 
 COMMON = Path(__file__).parent / "corpora_common"
 
-# How many of the 300 pairs of a wording of one value with the one before it of the other value clash. Measured: a figure may only rise.
-FLOORS = {"first": 237, "second": 188}
+# How many of the pairs of a wording of one value with the one before it of the other value clash. Measured: a figure may only rise.
+FLOORS = {("first", "dev"): 237, ("second", "dev"): 188, ("third", "dev"): 14, ("third", "held_out"): 9}
+PROPERTIES = {"first": 50, "second": 50, "third": 102}
 
 
 class Property(BaseModel):
@@ -26,6 +29,8 @@ class Property(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     property: str
+    kind: Literal["date", "number", "name", "place", "whether"] | None = None
+    split: Literal["dev", "held_out"] = "dev"
     one: tuple[str, ...] = Field(min_length=6, max_length=6)
     two: tuple[str, ...] = Field(min_length=6, max_length=6)
 
@@ -40,15 +45,16 @@ def _clash(texts: Iterable[str]) -> list[str]:
     return [conflict.explanation for conflict in cc.crosscheck(documents).conflicts]
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", PROPERTIES)
 def test_texts_that_tell_one_value_of_a_property_do_not_clash(name: str) -> None:
     told = [texts for told in _properties(name) for texts in (told.one, told.two)]
-    assert len(told) == 100
+    assert len(told) == 2 * PROPERTIES[name]
     assert [clash for texts in told for clash in _clash(texts)] == []
 
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_no_fewer_common_wordings_of_two_values_clash_than_before(name: str) -> None:
-    pairs = [pair for told in _properties(name) for pair in zip((*told.one[1:], told.one[0]), told.two, strict=True)]
-    assert len(pairs) == 300
-    assert sum(bool(_clash(pair)) for pair in pairs) >= FLOORS[name]
+@pytest.mark.parametrize(("name", "split"), FLOORS)
+def test_no_fewer_common_wordings_of_two_values_clash_than_before(name: str, split: str) -> None:
+    listed = [told for told in _properties(name) if told.split == split]
+    pairs = [pair for told in listed for pair in zip((*told.one[1:], told.one[0]), told.two, strict=True)]
+    assert pairs
+    assert sum(bool(_clash(pair)) for pair in pairs) >= FLOORS[name, split]

@@ -16,18 +16,19 @@ from pydantic import BaseModel, ConfigDict
 import claimcheck as cc
 
 PAIRS = Path(__file__).parent / "corpora_pairs"
-FILES = ("everyday", "desk", "lookalikes", "plain", "reckoning", "reviewed")
+FILES = ("everyday", "desk", "lookalikes", "plain", "opposites", "reckoning", "reviewed")
 GUARDED = "guarded"
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 256  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 458  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 26,
     ("desk", "dev"): 9,
     ("desk", "held_out"): 5,
-    ("plain", "dev"): 114,
-    ("plain", "held_out"): 30,
+    ("plain", "dev"): 115,
+    ("plain", "held_out"): 33,
+    ("opposites", "dev"): 4,
     ("guarded", "dev"): 127,
     ("reckoning", "dev"): 14,
     ("reckoning", "held_out"): 3,
