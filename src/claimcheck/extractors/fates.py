@@ -109,8 +109,8 @@ def extract_fates(scene: Scene) -> Iterator[Claim]:
 def _sayings(clause: Clause) -> Iterator[_Saying]:
     """All the words that may tell an outcome: the verb, and the verb with its object, a preposition or a state."""
     yield _Saying(clause.lemma)
-    objects = [clause.given if clause.passive else clause.patient]
-    yield from (_Saying(f"{clause.lemma} {obj.lemma_.lower()}", obj) for obj in objects if obj is not None)
+    if clause.patient is not None and not clause.passive:
+        yield _Saying(f"{clause.lemma} {clause.patient.lemma_.lower()}", clause.patient)
     for name, obj in clause.preps:
         yield _Saying(f"{clause.lemma} {name}", obj)
         yield _Saying(f"{clause.lemma} {name} {obj.lower_}", obj)
