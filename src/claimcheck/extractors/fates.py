@@ -59,6 +59,12 @@ def _fates() -> dict[str, tuple[_Fate, ...]]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    """The verbs that any way of telling an outcome begins with: no other clause has to be looked at."""
+    return frozenset(said.split(" ", 1)[0] for said in _fates())
+
+
+@cache
 def _states() -> dict[str, list[tuple[tuple[str, ...], _Fate]]]:
     """The outcomes that stand behind "is", by their first part."""
     found: dict[str, list[tuple[tuple[str, ...], _Fate]]] = {}
@@ -95,7 +101,7 @@ def extract_fates(scene: Scene) -> Iterator[Claim]:
     for clause in scene.clauses:
         if clause.mode is not Mode.ASSERTED:
             continue
-        for saying in _sayings(clause):
+        for saying in _sayings(clause) if clause.lemma.split(" ", 1)[0] in _verbs() else ():
             for fate in _fates().get(saying.words, ()):
                 if fate.still and not _is_until_now(scene, clause.verb):
                     continue
