@@ -135,19 +135,26 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     every = [(finding, frozenset(_sentences(finding))) for finding in findings]
     listed = {(finding.verdict, finding.subject, sentences) for finding, sentences in every if finding.kind == "enumeration"}
     whole = {(finding.verdict, finding.subject, finding.predicate, sentences) for finding, sentences in every if finding.kind == "event"}
-    outcomes = {(finding.verdict, sentences) for finding, sentences in every if finding.kind == "statement" and fate_of(finding.claims[0])}
+    outcomes = {_verbs(finding) for finding, _ in every if finding.kind == "statement" and fate_of(finding.claims[0])}
     kept: dict[object, Finding] = {}
     for finding, sentences in every:
         if finding.kind == "quantity" and (finding.verdict, finding.subject, sentences) in listed:
             continue
         if any((finding.verdict, finding.subject, span, sentences) in whole for span in _spans_ending(finding.predicate)):
             continue
-        if finding.kind == "statement" and not fate_of(finding.claims[0]) and (finding.verdict, sentences) in outcomes:
-            continue
-        outcome = finding.kind == "statement" and fate_of(finding.claims[0])  # the medal was declined, the chemist declined it: one outcome
-        told = (finding.verdict, "" if outcome else finding.predicate, sentences) if finding.kind == "statement" else finding.id
+        told: object = finding.id
+        if finding.kind == "statement" and _verbs(finding) in outcomes:
+            told = _verbs(finding)  # of the medal and of who declined it, as an outcome and in the words of the verb
+        elif finding.kind == "statement":
+            told = (finding.verdict, finding.predicate, sentences)
         kept.setdefault(told, finding)
     return list(kept.values())
+
+
+def _verbs(finding: Finding) -> tuple[Verdict, frozenset[tuple[str, int]]]:
+    """The verdict, and the places of the verbs that the claims of a finding on statements are told by."""
+    places = ((claim.document_id, (claim.value_span or claim.evidence).start) for claim in finding.claims)
+    return finding.verdict, frozenset(places)
 
 
 def _spans_ending(predicate: str) -> list[str]:

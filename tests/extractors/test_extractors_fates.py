@@ -212,3 +212,10 @@ def test_a_verdict_does_not_contradict_what_the_accused_denied() -> None:
 def test_the_value_of_an_outcome_shows_the_whole_verb() -> None:
     claim = the_claim("The Orla Festival took place in 1986.", "statement", "holding")
     assert getattr(claim.value, "text", "") == "took place"
+
+
+def test_two_outcomes_of_two_sentences_are_two_findings() -> None:
+    one = "The Supreme Court upheld the Reed Act and struck down the Marl Act."
+    other = "The Supreme Court struck down the Reed Act and upheld the Marl Act."
+    documents = [cc.Document.from_text(text, id=name) for name, text in (("one", one), ("other", other))]
+    assert sorted(finding.subject for finding in cc.crosscheck(documents).conflicts) == ["Marl Act", "Reed Act"]

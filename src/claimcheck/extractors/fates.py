@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from claimcheck.extractors.charges import charges_of
-from claimcheck.extractors.occasions import is_limited_to, occasion_of, site_of
-from claimcheck.extractors.predicates import parts_of, phrases_in, predicate_of
+from claimcheck.extractors.occasions import has_limit, occasion_of, site_of
+from claimcheck.extractors.predicates import is_present, parts_of, phrases_in, predicate_of
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import objects_behind
 from claimcheck.extractors.writing import write
@@ -23,9 +23,6 @@ from claimcheck.reading.stance import Mode
 from claimcheck.reading.tree import Token
 
 _BY_STATE = frozenset({"acomp", "oprd", "advmod", "attr"})
-_PRESENT = frozenset({"VBZ", "VBP"})
-_COMPLEMENTS = frozenset({"xcomp"})
-_HELPING = frozenset({"aux", "auxpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +124,9 @@ def _sayings(clause: Clause) -> Iterator[_Saying]:
         yield from (_Saying(f"{clause.lemma} {name} {state}", obj) for name, obj in clause.preps)
 
 
-def _is_present(verb: Token) -> bool:
-    """Whether a verb stands in the present, or in the perfect, which reaches up to it."""
-    return verb.tag_ in _PRESENT or any(child.dep_ in _HELPING and child.tag_ in _PRESENT for child in verb.children)
-
-
 def _is_until_now(scene: Scene, verb: Token) -> bool:
     """Whether a sentence tells in the present what is so until now: "still stands", "has stayed together ever since"."""
-    return _is_present(verb) and _until_now().search(scene.evidence.quote.casefold()) is not None
+    return is_present(verb) and _until_now().search(scene.evidence.quote.casefold()) is not None
 
 
 @cache
@@ -148,12 +140,11 @@ def _may_be_denied(fate: _Fate) -> bool:
 
 
 _NEAR = 3  # tokens in which a verb and what makes one verb with it are shown together
-_NEVER = "never"
 
 
 def _never_done(scene: Scene, clause: Clause) -> Iterator[Claim]:
     """What is told by what was never done to a thing: "it has never been found"."""
-    if not any(child.lower_ == _NEVER for child in clause.verb.children):
+    if not any(child.lower_ in words("time", "never") for child in clause.verb.children):
         return
     for name, table in lexicon("fates").items():
         if clause.lemma in table.get("never", ()):
@@ -164,7 +155,7 @@ def _is_so(scene: Scene, fate: _Fate, first: Token, last: Token) -> Iterator[Cla
     """What is told by what stands behind "is", in the present tense: "is still in force"."""
     found = predicate_of(scene, first, last, followed_by=words("time", "since_when"))
     subject = scene.read.mention(found.subject) if found is not None else None
-    if found is None or subject is None or not _is_present(found.verb):
+    if found is None or subject is None or not is_present(found.verb):
         return
     negated = any(child.dep_ == "neg" for one in (found.verb, found.verb.head) for child in one.children)
     asserted = found.clause is None or found.clause.mode is Mode.ASSERTED
@@ -174,7 +165,7 @@ def _is_so(scene: Scene, fate: _Fate, first: Token, last: Token) -> Iterator[Cla
 
 def _told(scene: Scene, clause: Clause, fate: _Fate, saying: _Saying) -> Iterator[Claim]:
     table = lexicon("fates")[fate.name]
-    if (clause.negated or table.get("guarded")) and is_limited_to(scene, clause, table, saying.words.split()):
+    if (clause.negated or table.get("guarded")) and has_limit(scene, clause, table, saying.words.split()):
         return
     if "sorts" in table and saying.obj is not None and any(not _is_sum(obj) for _, obj in objects_behind(saying.obj)):
         return  # "the loss of a ship", "a loss for 2018"
@@ -183,8 +174,8 @@ def _told(scene: Scene, clause: Clause, fate: _Fate, saying: _Saying) -> Iterato
     if clause.lemma in table.get("charged", ()) and not (charges or clause.after("of")):
         return
     subject = scene.read.mention(thing)
-    if fate.done and saying.words == clause.verb.lemma_.lower() and any(child.dep_ in _COMPLEMENTS for child in clause.verb.children):
-        return  # "was allowed to stay" is not "was allowed"
+    if fate.done and saying.words == clause.verb.lemma_.lower() and any(child.dep_ == "xcomp" for child in clause.verb.children):
+        return  # what was kept to be sold was not kept
     if subject is None or not _fits(clause, subject, table) or not _may_be(scene, subject, table):
         return
     target, needed = _target(scene, clause, table, saying)

@@ -18,7 +18,7 @@ _LIMITING = frozenset({"advmod", "prep", "advcl", "npadvmod", "acomp", "oprd"})
 _BY = "by"
 
 
-def is_limited_to(scene: Scene, clause: Clause, table: Mapping[str, Any], said: Collection[str]) -> bool:
+def has_limit(scene: Scene, clause: Clause, table: Mapping[str, Any], said: Collection[str]) -> bool:
     """Whether anything but a time, a place with a name and what takes part stands at the verb: "closed because of the snow"."""
     return any(
         child.dep_ in _LIMITING and child.lower_ not in said and not _is_no_limit(scene, child, table) for child in clause.verb.children

@@ -10,12 +10,14 @@ from typing import TypeVar
 from claimcheck.extractors.scene import Scene
 from claimcheck.lexicons import words
 from claimcheck.reading.clauses import Clause
+from claimcheck.reading.phrases import SUBJECTS
 from claimcheck.reading.stance import base_form
 from claimcheck.reading.tree import Token
 
 K = TypeVar("K")
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_HELPING = frozenset({"aux", "auxpass"})
 _LIMITING = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 _PARTS = re.compile(r"[^\W_]+|['’]\w*|-")  # as the parser parts "left-handed" and "boys'"
 
@@ -54,6 +56,11 @@ def is_copula(verb: Token) -> bool:
     return base_form(verb) in words("traits", "copulas")
 
 
+def is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present, or in the perfect, which reaches up to it."""
+    return verb.tag_ in _PRESENT or any(child.dep_ in _HELPING and child.tag_ in _PRESENT for child in verb.children)
+
+
 def is_limited(around: Iterable[Token]) -> bool:
     """Whether words beside a verb or an adjective limit what it says: "is mostly artificial", "in summer it is ..."."""
     return any(child.lower_ not in words("traits", "plain") for child in around if child.dep_ in _LIMITING)
@@ -75,7 +82,7 @@ def predicate_of(scene: Scene, first: Token, last: Token, *, followed_by: frozen
         or not (behind is None or behind.is_punct or behind.lower_ in words("traits", "ending") | followed_by)
     ):
         return None
-    subject = next((child for one in (verb, verb.head) for child in one.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for one in (verb, verb.head) for child in one.lefts if child.dep_ in SUBJECTS), None)
     clause = scene.clause_of(verb) or scene.clause_of(verb.head)
     around = [*verb.children, *verb.head.children] if clause is None else [*verb.children, *clause.verb.children]
     around = [child for child in around if child.i < first.i]

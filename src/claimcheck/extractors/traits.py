@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.extractors.predicates import is_copula, is_limited, parts_of, phrases_in, predicate_of
+from claimcheck.extractors.predicates import is_copula, is_limited, is_present, parts_of, phrases_in, predicate_of
 from claimcheck.extractors.scene import Scene
 from claimcheck.extractors.telling import is_of_the_past
 from claimcheck.extractors.writing import write
@@ -22,7 +22,6 @@ from claimcheck.reading.tree import Token
 _BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "poss", "punct", "case"})
 _TELLING = frozenset({"attr", "appos"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _DEEPEST = 5
 
 
@@ -133,7 +132,7 @@ def _is_of(said: _Said, told: _Told, table: Mapping[str, Any]) -> bool:
 
     A noun that tells it itself ("is a comedy") needs no other, but is no person's. What may change is read from "is" alone.
     """
-    now = said.clause is not None and said.clause.verb.tag_ in _PRESENT
+    now = said.clause is not None and is_present(said.clause.verb)
     if not (table.get("lasting") or now):
         return False
     if told.last.lemma_.lower() in said.kinds:
