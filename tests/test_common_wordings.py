@@ -19,7 +19,7 @@ import claimcheck as cc
 COMMON = Path(__file__).parent / "corpora_common"
 
 # How many of the pairs of a wording of one value with the one before it of the other value clash. Measured: a figure may only rise.
-FLOORS = {("first", "dev"): 237, ("second", "dev"): 188, ("third", "dev"): 14, ("third", "held_out"): 9}
+FLOORS = {("first", "dev"): 237, ("second", "dev"): 190, ("third", "dev"): 14, ("third", "held_out"): 9}
 PROPERTIES = {"first": 50, "second": 50, "third": 102}
 
 

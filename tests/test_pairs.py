@@ -21,13 +21,13 @@ GUARDED = "guarded"
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 458  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 530  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 26,
-    ("desk", "dev"): 9,
+    ("desk", "dev"): 10,
     ("desk", "held_out"): 5,
-    ("plain", "dev"): 115,
-    ("plain", "held_out"): 33,
+    ("plain", "dev"): 117,
+    ("plain", "held_out"): 34,
     ("opposites", "dev"): 4,
     ("guarded", "dev"): 127,
     ("reckoning", "dev"): 14,

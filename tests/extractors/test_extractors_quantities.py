@@ -451,3 +451,14 @@ def test_the_number_of_some_is_no_toll(text: str) -> None:
 )
 def test_a_term_that_comes_on_top_or_in_place_of_a_fine_is_not_the_sentence(text: str) -> None:
     assert said(text, "quantity", "sentence") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("There are 300 books in the library of the Orla Abbey.", "library"),
+        ("There are 300 books in the library.", "books"),
+    ],
+)
+def test_what_is_there_is_had_by_what_the_text_tells_it_to_be_in(text: str, subject: str) -> None:
+    assert the_claim(text, "quantity", "have").subject.name == subject

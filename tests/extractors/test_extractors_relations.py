@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.model.claims import Polarity
+from claimcheck.model.values import NameValue
 from reading_helpers import Said, claims_of, said, the_claim
 
 
@@ -353,3 +354,61 @@ def test_a_tournament_of_persons_has_several_finals_and_a_league_none(text: str)
 def test_the_womens_final_is_another_one() -> None:
     claim = the_claim("In the women's 2003 Grand Final, Orla United beat Lisk Athletic.", "relation", "won_by")
     assert "women" in claim.qualifiers.scope
+
+
+@pytest.mark.parametrize("text", ["The Orla Cup was won by Ada Quill.", "Ada Quill won the Orla Cup."])
+def test_a_cup_is_won_whatever_the_model_takes_its_name_for(text: str) -> None:
+    assert said(text, "relation", "won_by") == [Said("relation", "Orla Cup", "won_by", "Ada Quill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The final of the Orla Cup was held in Lisk in 1961.",
+        "The 1961 final of the Orla Cup was held in Lisk.",
+    ],
+)
+def test_a_final_is_held_in_its_year(text: str) -> None:
+    claim = the_claim(text, "relation", "held_in")
+    assert isinstance(claim.value, NameValue)
+    assert (claim.subject.name, claim.value.name) == ("Orla Cup final", "Lisk")
+    assert claim.qualifiers.time is not None
+    assert claim.qualifiers.time.edtf == "1961"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The village of Upper Orla belongs to the district of Lisk.", ("Upper Orla", "belongs_to", "Lisk")),
+        ("Orla Island is part of the Republic of Tarsova.", ("Orla Island", "belongs_to", "Republic of Tarsova")),
+        ("The village of Upper Orla is in the county of Lisk.", ("Upper Orla", "located_in", "Lisk")),
+        ("The capital of the island state of Palmora is Port Lisk.", ("Palmora", "capital", "Port Lisk")),
+    ],
+)
+def test_what_a_place_belongs_to_tells_where_it_is(text: str, told: tuple[str, str, str]) -> None:
+    assert told in {(claim.subject, claim.predicate, claim.value) for claim in said(text, "relation")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Island once belonged to the Republic of Tarsova.",
+        "Orla Island belonged to the Republic of Tarsova.",
+        "Orla Island belongs to the Quill family.",
+        "Orla Island belongs to the Tarn Islands.",
+        "Orla Island, then part of the Republic of Tarsova, was settled late.",
+    ],
+)
+def test_what_a_place_belonged_to_or_is_owned_by_is_no_division_of_today(text: str) -> None:
+    assert said(text, "relation", "belongs_to") == []
+
+
+def test_the_indoor_cup_is_another_one() -> None:
+    claim = the_claim("The indoor Orla Cup was won by Ada Quill.", "relation", "won_by")
+    assert claim.qualifiers.scope == ("indoor",)
+
+
+def test_what_a_place_was_part_of_is_kept_as_that() -> None:
+    assert said("Orla Island was part of the Republic of Tarsova.", "relation", "part_of") == [
+        Said("relation", "Orla Island", "part_of", "Republic of Tarsova")
+    ]

@@ -775,8 +775,8 @@ class TestWhatAThingIsMadeOf:
 
 class TestWhatAThingHasAgainEachTime:
     @staticmethod
-    def _won(by: str, when: int | None = None, *, predicate: str = "won_by") -> Claim:
-        frame = Frame(predicate=predicate, subject="Orla Race")
+    def _won(by: str, when: int | None = None, *, predicate: str = "won_by", contest: str = "Orla Final") -> Claim:
+        frame = Frame(predicate=predicate, subject=contest)
         if when:
             frame["when"] = year(when)
         return relation(by, **frame)
@@ -789,6 +789,15 @@ class TestWhatAThingHasAgainEachTime:
         self, here: int | None, there: int | None, expected: str
     ) -> None:
         assert rule(self._won("Ada Quill", here), self._won("Bram Teller", there), Policy.ONE) == expected
+
+    @pytest.mark.parametrize(
+        ("here", "there", "expected"),
+        [("Orla Cup", "Orla Cup", "CC702"), ("1961 Orla Cup", "1961 Orla Cup", "CC103"), ("1961 Orla Cup", "1962 Orla Cup", "CC702")],
+    )
+    def test_of_what_is_held_again_and_again_nobody_knows_which_time_is_meant_unless_its_name_tells_the_year(
+        self, here: str, there: str, expected: str
+    ) -> None:
+        assert rule(self._won("Ada Quill", contest=here), self._won("Bram Teller", contest=there), Policy.ONE) == expected
 
     def test_one_winner_agrees_whoever_gives_the_time(self) -> None:
         assert rule(self._won("Ada Quill", 1961), self._won("Ada Quill"), Policy.ONE) == "CC203"

@@ -58,3 +58,12 @@ def test_what_has_no_other_end_is_in_nothing() -> None:
 def test_a_value_beyond_its_sentence_is_in_nothing() -> None:
     beyond = TOWN.model_copy(update={"value_span": Span(start=90, end=100, quote="Bellacorte")})
     assert not may_be_nested(beyond, _told("Ludo Orne lives in Wrayford.", "Wrayford"))
+
+
+def test_a_parish_and_a_district_may_both_hold_one_village() -> None:
+    parish, district, other = (
+        _told(f"Orla lies in the {kind} of {name}.", name)
+        for kind, name in (("parish", "Bellacorte"), ("district", "Wrayford"), ("district", "Lisk"))
+    )
+    assert may_be_nested(parish, district)
+    assert not may_be_nested(district, other)

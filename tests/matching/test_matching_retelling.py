@@ -74,6 +74,22 @@ def test_the_day_of_it_clashes_where_the_texts_have_more_in_common() -> None:
     assert clashes(story.format("on 3 May 1968"), story.format("on 9 May 1968")) == ["CC109"]
 
 
+STEAMER = (
+    "The steamer Ada, with a cargo of bread, cheese and lamps for the shepherds of the northern reef and a carpenter on board, {}. "
+    "Her crane lifted nine barrels, an oar and the bell of the cabin."
+)
+
+
+def test_a_day_clashes_with_none_that_another_verb_tells() -> None:
+    here, there = "left the quay of Corvane on 4 August 1911", "reached the bay of Osprey Island on 14 August 1911"
+    assert clashes(STEAMER.format(here), STEAMER.format(there)) == []
+
+
+def test_a_day_clashes_with_one_that_the_same_verb_tells() -> None:
+    here, there = (STEAMER.format(f"left the quay of Corvane on {day} August 1911") for day in (4, 14))
+    assert clashes(here, there) != []
+
+
 def test_each_number_is_that_of_its_own_year() -> None:
     mill = "The mill of Corvane grinds wheat, rye and oats for the farmers of the valley. In {}, {} carters worked for the mill."
     assert "CC109" not in clashes(mill.format(1989, 64), mill.format(1996, 83))

@@ -63,3 +63,9 @@ def test_boilerplate_about_one_thing_clashes() -> None:
 def test_a_round_number_is_no_other_number() -> None:
     said = "Jane Roe kept {} sheep on the hills behind Kestrel Bay until the war."
     assert clashes(said.format("about 300"), said.format("310")) == []
+
+
+def test_sentences_in_nearly_the_same_words_tell_two_things_by_two_verbs() -> None:
+    one = "The steamer Ada {} the quay of Corvane on {} August 1911 with a cargo of bread, cheese and lamps for the shepherds of the reef."
+    assert clashes(f"{SHARED} {one.format('left', 4)}", f"{SHARED} {one.format('reached', 14)}") == []
+    assert clashes(f"{SHARED} {one.format('left', 4)}", f"{SHARED} {one.format('left', 14)}") == ["CC108"]

@@ -388,3 +388,10 @@ def test_who_denies_having_done_something_says_so_himself() -> None:
     assert denied.negated
     assert denied.speaker is not None
     assert denied.speaker.text == "Teller"
+
+
+@pytest.mark.parametrize(
+    "text", ["The council voted no.", "The council voted no on the bridge.", "In the end the council voted no and left."]
+)
+def test_who_votes_no_does_vote(text: str) -> None:
+    assert not clause(text, "vote").negated

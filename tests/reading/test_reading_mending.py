@@ -122,3 +122,8 @@ def test_a_kind_of_thing_that_is_a_subject_is_a_noun() -> None:
 )
 def test_what_a_thing_consists_of_is_not_told_of_the_place_where_it_is(text: str, subject: str) -> None:
     assert {claim.subject for claim in said(text, "quantity")} == {subject}
+
+
+def test_a_word_with_a_capital_behind_a_preposition_is_a_name() -> None:
+    [sentence] = reading_of("The 1998 Winter Trophy was held in Valmere.").sentences
+    assert [token.pos_ for token in sentence.sentence.tokens if token.text == "Valmere"] == ["PROPN"]

@@ -196,7 +196,13 @@ def _where(clause: Clause, noun: Token) -> Token | None:
         return None
     inside = words("measures", "inside")
     behind = [obj for child in noun.children if child.lower_ in inside for obj in child.children if obj.dep_ == "pobj"]
-    return next((obj for obj in map(named_behind, (*behind, *clause.after(*inside))) if obj.pos_ == "PROPN"), None)
+    places = map(named_behind, (*behind, *clause.after(*inside)))
+    return next((obj for obj in places if obj.pos_ == "PROPN" or _is_of_something(obj)), None)
+
+
+def _is_of_something(noun: Token) -> bool:
+    """Whether a phrase tells which thing it means by what that belongs to: "the library of <Name>"."""
+    return noun.tag_ == "NN" and has_the(noun) and any(child.lower_ == "of" for child in noun.rights)
 
 
 def _is_attacker(clause: Clause) -> bool:

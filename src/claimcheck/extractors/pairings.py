@@ -62,7 +62,7 @@ def pairings_of_clause(clause: Clause) -> Iterator[Pairing]:
         phrase = f"{clause.lemma} {preposition}"
         stated = _of_owner(thing, _listed_in("behind").get(phrase) or (_listed_in("sold").get(phrase) if clause.passive else None))
         placed = stated is not None and lexicon("relations")[stated].get("place")
-        target = _named_within(behind) if placed else named_behind(behind) if behind.pos_ == "NOUN" else behind
+        target = _named_within(behind) if placed else _named_end(behind)
         done = stated is not None and clause.patient is not None and lexicon("relations")[stated].get("of_object")
         thing = clause.patient if done and clause.patient is not None else thing
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
@@ -85,6 +85,14 @@ def _stood_for(thing: Token, relation: str) -> Token:
     """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
     owner = belonging_to(thing) if _listed_in("stands_for").get(thing.lemma_.lower()) == relation else None
     return thing if owner is None else owner
+
+
+def _named_end(token: Token) -> Token:
+    """The name that a noun leads to: "the company <Name>", "the district of <Name>"; else the token itself."""
+    if token.pos_ != "NOUN":
+        return token
+    divided = token.lemma_.lower() in words("policy", "districts")
+    return next((obj for name, obj in objects_behind(token) if divided and name == "of" and obj.pos_ == "PROPN"), named_behind(token))
 
 
 def _named_within(token: Token) -> Token:
@@ -186,7 +194,7 @@ def pairings_of_noun(scene: Scene, noun: Token) -> Iterator[Pairing]:
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if relation is None or target is None:
             continue
-        target = named_behind(target) if target.pos_ == "NOUN" else target  # "a painting by the artist <Name>"
+        target = _named_end(target)  # "a painting by the artist <Name>"
         if noun.dep_ == "attr":
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
@@ -237,7 +245,7 @@ def _bearer(thing: Token | None) -> Token | None:
     return next(within, thing) if settled else named_behind(thing)
 
 
-_STATE = "state"
+_STATE, _ISLAND = "state", "island"
 
 
 def _with_words_before(noun: Token) -> str:
@@ -254,7 +262,9 @@ def _is_the_one_of_today(noun: Token, owner: Token | None, clause: Clause | None
     behind = [child.lower_ for child in noun.children if child.dep_ == "prep"]
     other = len(behind) > 1 or not _OF_WHOLE.issuperset(behind)
     of_part = owner is not None and any(
-        token.text.islower() and token.dep_ not in _POINTING for child in owner.lefts for token in child.subtree
+        token.text.islower() and token.dep_ not in _POINTING and token.lower_ != _ISLAND  # "the island state of <Name>"
+        for child in owner.lefts
+        for token in child.subtree
     )
     if other or of_part or any(child.dep_ in {"relcl", "acl"} for child in noun.rights):
         return False

@@ -52,6 +52,9 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
     if subject is None or target is None or subject.name == target.name or _is_share(pairing.subject):
         return
     table = lexicon("relations")[pairing.predicate]
+    if "within" in table and subject.entity_type is EntityType.PLACE and _is_division_of_today(pairing, target):
+        pairing = replace(pairing, predicate=table["within"])
+        table = lexicon("relations")[pairing.predicate]
     told = _is_told_of(table, pairing, subject) and _may_be_value(table, pairing, subject, target)
     if not told or not _is_where(pairing, subject, target):
         return
@@ -70,6 +73,20 @@ def _written(scene: Scene, pairing: Pairing) -> Iterator[Claim]:
 
 
 _PAST = frozenset({"VBD", "VBN"})
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def _is_division_of_today(pairing: Pairing, target: Mention) -> bool:
+    """Whether the value is told to be a district or a state ("the district of <Name>", "<Name> County"), now and without a limit."""
+    clause = pairing.clause
+    if clause is None or target.entity_type is not EntityType.PLACE or clause.verb.tag_ not in _PRESENT:
+        return False
+    if any(child.dep_ in {"advmod", "npadvmod", "advcl"} for child in clause.verb.children):
+        return False  # "once belonged to"
+    above = pairing.target.head.head.lemma_.lower() if pairing.target.dep_ == "pobj" else ""
+    return not {above, *name_tokens(target.name)}.isdisjoint(words("policy", "districts", "states"))
 
 
 def _is_where(pairing: Pairing, subject: Mention, target: Mention) -> bool:
@@ -94,11 +111,12 @@ def _is_told_of(table: Mapping[str, Any], pairing: Pairing, subject: Mention) ->
     if table.get("lasting") and pairing.clause is not None and (is_of_a_stage(pairing.clause) or is_of_the_past(pairing.subject)):
         return False
     barred = subject.entity_type in table.get("not_types", ()) and (subject.entity_type is not EntityType.PERSON or _is_somebody(subject))
-    if subject.entity_type not in table.get("of_types", (subject.entity_type,)) or barred:
+    of_name = subject.named and not set(table.get("of_names", ())).isdisjoint(name_tokens(subject.name))
+    if barred or not (of_name or subject.entity_type in table.get("of_types", (subject.entity_type,))):
         return False
     if not subject.named and pairing.subject.lemma_.lower() in table.get("beware", ()):
         return False
-    nobody = "of_types" in table and subject.entity_type is EntityType.UNKNOWN  # what "energy" is directed by says nothing
+    nobody = "of_types" in table and not of_name and subject.entity_type is EntityType.UNKNOWN  # what "energy" is directed by says nothing
     return subject.named or not (table.get("named") or nobody)
 
 
@@ -167,6 +185,8 @@ def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
     yield from (child.lower_ for child in pairing.subject.lefts if child.dep_ == "poss" and child.pos_ == "NOUN")  # "the women's final"
     if _is_contest(lexicon("relations")[pairing.predicate], pairing):
         yield from (token.lower_ for token in scene.sentence.tokens if token.lower_ in words("frames", "part_of_match"))
+    if "of_names" in lexicon("relations")[pairing.predicate] and pairing.subject.pos_ == "PROPN":  # "the indoor <Name> Cup"
+        yield from (child.lower_ for child in pairing.subject.lefts if child.text.islower() and child.dep_ in {"amod", "compound"})
     about = pairing.subject.rights if pairing.subject.pos_ == "PROPN" else ()  # "the <Name> Cup in volleyball"
     for child in (*(pairing.clause.verb.children if pairing.clause is not None else ()), *about):
         noun = next((obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"}), None)
@@ -177,5 +197,9 @@ def _narrowing(scene: Scene, pairing: Pairing) -> Iterator[str]:
 
 
 def _time(scene: Scene, pairing: Pairing) -> DateValue | None:
-    dates = scene.dates_of(pairing.clause) if pairing.clause is not None else scene.on_noun(pairing.subject)
+    dates = scene.dates_of(pairing.clause) if pairing.clause is not None else []
+    dates = dates or scene.on_noun(pairing.subject)  # "the Grand Prix of <Town> in 1967 was won by"
+    above = pairing.subject.head.head
+    if not dates and pairing.subject.dep_ == "pobj" and above.pos_ == "NOUN":
+        dates = scene.on_noun(above)  # "winner of the <Name> Cup in 1988"
     return dates[0].mention.value if dates else None

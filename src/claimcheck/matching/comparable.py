@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.lexicons import lexicon, words
 from claimcheck.matching.denial import changes_hands, deciders_differ, of_two_instances
+from claimcheck.matching.identity import years_told
 from claimcheck.matching.keys import is_joined, last_word, may_be_of_one_type
 from claimcheck.matching.pair import Pair
 from claimcheck.matching.scope import Scope, may_be_of_one_size, narrowed_alike, says_now, time_scope
@@ -30,12 +31,24 @@ def are_comparable(pair: Pair) -> bool:
         return False  # "signed in <Town> by the French"
     if is_joined(pair.a.subject.key) and not may_be_of_one_size(pair.a, pair.b):
         return False
-    if relation.get("each_time") and changes_hands(pair.a, pair.b):
+    if relation.get("each_time") and (changes_hands(pair.a, pair.b) or _may_be_two_editions(pair)):
         return False  # "after the winner was disqualified"
     if (relation.get("lasting") or relation.get("narrowed")) and pair.a.qualifiers.scope != pair.b.qualifiers.scope:
         return False  # "the <Name> Prize for Music", "formally opened by the Queen"
     again = happens_each_time(pair.a) or pair.a.predicate == MADE_OF or _may_have_grown(pair)
-    return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED
+    return not again or time_scope(pair.a, pair.b) is not Scope.ONE_SIDED or _tell_one_year(pair)
+
+
+def _may_be_two_editions(pair: Pair) -> bool:
+    """Whether neither source tells in which year it was, of what is held again and again under its name."""
+    editions = words("policy", "editions")
+    recurs = any(claim.subject.named and not editions.isdisjoint(name_tokens(claim.subject.name)) for claim in (pair.a, pair.b))
+    return recurs and time_scope(pair.a, pair.b) is Scope.UNSTATED and not _tell_one_year(pair)
+
+
+def _tell_one_year(pair: Pair) -> bool:
+    """Whether the sources tell by one year which event they mean, be it in its name."""
+    return not years_told(pair.a).isdisjoint(years_told(pair.b))
 
 
 def _are_of_two_materials(pair: Pair) -> bool:

@@ -124,7 +124,7 @@ def told_apart(profiles: Profiles, a: Claim, b: Claim, corroborated: int) -> str
     more, and of two facts on not even dates that lie many years apart do.
     """
     by_kind = (is_named_by_kind(a.subject) and not is_sole_by_kind(a.subject)) or is_named_by_number(a.subject)
-    if by_kind and not corroborated and not _years_told(a) & _years_told(b):
+    if by_kind and not corroborated and not years_told(a) & years_told(b):
         called = a.subject.name if is_named_by_number(a.subject) else last_word(a.subject.name)
         return f"nothing else tells that both mean the same {called}"
     if _kinds_of_place_differ(a, b):
@@ -167,11 +167,12 @@ def _groups() -> dict[str, str]:
     return {noun: kind for kind, nouns in lexicon("policy")["kinds_apart"].items() for noun in nouns}
 
 
-def _years_told(claim: Claim) -> set[int]:
+def years_told(claim: Claim) -> set[int]:
     """The years by which a claim tells which event it means: "the 1987 Orla Cup final", "the final in 1987"."""
     time = claim.qualifiers.time
     meant = claim.subject.antecedent.quote if claim.subject.antecedent is not None else ""  # "the match" after "the 1987 Orla Cup final"
-    said = {int(year) for year in _YEAR_TOLD.findall(f"{claim.subject.text} {meant}")}
+    before_it = claim.evidence.quote.partition(claim.subject.name)[0].split()[-1:]  # "the 1988 <Name> Cup ...; its winner"
+    said = {int(year) for year in _YEAR_TOLD.findall(" ".join((claim.subject.text, meant, *before_it)))}
     return said | ({time.earliest.year} if time is not None and time.earliest is not None and time.latest is not None else set())
 
 

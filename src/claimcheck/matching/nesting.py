@@ -18,7 +18,7 @@ def may_be_nested(a: Claim, b: Claim) -> bool:
     """Whether two named ends of one relation may both be right, because a source says that one of them is in the other."""
     if a.object is None or b.object is None:
         return False
-    if _tells_where(a) and _tells_where(b) and _kinds_differ(a, b):
+    if all(_tells_where(claim) or claim.predicate == LOCATED_IN for claim in (a, b)) and _kinds_differ(a, b):
         return True
     return _is_within(a, b.object) or _is_within(b, a.object) or _belongs(a, b)
 

@@ -24,6 +24,7 @@ from claimcheck.matching.texts import (
     compare,
     detail_of,
     fits,
+    is_known_in,
     is_of_one_size,
     is_slot,
     of_other_times,
@@ -34,6 +35,9 @@ from claimcheck.model.finding import Severity
 from claimcheck.model.relation import Relation
 from claimcheck.model.values import DateValue, QuantityValue
 from claimcheck.reading.outline import ClauseOutline, Figure, Outline
+
+_Place = tuple[Outline, Figure]
+"""A figure with its sentence."""
 
 _RARE = 10  # documents: a word that more of them have does not bring two of them together
 _FEWEST_RARE = 3  # rare words in common from which two documents are looked at
@@ -85,7 +89,7 @@ def _other_figures(told: Text, source: Text) -> list[Clash]:
     for outline, figure in told.figures():
         if not is_slot(figure):
             continue
-        if (figure.numerals and figure.numerals <= source.words) or any(fits(figure, other) for _, other in source.figures()):
+        if is_known_in(figure, source):
             known += 1
             continue
         ranked = [(rank, entry) for entry in source.figures() if (rank := _rank((outline, figure), entry, told, source)) is not None]
@@ -118,16 +122,18 @@ def _others(figure: Figure, text: Text) -> list[Figure]:
     return [one for _, one in text.figures() if (found := compare(figure, one)) is not None and found.relation is Relation.APART]
 
 
-def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Text, source: Text) -> tuple[bool, int, int] | None:
+def _rank(here: _Place, there: _Place, told: Text, source: Text) -> tuple[bool, int, int] | None:
     """How well another figure stands in the place of one: by the word it hangs on, then by words in common; None where it does not."""
     (outline, figure), (where, other) = here, there
     comparison = compare(figure, other)
-    if comparison is None or comparison.relation is not Relation.APART or not is_slot(other) or not _count_alike(here, there):
+    apart = comparison is not None and comparison.relation is Relation.APART
+    if not (apart and is_slot(other) and _count_alike(here, there)):
         return None
     same_head = bool(figure.heads & other.heads)
-    undated = isinstance(figure.value, DateValue) and not figure.value.is_known
-    if undated and not (_told_alike(here, there) or _are_left_over(figure, told, other, source)):
-        return None
+    if isinstance(figure.value, DateValue) and not (
+        _told_alike(here, there) or (not figure.value.is_known and _are_left_over(figure, told, other, source))
+    ):
+        return None  # a ship leaves on one day and arrives on another
     beside = around(outline, figure)
     near, nearest = len(beside & where.content), len(beside & around(where, other))
     unit = "" if isinstance(figure.value, DateValue) else figure.value.unit
@@ -149,14 +155,14 @@ def _rank(here: tuple[Outline, Figure], there: tuple[Outline, Figure], told: Tex
     return same_head, near, nearest
 
 
-def _count_alike(here: tuple[Outline, Figure], there: tuple[Outline, Figure]) -> bool:
+def _count_alike(here: _Place, there: _Place) -> bool:
     """Whether not one text alone counts further things, or those of a whole career, a season or the like."""
     (outline, figure), (where, other) = here, there
     return figure.further is other.further and outline.words & words("retelling", "periods") == where.words & words("retelling", "periods")
 
 
-def _told_alike(here: tuple[Outline, Figure], there: tuple[Outline, Figure]) -> bool:
-    """Whether two figures stand in clauses of one verb: of a day without a year too much else may be told of the same thing."""
+def _told_alike(here: _Place, there: _Place) -> bool:
+    """Whether two figures stand in clauses of one verb: on another day something else may be told of the same thing."""
     clauses = [outline.clauses[figure.clause] for outline, figure in (here, there) if figure.clause >= 0]
     ordinals = [frozenset(outline.words & words("policy", "ordinals")) for outline, _ in (here, there)]
     return len(clauses) == len((here, there)) and clauses[0].verb == clauses[1].verb and ordinals[0] == ordinals[1]

@@ -120,7 +120,7 @@ def is_one_of_several(mention: Mention) -> bool:
 
 @cache
 def _manifold() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("nouns", "named_kinds", "copies", "she") - words("nouns", "parts", "things"))
+    return frozenset(stem(word) for word in words("nouns", "named_kinds", "copies", "she") - words("nouns", "parts", "things", "organs"))
 
 
 def slot_predicate(claim: Claim) -> str:

@@ -148,6 +148,11 @@ def fits(a: Figure, b: Figure) -> bool:
     return type(a.value) is type(b.value) and compare_values(a.value, b.value).relation not in {Relation.APART, Relation.UNKNOWN}
 
 
+def is_known_in(figure: Figure, text: Text) -> bool:
+    """Whether a text gives a figure, too, in the same words or as one that fits it."""
+    return bool(figure.numerals and figure.numerals <= text.words) or any(fits(figure, other) for _, other in text.figures())
+
+
 def of_other_times(outline: Outline, figure: Figure, where: Outline, other: Figure) -> bool:
     """Whether two numbers stand in clauses with dates of which none fits one of the other clause: each is the number of its own time."""
     here, there = (_dates_beside(sentence, number) for sentence, number in ((outline, figure), (where, other)))

@@ -83,6 +83,8 @@ def reworded(
             continue
         about_one = twins or _subjects(a) & _subjects(b) or (first in topics and topics[first] == topics.get(second))
         told = _told(a, b)
+        if a.frame.words != b.frame.words and told[0].predicate != told[1].predicate:
+            continue  # "left <Town> on 4 August" and "reached <Town> on 14 August"
         detail = _difference(a, b, twins=twins, once=_happens_once(*told)) if about_one else ""
         if detail:
             yield (*told, Judged("CC108", detail, Severity.MEDIUM))

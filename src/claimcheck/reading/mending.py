@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.lexicons import lexicon, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NO_NAMES = frozenset({"ADV", "VERB", "INTJ", "X"})
 _NOMINAL_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -45,6 +46,8 @@ def _tag_anew(token: Token) -> None:
         _make_verb(token, "VBN")
     if token.tag_ == "JJ" and token.dep_ in _NOMINAL_ROLES and _is_thing(token.lower_):
         token.pos_, token.tag_ = "NOUN", "NN"  # "the locomotive, which was built in 1893, stands ..."
+    if token.dep_ == "pobj" and token.pos_ in _NO_NAMES and token.text[0].isupper() and token.text[1:].islower():
+        token.pos_, token.tag_ = "PROPN", "NNP"  # "was held in Valmere", which looks like an adverb
     if token.dep_ == "acomp" and token.pos_ == "ADJ" and any(child.dep_ == "agent" for child in token.rights):
         _make_passive(token)
     if token.dep_ == "conj" and token.tag_ == "VBZ" and token.head.pos_ == "NOUN":

@@ -100,9 +100,8 @@ def wholes_of(noun: Token) -> list[Token]:
 
 def is_sole_part(noun: Token) -> bool:
     """Whether a phrase tells of the one part of its kind that a thing has: "the roof of <Name>", and not "the plans of <Name>"."""
-    return (
-        has_the(noun) and noun.lemma_.lower() in words("nouns", "parts") and all(child.dep_ in {"det", "prep"} for child in noun.children)
-    )
+    alone = has_the(noun) and all(child.dep_ in {"det", "prep"} for child in noun.children)
+    return alone and noun.lemma_.lower() in words("nouns", "parts", "organs")
 
 
 def speaking(sentence: Sentence, token: Token) -> Reference:

@@ -56,7 +56,7 @@ def is_accused_of(verb: Token) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    children = list(verb.children)
+    children = [child for child in verb.children if not _is_answer(child)]
     for child in children:
         if child.dep_ == "neg" or child.lower_ == "never":
             merely = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in words("clauses", "merely")
@@ -64,6 +64,14 @@ def _negated(verb: Token) -> bool:
     if any(_says_none(child) for child in children) or _ended(verb) or _is_joined_by_denial(verb):
         return True
     return _shares_negation(verb) and _negated(verb.head)
+
+
+def _is_answer(child: Token) -> bool:
+    """Whether a "no" is what somebody says: whoever "voted no" did vote."""
+    return child.lower_ == _NO and base_form(child.head) in words("clauses", "answering")
+
+
+_NO = "no"
 
 
 def _is_beyond_measure(verb: Token) -> bool:
