@@ -21,7 +21,7 @@ GUARDED = "guarded"
 UNMENDED = "unmended"
 
 # How many of the contradictions are found. Measured: a figure may only rise.
-CEILING = 530  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
+CEILING = 531  # how many of the consistent pairs of `unmended` raise a conflict, which is all of them: a figure may only fall
 FLOORS = {
     ("everyday", "dev"): 26,
     ("desk", "dev"): 10,

@@ -67,3 +67,11 @@ def test_a_parish_and_a_district_may_both_hold_one_village() -> None:
     )
     assert may_be_nested(parish, district)
     assert not may_be_nested(district, other)
+
+
+def test_a_region_of_a_country_is_not_in_another_country() -> None:
+    here, there = (
+        _told("Orla is a state in the southwestern region of Mexico.", "Mexico"),
+        _told("Orla is in the United States.", "United States"),
+    )
+    assert not may_be_nested(here, there)

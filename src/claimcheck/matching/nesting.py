@@ -9,6 +9,7 @@ from claimcheck.lexicons import lexicon, words
 from claimcheck.model.claims import LOCATED_IN, Claim
 from claimcheck.model.mentions import Mention
 from claimcheck.values.names import name_tokens
+from claimcheck.values.places import is_known_place
 from claimcheck.values.words import stem
 
 _OF, _HOUSE = "of", "house"
@@ -18,8 +19,10 @@ def may_be_nested(a: Claim, b: Claim) -> bool:
     """Whether two named ends of one relation may both be right, because a source says that one of them is in the other."""
     if a.object is None or b.object is None:
         return False
-    if all(_tells_where(claim) or claim.predicate == LOCATED_IN for claim in (a, b)) and _kinds_differ(a, b):
+    if _tells_where(a) and _tells_where(b) and _kinds_differ(a, b):
         return True
+    if {a.predicate, b.predicate} == {LOCATED_IN} and _kinds_differ(a, b) and _is_division(a) and _is_division(b):
+        return True  # "in the parish of <Name>", "in the district of <Name>"
     return _is_within(a, b.object) or _is_within(b, a.object) or _belongs(a, b)
 
 
@@ -31,6 +34,11 @@ def _tells_where(claim: Claim) -> bool:
 def _kinds_differ(a: Claim, b: Claim) -> bool:
     """Whether one end is a house or a district and the other, by all that is told, a town: "died in hospital X", "in the county of Y"."""
     return _kinds_of_site(a).isdisjoint(_kinds_of_site(b))
+
+
+def _is_division(claim: Claim) -> bool:
+    """Whether the end of a relation is told to be a house or a district of some kind: the United States are no state of one."""
+    return claim.object is not None and not is_known_place(claim.object.name) and "" not in _kinds_of_site(claim)
 
 
 def _kinds_of_site(claim: Claim) -> set[str]:
