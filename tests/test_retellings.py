@@ -19,18 +19,16 @@ import claimcheck as cc
 
 RETELLINGS = Path(__file__).parent / "corpora_retellings" / "first.jsonl"
 
-# How many wrong facts of a kind are found, of 36 each. Measured: a figure may only rise.
+# How many wrong facts of a kind are found, of 36 each. Measured: a figure may only rise. Left out are the kinds of which none is found:
+# wrong names, and wrong denials held out.
 FLOORS = {
     ("dev", "number"): 4,
     ("dev", "date"): 4,
-    ("dev", "name"): 0,
     ("dev", "place"): 1,
     ("dev", "negation"): 1,
     ("held_out", "number"): 6,
     ("held_out", "date"): 8,
-    ("held_out", "name"): 0,
     ("held_out", "place"): 1,
-    ("held_out", "negation"): 0,
 }
 # Of the two that clash though both texts may be true, one tells of a fire and a blast in one firm, one of two floods in one delta.
 FALSE_ALARMS = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,7 +62,7 @@ def pairings_of_clause(clause: Clause) -> Iterator[Pairing]:
         phrase = f"{clause.lemma} {preposition}"
         stated = _of_owner(thing, _listed_in("behind").get(phrase) or (_listed_in("sold").get(phrase) if clause.passive else None))
         placed = stated is not None and lexicon("relations")[stated].get("place")
-        target = _named_within(behind) if placed else _named_end(behind)
+        target = _named_within(behind) if placed else _led_to(behind, words("policy", "districts"))
         done = stated is not None and clause.patient is not None and lexicon("relations")[stated].get("of_object")
         thing = clause.patient if done and clause.patient is not None else thing
         if stated is not None and (target.pos_ in {"NOUN", "PROPN"} or (target.pos_ == "NUM" and target.text[0].isupper())):
@@ -85,14 +85,6 @@ def _stood_for(thing: Token, relation: str) -> Token:
     """Of whom a relation is told that the text tells of a part of it: "the headquarters of X are in <Town>"; else the thing itself."""
     owner = belonging_to(thing) if _listed_in("stands_for").get(thing.lemma_.lower()) == relation else None
     return thing if owner is None else owner
-
-
-def _named_end(token: Token) -> Token:
-    """The name that a noun leads to: "the company <Name>", "the district of <Name>"; else the token itself."""
-    if token.pos_ != "NOUN":
-        return token
-    divided = token.lemma_.lower() in words("policy", "districts")
-    return next((obj for name, obj in objects_behind(token) if divided and name == "of" and obj.pos_ == "PROPN"), named_behind(token))
 
 
 def _named_within(token: Token) -> Token:
@@ -194,7 +186,7 @@ def pairings_of_noun(scene: Scene, noun: Token) -> Iterator[Pairing]:
         target = next((obj for obj in child.children if obj.dep_ == "pobj"), None)
         if relation is None or target is None:
             continue
-        target = _named_end(target)  # "a painting by the artist <Name>"
+        target = _led_to(target, words("policy", "districts"))  # "a painting by the artist <Name>", "part of the district of <Name>"
         if noun.dep_ == "attr":
             clause = scene.clause_of(noun.head)
             if clause is not None and clause.subject is not None:
@@ -238,14 +230,15 @@ _OF_WHAT = frozenset({"for", "in"})  # "the largest city in X"
 
 def _bearer(thing: Token | None) -> Token | None:
     """The name that a noun for its kind leads to: of "the novel <Name>", "the state of <Name>"; else the thing itself."""
-    if thing is None or thing.pos_ != "NOUN":
+    return None if thing is None else _led_to(thing, words("nouns", "settlements", "whole_place", "named_states"))
+
+
+def _led_to(thing: Token, divided: Collection[str]) -> Token:
+    """The name that a noun leads to, which stands behind it, or behind "of" for a noun of these: "the district of <Name>"."""
+    if thing.pos_ != "NOUN":
         return thing
-    within = (obj for name, obj in objects_behind(thing) if name == "of" and obj.pos_ == "PROPN")
-    settled = thing.lemma_.lower() in {*words("nouns", "settlements", "whole_place"), _STATE}
-    return next(within, thing) if settled else named_behind(thing)
-
-
-_STATE, _ISLAND = "state", "island"
+    within = objects_behind(thing) if thing.lemma_.lower() in divided else ()
+    return next((obj for name, obj in within if name == "of" and obj.pos_ == "PROPN"), named_behind(thing))
 
 
 def _with_words_before(noun: Token) -> str:
@@ -262,7 +255,7 @@ def _is_the_one_of_today(noun: Token, owner: Token | None, clause: Clause | None
     behind = [child.lower_ for child in noun.children if child.dep_ == "prep"]
     other = len(behind) > 1 or not _OF_WHOLE.issuperset(behind)
     of_part = owner is not None and any(
-        token.text.islower() and token.dep_ not in _POINTING and token.lower_ != _ISLAND  # "the island state of <Name>"
+        token.text.islower() and token.dep_ not in _POINTING and token.lower_ not in words("nouns", "whole_kinds")
         for child in owner.lefts
         for token in child.subtree
     )

@@ -67,11 +67,8 @@ def _negated(verb: Token) -> bool:
 
 
 def _is_answer(child: Token) -> bool:
-    """Whether a "no" is what somebody says: whoever "voted no" did vote."""
-    return child.lower_ == _NO and base_form(child.head) in words("clauses", "answering")
-
-
-_NO = "no"
+    """Whether a word of denial is what somebody says: whoever "voted no" did vote."""
+    return child.lower_ in words("clauses", "answers") and base_form(child.head) in words("clauses", "answering")
 
 
 def _is_beyond_measure(verb: Token) -> bool:
